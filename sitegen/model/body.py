@@ -1,0 +1,44 @@
+"""What an entry's Markdown became."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One heading of a body.
+
+    level: 1 to 6
+    id:    the anchor, unique in the body
+    text:  plain text
+    html:  inline HTML without links
+    """
+
+    level: int
+    id: str
+    text: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The HTML of an entry and what was learned while making it.
+
+    html:         the whole body; `base` is applied to its links
+    headings:     in order of the text
+    excerpt:      HTML before `<!-- more -->`, else the first paragraph
+    summary:      the excerpt as plain text, one line, for descriptions
+    is_cut:       whether the body says more than the excerpt
+    words:        words of spaced scripts and single characters of the others
+    minutes:      reading time, 1 or more where there is text
+    """
+
+    html: str
+    headings: tuple[Heading, ...] = ()
+    excerpt: str = ""
+    summary: str = ""
+    is_cut: bool = False
+    words: int = 0
+    minutes: int = 0
+
+
+NO_BODY = Body("")

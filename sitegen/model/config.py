@@ -1,0 +1,148 @@
+"""The site's settings, as `sitegen.toml` may write them, each with its default."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Level = Literal["error", "warning", "off"]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """`[site]`: what the site is called and where it lives.
+
+    url:              scheme and host, such as `https://example.org`; absolute links need it
+    base:             the folder of the host that the site is served from, such as `/docs`
+    default_language: the language without a prefix in URLs
+    languages:        every language of the site, the default one included
+    timezone:         an IANA name; dates without a zone are read in it
+    theme:            a folder of `themes/`, or a theme that comes with sitegen
+    """
+
+    title: str = "A site"
+    url: str = ""
+    base: str = ""
+    description: str = ""
+    author: str = ""
+    default_language: str = "en"
+    languages: tuple[str, ...] = ()
+    timezone: str = "UTC"
+    theme: str = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """`[build]`: how the site is written.
+
+    out:       the output folder, relative to the root
+    workers:   processes that make pages; 0 means one a core
+    url_style: `directory` writes `/about/` to `about/index.html`, `file` `/about` to `about.html`
+    """
+
+    out: str = "dist"
+    workers: int = 0
+    url_style: Literal["directory", "file"] = "directory"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """`[paths]`: where the site's folders are, relative to the root."""
+
+    content: str = "content"
+    pages: str = "pages"
+    templates: str = "templates"
+    components: str = "components"
+    assets: str = "assets"
+    i18n: str = "i18n"
+    data: str = "data"
+    static: str = "static"
+    themes: str = "themes"
+
+
+@dataclass(frozen=True, slots=True)
+class Markdown:
+    """`[markdown]`: which Markdown the site writes.
+
+    html:           False shows raw HTML as text instead of passing it
+    math:           `$…$` and `$$…$$` become MathML
+    emoji:          `:smile:` becomes a character
+    smart:          straight quotes, dashes and dots become typographic ones, by language
+    breaks:         a line break in a paragraph becomes `<br>`
+    external_rel:   `rel` of links to other hosts; "" leaves it out
+    external_target: `target` of links to other hosts; "" leaves it out
+    anchors:        headings carry a link to themselves
+    code_seconds:   a code block that takes longer to highlight stays plain
+    """
+
+    html: bool = True
+    math: bool = False
+    emoji: bool = False
+    smart: bool = False
+    breaks: bool = False
+    external_rel: str = ""
+    external_target: str = ""
+    anchors: bool = False
+    code_seconds: float = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Feeds:
+    """`[feeds]`: which feeds the site publishes.
+
+    formats:     of these; () publishes none
+    collections: that have feeds, and whose entries the site's feed holds; () means every
+                 collection whose entries have pages and dates
+    limit:       entries a feed
+    """
+
+    formats: tuple[Literal["atom", "rss"], ...] = ("atom", "rss")
+    collections: tuple[str, ...] = ()
+    limit: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Sitemap:
+    """`[sitemap]`: whether the site tells its pages to search engines."""
+
+    enabled: bool = True
+    robots: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """`[check]`: levels of problems, by code."""
+
+    levels: Mapping[str, Level] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """One line of a `[[menu.NAME]]`.
+
+    url:      as published, `base` is added; or the path of a source file; or another site's URL
+    language: shown in this language only; "" shows it in all
+    weight:   smaller comes first; lines of equal weight keep their order
+    """
+
+    title: str
+    url: str
+    language: str = ""
+    weight: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Everything that `sitegen.toml` may say."""
+
+    site: Site = Site()
+    build: Build = Build()
+    paths: Paths = Paths()
+    markdown: Markdown = Markdown()
+    feeds: Feeds = Feeds()
+    sitemap: Sitemap = Sitemap()
+    check: Check = Check()
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    menu: Mapping[str, tuple[MenuItem, ...]] = field(default_factory=dict)
+    theme_options: Mapping[str, object] = field(default_factory=dict)
+    extra: Mapping[str, object] = field(default_factory=dict)
+    integrations: tuple[str, ...] = ()

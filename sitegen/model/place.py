@@ -1,0 +1,24 @@
+"""Where in a site's sources something stands."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A spot in a source file that the author can edit.
+
+    path:   relative to the site's root, with forward slashes
+    line:   1-based; 0 means the whole file
+    column: 1-based, in characters; 0 means the whole line
+    end:    the column after the last character; 0 means unknown
+    """
+
+    path: str
+    line: int = 0
+    column: int = 0
+    end: int = 0
+
+    def __str__(self) -> str:
+        """Tell the place as `file:line:column`, without the parts that are unknown."""
+        parts = [self.path, *(str(n) for n in (self.line, self.column) if n)]
+        return ":".join(parts)

@@ -1,0 +1,35 @@
+"""Digests: what content is called, and how an answer is told from another."""
+
+from collections.abc import Iterable
+from hashlib import blake2b
+
+from sitegen.model.serial import to_json
+
+# The digest of "there is none": absence is an answer too.
+ABSENT = "-"
+
+
+def digest(data: bytes) -> str:
+    """Name these bytes: 40 hexadecimal digits of BLAKE2b."""
+    return blake2b(data, digest_size=20).hexdigest()
+
+
+def digest_of(value: object) -> str:
+    """Name a noun or a structure of nouns by the bytes of its JSON."""
+    return digest(to_json(value).encode("utf-8", "surrogatepass"))
+
+
+def joint(parts: Iterable[str]) -> str:
+    """Name a sequence of strings; another order or another split is another name."""
+    return digest("\0".join(parts).encode("utf-8", "surrogatepass"))
+
+
+def answer_id(kind: str, name: str, answer: str) -> int:
+    """Name the fact that this question had this answer.
+
+    answer:  the digest of the answer
+    returns: 64 signed bits, so that a trace is a row of machine words and a damaged one matches
+             nothing
+    """
+    told = f"{kind}\0{name}\0{answer}".encode("utf-8", "surrogatepass")
+    return int.from_bytes(blake2b(told, digest_size=8).digest(), "big", signed=True)

@@ -1,0 +1,93 @@
+"""The answers of one snapshot."""
+
+from collections.abc import Mapping
+from typing import NamedTuple, Protocol
+
+from sitegen.trace.digest import answer_id
+from sitegen.trace.key import KINDS, Key
+
+
+class Source(Protocol):
+    """Answers every question of one kind."""
+
+    def value(self, name: str) -> object:
+        """Answer the question; None when there is no such thing."""
+
+    def digest(self, name: str) -> str:
+        """Name the answer; `ABSENT` when there is no such thing."""
+
+    def basis(self) -> str:
+        """Name everything that any of its answers depends on; "" when that is not known.
+
+        Two equal bases promise equal answers to every question of the kind.
+        """
+
+
+class Answer(NamedTuple):
+    """A question with the name of its answer, as the ledger keeps it."""
+
+    id: int
+    kind: str
+    name: str
+    basis: str
+
+
+class Missing(Exception):
+    """A question whose answer has to be made first."""
+
+    def __init__(self, key: Key) -> None:
+        """Name the question."""
+        super().__init__(str(key))
+        self.key = key
+
+
+class Facts:
+    """All that can be asked about a site at one moment; each answer is named once."""
+
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        """Take a source for each kind that can be answered by now."""
+        assert sources.keys() <= KINDS.keys(), sources.keys() - KINDS.keys()
+        self._sources = dict(sources)
+        self._answers: dict[Key, Answer] = {}
+        self._bases: dict[str, str] = {}
+
+    def learn(self, sources: Mapping[str, Source]) -> "Facts":
+        """Know these kinds from now on; what is known of the others stays."""
+        learned = Facts({**self._sources, **sources})
+        learned._answers = {k: a for k, a in self._answers.items() if k.kind not in sources}
+        learned._bases = {k: b for k, b in self._bases.items() if k not in sources}
+        return learned
+
+    def knows(self, kind: str) -> bool:
+        """Tell whether questions of a kind can be answered by now."""
+        return kind in self._sources
+
+    def value(self, key: Key) -> object:
+        """Answer a question. raises: Missing"""
+        return self._source(key).value(key.name)
+
+    def answer(self, key: Key) -> Answer:
+        """Name the answer to a question. raises: Missing"""
+        answer = self._answers.get(key)
+        if answer is None:
+            found = answer_id(key.kind, key.name, self._source(key).digest(key.name))
+            answer = Answer(found, key.kind, key.name, self.basis(key.kind))
+            self._answers[key] = answer
+        return answer
+
+    def basis(self, kind: str) -> str:
+        """Name what all answers of a kind rest on; "" when that is not known."""
+        if kind not in self._bases:
+            source = self._sources.get(kind)
+            self._bases[kind] = source.basis() if source else ""
+        return self._bases[kind]
+
+    def bases(self) -> dict[str, str]:
+        """Name what the answers of each kind rest on, for the kinds that can tell."""
+        return {kind: basis for kind in self._sources if (basis := self.basis(kind))}
+
+    def _source(self, key: Key) -> Source:
+        source = self._sources.get(key.kind)
+        if source is None:
+            raise Missing(key)
+        return source

@@ -1,0 +1,45 @@
+"""Questions a task can ask, and the closed table of their kinds."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Key(NamedTuple):
+    """A whole question: its kind, and everything that the answer depends on being asked."""
+
+    kind: str
+    name: str
+
+    def __str__(self) -> str:
+        """Tell the question as `explain` prints it."""
+        return f"{self.kind}:{self.name}"
+
+
+# kind → what its name is, and what its answer is
+KINDS: Mapping[str, str] = {
+    "file": "path → the bytes of a source file",
+    "schema": "collection → the declaration that its entries are checked against",
+    "entry": "path, collection and row → the entry read from there (a task)",
+    "text": "entry id → the Markdown under its front matter",
+    "row": "entry id and fields → those fields of one entry",
+    "near": "entry id, direction and fields → those fields of its neighbour in its collection",
+    "query": "a query and fields → those fields of the entries it finds, in order",
+    "terms": "taxonomy key and language → its terms with URLs and counts",
+    "url": "source path → where the page made from it is published",
+    "body": "entry id, or `id#facet` → its HTML and what was learned with it",
+    "page": "URL → what the plan says of the page; as a task, its HTML",
+    "pages": "fields → those fields of every page of the plan",
+    "template": "name → the layer that owns it, and its text",
+    "config": "dotted name → a setting",
+    "string": "language and key → a string of the interface",
+    "data": "name → a file of the data folder, parsed",
+    "menu": "name and language → its lines",
+    "asset": "name → the file of the assets folders that owns it",
+    "style": "name → a stylesheet's final bytes and URL",
+    "script": "name → a script's final bytes and URL",
+    "probe": "path → what a picture's header tells",
+    "copy": "path → where a source file is published as it is",
+    "clock": "part → year, month, day, hour, minute or second of the build's instant",
+    "env": "name → a variable of the environment",
+    "output": "path → the bytes made from a recipe (a task)",
+}

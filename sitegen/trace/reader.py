@@ -1,0 +1,68 @@
+"""The one door through which a task learns anything."""
+
+from typing import Any
+
+from sitegen.model.recipe import Recipe
+from sitegen.trace.facts import Answer, Facts
+from sitegen.trace.key import Key
+
+
+class Projection:
+    """A question about rows that grows with each field that is read of them.
+
+    kind:    `row`, `near`, `query` or `pages`
+    subject: which rows; one line
+    """
+
+    __slots__ = ("fields", "kind", "subject")
+
+    def __init__(self, kind: str, subject: str) -> None:
+        """Begin the question, with no field read."""
+        self.kind, self.subject, self.fields = kind, subject, set[str]()
+
+    def key(self) -> Key:
+        """Give the whole question: the subject and every field read by now."""
+        return Key(self.kind, f"{self.subject}\n{' '.join(sorted(self.fields))}")
+
+
+def subject_and_fields(name: str) -> tuple[str, tuple[str, ...]]:
+    """Take a projection's name apart again."""
+    subject, _, fields = name.rpartition("\n")
+    return subject, tuple(fields.split(" ")) if fields else ()
+
+
+class Reader:
+    """Answers one task's questions, and remembers each."""
+
+    def __init__(self, facts: Facts) -> None:
+        """Read these facts."""
+        self.facts = facts
+        self._asked: dict[Key, None] = {}
+        self._projections: dict[tuple[str, str], Projection] = {}
+        self._wants: list[Recipe] = []
+
+    def ask(self, key: Key) -> Any:
+        """Answer a question and remember it; None when there is no such thing. raises: Missing"""
+        self._asked[key] = None
+        return self.facts.value(key)
+
+    def project(self, kind: str, subject: str) -> Projection:
+        """Begin, or go on with, a question about rows; it is whole when the task ends."""
+        begun = self._projections.get((kind, subject))
+        if begun is None:
+            begun = self._projections[kind, subject] = Projection(kind, subject)
+        return begun
+
+    def want(self, recipe: Recipe) -> None:
+        """Need the file that this recipe makes."""
+        if recipe not in self._wants:
+            self._wants.append(recipe)
+
+    def wants(self) -> tuple[Recipe, ...]:
+        """List the recipes that were wanted, each once, in order."""
+        return tuple(self._wants)
+
+    def answers(self) -> tuple[Answer, ...]:
+        """Name the answers to everything that was asked, each once."""
+        keys = [*self._asked, *(each.key() for each in self._projections.values())]
+        return tuple(self.facts.answer(key) for key in keys)

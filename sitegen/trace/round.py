@@ -1,0 +1,105 @@
+"""One round: judge what is remembered, keep what is still true, make the rest."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sitegen.model.problem import Trouble
+from sitegen.trace.digest import digest
+from sitegen.trace.facts import Facts, Missing
+from sitegen.trace.key import Key
+from sitegen.trace.outside import Each, Ledger, Lost, Store
+from sitegen.trace.reader import Reader
+from sitegen.trace.trace import Made, Result, Trace
+from sitegen.trace.verdict import Reason, Verdict
+
+# How many finished tasks a killed build may lose.
+SAVE_EVERY = 200
+
+Make = Callable[[Key, Reader], Result]
+
+
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """Makes tasks of one round, wherever it is sent; it and all it holds can be pickled."""
+
+    make: Make
+    facts: Facts
+    store: Store
+    epoch: str
+
+    def __call__(self, task: Key) -> Made | Key:
+        """Make one task. returns: what was made, or the question that must be answered first"""
+        reader = Reader(self.facts)
+        begun = time.perf_counter()
+        try:
+            result = self.make(task, reader)
+            answers = reader.answers()
+        except Missing as missing:
+            return missing.key
+        except Trouble as trouble:
+            result, answers = Result(problems=trouble.problems, failed=True), reader.answers()
+        trace = Trace(
+            task=task,
+            epoch=self.epoch,
+            reads=tuple(answer.id for answer in answers),
+            digest="" if result.failed else self._keep(result),
+            facets=result.facets,
+            value=result.value,
+            problems=result.problems,
+            wants=reader.wants(),
+        )
+        return Made(trace, answers, (time.perf_counter() - begun) * 1000)
+
+    def _keep(self, result: Result) -> str:
+        return digest(result.value.encode()) if result.data is None else self.store.put(result.data)
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What came of one round.
+
+    traces:  by name, the kept and the made
+    made:    why each of the made ones was made, and in how many milliseconds
+    missing: tasks that wait for an answer
+    lost:    tasks whose worker died or took too long, with the reason
+    """
+
+    traces: Mapping[str, Trace]
+    made: Mapping[str, tuple[Reason, float]]
+    missing: Mapping[str, Key]
+    lost: Mapping[str, str]
+
+
+def run_round(kind: str, judged: Verdict, worker: Worker, each: Each, ledger: Ledger) -> Round:
+    """Make the stale tasks of one kind and remember them; a batch is kept as soon as it is done.
+
+    raises: whatever a task raises that is neither `Missing` nor `Trouble`
+    """
+    traces = dict(judged.fresh)
+    made: dict[str, tuple[Reason, float]] = {}
+    missing: dict[str, Key] = {}
+    lost: dict[str, str] = {}
+    tasks = [Key(kind, name) for name in judged.stale]
+    for batch in _batches(each(worker, tasks)):
+        done = {task.name: came for task, came in batch}
+        finished = {name: came for name, came in done.items() if isinstance(came, Made)}
+        ledger.save(finished.values())
+        traces |= {name: came.trace for name, came in finished.items()}
+        made |= {n: (judged.stale[n], came.milliseconds) for n, came in finished.items()}
+        missing |= {name: came for name, came in done.items() if isinstance(came, Key)}
+        lost |= {name: came.why for name, came in done.items() if isinstance(came, Lost)}
+    return Round(traces, made, missing, lost)
+
+
+def _batches(
+    done: Iterable[tuple[Key, Made | Key | Lost]],
+) -> Iterator[list[tuple[Key, Made | Key | Lost]]]:
+    batch = []
+    for one in done:
+        batch.append(one)
+        if len(batch) == SAVE_EVERY:
+            yield batch
+            batch = []
+    if batch:
+        yield batch

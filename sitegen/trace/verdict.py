@@ -1,0 +1,82 @@
+"""Is what was remembered still true?"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from sitegen.trace.facts import Facts, Missing
+from sitegen.trace.key import Key
+from sitegen.trace.outside import Ledger
+from sitegen.trace.trace import Trace
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a task was made.
+
+    why: `new` was never made, `changed` read something that has another answer now, `versions`
+         was made by other versions, `lost` its result is gone
+    key: the question whose answer changed; for `changed`
+    """
+
+    why: Literal["new", "changed", "versions", "lost"]
+    key: Key | None = None
+
+    def __str__(self) -> str:
+        """Tell the reason in a few words."""
+        return f"changed {self.key}" if self.key else self.why
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Which tasks may keep what they gave, and why the others may not."""
+
+    fresh: Mapping[str, Trace]
+    stale: Mapping[str, Reason]
+
+
+def changed_answers(ledger: Ledger, facts: Facts, kinds: Iterable[str]) -> dict[int, Key]:
+    """Find the remembered answers to questions of these kinds that are not today's."""
+    bases = {kind: facts.basis(kind) for kind in kinds}
+    suspects = ((id, Key(kind, name)) for id, kind, name in ledger.suspects(bases))
+    return {id: key for id, key in suspects if not _stands(id, key, facts)}
+
+
+def _stands(id: int, key: Key, facts: Facts) -> bool:
+    try:
+        return facts.answer(key).id == id
+    except Missing:  # Whoever asks it again will have it made.
+        return False
+
+
+def verdict(
+    names: Iterable[str],
+    epoch: str,
+    remembered: Mapping[str, Trace],
+    changed: Mapping[int, Key],
+    known: frozenset[int],
+) -> Verdict:
+    """Judge tasks by what they read.
+
+    names:      the tasks to judge
+    epoch:      today's versions
+    remembered: traces by name; may hold others too
+    changed:    answers that are not today's
+    known:      every answer that is remembered; a trace with another cannot be judged
+    """
+    fresh: dict[str, Trace] = {}
+    stale: dict[str, Reason] = {}
+    for name in names:
+        trace = remembered.get(name)
+        if trace is None:
+            stale[name] = Reason("new")
+        elif trace.epoch != epoch:
+            stale[name] = Reason("versions")
+        elif not known.issuperset(trace.reads):
+            stale[name] = Reason("lost")
+        elif not changed.keys().isdisjoint(trace.reads):
+            first = next(id for id in trace.reads if id in changed)
+            stale[name] = Reason("changed", changed[first])
+        else:
+            fresh[name] = trace
+    return Verdict(fresh, stale)
