@@ -105,7 +105,7 @@ def _either(arguments: tuple[Any, ...]) -> Decoder:
 
 def _noun(kind: Any) -> Decoder:
     hints = get_type_hints(kind)
-    decoders = {each.name: _decoder(hints[each.name]) for each in fields(kind)}
+    decoders: dict[str, Decoder] = {name: _decoder(hint) for name, hint in hints.items()}
     changing = {name: decoder for name, decoder in decoders.items() if decoder is not _as_is}
 
     def noun(value: dict[str, Any]) -> Any:

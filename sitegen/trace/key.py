@@ -19,7 +19,8 @@ class Key(NamedTuple):
 KINDS: Mapping[str, str] = {
     "file": "path → the bytes of a source file",
     "schema": "collection → the declaration that its entries are checked against",
-    "entry": "path, collection and row → the entry read from there (a task)",
+    "folder": "path → the names of what is in a source folder",
+    "entry": "collection and path → the entries read from there (a task)",
     "text": "entry id → the Markdown under its front matter",
     "row": "entry id and fields → those fields of one entry",
     "near": "entry id, direction and fields → those fields of its neighbour in its collection",

@@ -1,0 +1,72 @@
+"""Sources whose answers lie ready: a mapping, the files of a snapshot."""
+
+from collections.abc import Mapping
+
+from sitegen.trace.digest import ABSENT, digest_of, joint
+from sitegen.trace.outside import Snapshot
+
+
+class Values:
+    """Answers from a mapping of names to values."""
+
+    def __init__(self, values: Mapping[str, object]) -> None:
+        """Answer from these; whatever is not among them is absent."""
+        self._values = values
+
+    def value(self, name: str) -> object:
+        """Give the value, or None."""
+        return self._values.get(name)
+
+    def digest(self, name: str) -> str:
+        """Name the value by its JSON."""
+        return digest_of(self._values[name]) if name in self._values else ABSENT
+
+    def basis(self) -> str:
+        """Name the whole mapping."""
+        return digest_of(self._values)
+
+
+class Files:
+    """Answers with the bytes of source files."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        """Answer from this snapshot."""
+        self._snapshot = snapshot
+
+    def value(self, name: str) -> bytes | None:
+        """Read the file, or give None. raises: Changed"""
+        return self._snapshot.read(name) if name in self._snapshot.digests else None
+
+    def digest(self, name: str) -> str:
+        """Name the file's bytes as the scan saw them."""
+        return self._snapshot.digests.get(name, ABSENT)
+
+    def basis(self) -> str:
+        """Name all paths and bytes of the snapshot."""
+        return joint(part for pair in sorted(self._snapshot.digests.items()) for part in pair)
+
+
+class Folders:
+    """Answers with the names in a source folder."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        """Answer from this snapshot."""
+        self._names: dict[str, set[str]] = {}
+        for path in snapshot.digests:
+            folder, _, name = path.rpartition("/")
+            self._names.setdefault(folder, set()).add(name)
+            while folder:
+                folder, _, name = folder.rpartition("/")
+                self._names.setdefault(folder, set()).add(name)
+
+    def value(self, name: str) -> tuple[str, ...]:
+        """List the names of files and folders, sorted; () for a folder that is not there."""
+        return tuple(sorted(self._names.get(name, ())))
+
+    def digest(self, name: str) -> str:
+        """Name the list."""
+        return joint(self.value(name))
+
+    def basis(self) -> str:
+        """Name every list."""
+        return digest_of({name: sorted(names) for name, names in sorted(self._names.items())})
