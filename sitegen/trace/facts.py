@@ -62,15 +62,21 @@ class Facts:
         """Tell whether questions of a kind can be answered by now."""
         return kind in self._sources
 
+    def source(self, kind: str) -> Source:
+        """Find who answers questions of a kind. raises: Missing"""
+        if kind not in self._sources:
+            raise Missing(Key(kind, ""))
+        return self._sources[kind]
+
     def value(self, key: Key) -> object:
         """Answer a question. raises: Missing"""
-        return self._source(key).value(key.name)
+        return self.source(key.kind).value(key.name)
 
     def answer(self, key: Key) -> Answer:
         """Name the answer to a question. raises: Missing"""
         answer = self._answers.get(key)
         if answer is None:
-            found = answer_id(key.kind, key.name, self._source(key).digest(key.name))
+            found = answer_id(key.kind, key.name, self.source(key.kind).digest(key.name))
             answer = Answer(found, key.kind, key.name, self.basis(key.kind))
             self._answers[key] = answer
         return answer
@@ -85,9 +91,3 @@ class Facts:
     def bases(self) -> dict[str, str]:
         """Name what the answers of each kind rest on, for the kinds that can tell."""
         return {kind: basis for kind in self._sources if (basis := self.basis(kind))}
-
-    def _source(self, key: Key) -> Source:
-        source = self._sources.get(key.kind)
-        if source is None:
-            raise Missing(key)
-        return source

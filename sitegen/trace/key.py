@@ -18,6 +18,7 @@ class Key(NamedTuple):
 # kind → what its name is, and what its answer is
 KINDS: Mapping[str, str] = {
     "file": "path → the bytes of a source file",
+    "collection": "name, or `name.field` → whether there is one; the collection a field refers to",
     "schema": "collection → the declaration that its entries are checked against",
     "folder": "path → the names of what is in a source folder",
     "entry": "collection and path → the entries read from there (a task)",
@@ -30,11 +31,12 @@ KINDS: Mapping[str, str] = {
     "body": "entry id, or `id#facet` → its HTML and what was learned with it",
     "page": "URL → what the plan says of the page; as a task, its HTML",
     "pages": "fields → those fields of every page of the plan",
+    "group": "a page's group → language, URL and title of each translation",
     "template": "name → the layer that owns it, and its text",
     "config": "dotted name → a setting",
     "string": "language and key → a string of the interface",
     "data": "name → a file of the data folder, parsed",
-    "menu": "name and language → its lines",
+    "theme": "option → its value, the site's over the theme's",
     "asset": "name → the file of the assets folders that owns it",
     "style": "name → a stylesheet's final bytes and URL",
     "script": "name → a script's final bytes and URL",

@@ -53,6 +53,19 @@ class Reader:
             begun = self._projections[kind, subject] = Projection(kind, subject)
         return begun
 
+    def ids(self, projection: Projection) -> tuple[str, ...]:
+        """List the entries that a question about rows finds. raises: Missing"""
+        found: tuple[str, ...] = self._rows(projection).ids(projection.subject)
+        return found
+
+    def field(self, projection: Projection, id: str, name: str) -> Any:
+        """Read one field of a row, and make it part of the question. raises: NoField, Missing"""
+        projection.fields.add(name)
+        return self._rows(projection).table.field(id, name)
+
+    def _rows(self, projection: Projection) -> Any:
+        return self.facts.source(projection.kind)
+
     def want(self, recipe: Recipe) -> None:
         """Need the file that this recipe makes."""
         if recipe not in self._wants:

@@ -1,0 +1,1 @@
+"""Stylesheets, scripts and other files that pages bring along."""

@@ -1,0 +1,60 @@
+"""Problems of templates (SG5xx)."""
+
+from collections.abc import Collection
+
+from sitegen.model.near import did_you_mean
+from sitegen.model.place import Place
+from sitegen.model.problem import Problem
+
+
+def template_syntax(place: Place, message: str) -> Problem:
+    """SG501: a template is not written as Jinja wants it."""
+    return Problem("SG501", "error", place, f"the template cannot be read: {message}")
+
+
+def no_such_template(place: Place, wanted: str, known: Collection[str]) -> Problem:
+    """SG502: a template extends, includes or imports one that does not exist."""
+    hint = did_you_mean(wanted, known, "templates are looked for in the site, then in its theme")
+    return Problem("SG502", "error", place, f"there is no template {wanted!r}", hint)
+
+
+def undefined_name(place: Place, wanted: str, of: str, known: Collection[str]) -> Problem:
+    """SG503: a template uses a name or a field that does not exist."""
+    fact = f"{of} has no {wanted!r}" if of else f"there is nothing called {wanted!r} here"
+    return Problem("SG503", "error", place, fact, did_you_mean(wanted, known))
+
+
+def template_failed(place: Place, message: str) -> Problem:
+    """SG504: an expression of a template cannot be computed."""
+    return Problem("SG504", "error", place, f"the template cannot be rendered: {message}")
+
+
+def no_such_collection(place: Place, wanted: str, known: Collection[str]) -> Problem:
+    """SG505: a template asks for a collection that the site does not declare."""
+    hint = did_you_mean(wanted, known, f"the site's collections are {', '.join(known) or 'none'}")
+    return Problem("SG505", "error", place, f"there is no collection {wanted!r}", hint)
+
+
+def no_such_asset(place: Place, wanted: str, known: Collection[str]) -> Problem:
+    """SG506: a template asks for a file that is in no assets folder."""
+    hint = did_you_mean(wanted, known, "names are relative to the assets folder")
+    return Problem("SG506", "error", place, f"there is no asset {wanted!r}", hint)
+
+
+def no_such_string(place: Place, wanted: str, language: str) -> Problem:
+    """SG507: a template asks for a string of the interface that no i18n file has."""
+    fact = f"there is no string {wanted!r} in {language}"
+    hint = f"add it to i18n/{language}.yml"
+    return Problem("SG507", "error", place, fact, hint)
+
+
+def no_such_target(place: Place, wanted: str) -> Problem:
+    """SG508: `url_for` is asked for something that has no URL."""
+    hint = "give a source path, an entry, or a path of the site that begins with '/'"
+    return Problem("SG508", "error", place, f"nothing is published for {wanted!r}", hint)
+
+
+def bad_date_format(place: Place, wanted: str) -> Problem:
+    """SG509: a date is to be written in a form that does not exist."""
+    hint = "use short, medium, long, full, or a pattern such as 'd MMM yyyy'"
+    return Problem("SG509", "error", place, f"{wanted!r} is no form of a date", hint)

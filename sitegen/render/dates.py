@@ -1,0 +1,27 @@
+"""Dates as people write them, by language."""
+
+from datetime import date, datetime
+from functools import lru_cache
+
+FORMS = ("short", "medium", "long", "full")
+
+
+@lru_cache(maxsize=4096)
+def written(moment: date | datetime, form: str, language: str) -> str:
+    """Write a date in a language.
+
+    form:    `short`, `medium`, `long`, `full`, or a CLDR pattern such as `d MMM yyyy`
+    raises:  ValueError when there is no such form or language
+    """
+    from babel import Locale, UnknownLocaleError
+    from babel.dates import format_date, format_datetime
+
+    try:
+        locale = Locale.parse(language, sep="-")
+    except UnknownLocaleError:
+        locale = Locale.parse(language.split("-")[0])
+    if isinstance(moment, datetime) and form not in FORMS:
+        return format_datetime(moment, form, locale=locale)
+    if form not in FORMS and not any(letter in form for letter in "yMdEGQwD"):
+        raise ValueError(form)
+    return format_date(moment, form, locale=locale)

@@ -1,0 +1,212 @@
+"""Entries as templates see them: every field that is read is remembered."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any, get_args
+
+from markupsafe import Markup
+
+from sitegen.model.body import Heading
+from sitegen.model.page import Page
+from sitegen.model.query import Condition, Operator, Query
+from sitegen.model.serial import to_json
+from sitegen.render.scene import Scene
+from sitegen.render.toc import nested
+from sitegen.trace.key import Key
+from sitegen.trace.reader import Projection
+from sitegen.trace.rows import FIELDS, NoField
+
+_HTML = frozenset({"html", "excerpt"})
+_BODY = _HTML | {"headings", "summary", "is_cut", "words", "minutes"}
+_COMPUTED = frozenset({"permalink", "prev", "next", "translations", "toc", "terms"})
+
+
+class EntryView:
+    """One entry; its front matter fields are its attributes.
+
+    Beside them: `id collection key language slug url permalink source title date updated
+    description draft unlisted aliases`, of its body `html headings toc excerpt summary is_cut
+    words minutes`, of its surroundings `prev next translations terms("tags")`.
+    """
+
+    __slots__ = ("_id", "_projection", "_scene")
+
+    def __init__(self, scene: Scene, id: str, projection: Projection | None = None) -> None:
+        """See the entry; reading it through a query makes each field part of that query."""
+        self._scene, self._id = scene, id
+        self._projection = projection or scene.reader.project("row", id)
+
+    def __getattr__(self, name: str) -> Any:
+        """Read a field."""
+        if name.startswith("_"):
+            raise AttributeError(name)
+        if name in _BODY:
+            held = self._scene.reader.ask(Key("body", f"{self._id}#{name}"))
+            return Markup(held) if name in _HTML else held
+        try:
+            held = self._field(name)
+        except NoField:
+            raise AttributeError(name) from None
+        if name == "url":
+            return self._scene.url(held) if held else ""
+        if isinstance(held, str | tuple) and (target := self._reference(name)):
+            return self._referred(target, held)
+        return held
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether both are the same entry."""
+        return isinstance(other, EntryView) and other._id == self._id
+
+    def __hash__(self) -> int:
+        """Hash the entry by its id."""
+        return hash(self._id)
+
+    def known(self) -> Iterable[str]:
+        """List the names that can be read of it."""
+        return (*self._field(FIELDS), *sorted(_BODY | _COMPUTED))
+
+    @property
+    def permalink(self) -> str:
+        """The entry's absolute URL."""
+        return self._scene.absolute(self._field("url")) if self._field("url") else ""
+
+    @property
+    def toc(self) -> tuple[dict[str, Any], ...]:
+        """The headings, nested."""
+        headings: tuple[Heading, ...] = self.headings
+        return nested(headings)
+
+    @property
+    def prev(self) -> "EntryView | None":
+        """The entry before it in its collection; the older one where the newest come first."""
+        return self._neighbour("prev")
+
+    @property
+    def next(self) -> "EntryView | None":
+        """The entry after it in its collection; the newer one where the newest come first."""
+        return self._neighbour("next")
+
+    @property
+    def translations(self) -> tuple[dict[str, str], ...]:
+        """Language, URL and title of every translation, this one included."""
+        group = f"entry:{self._field('collection')}:{self._field('translation_key')}"
+        return translations(self._scene, group)
+
+    def terms(self, taxonomy: str) -> tuple[dict[str, str], ...]:
+        """List its terms in a taxonomy: name, slug and URL."""
+        found: tuple[dict[str, str], ...] = self._field(f"terms:{taxonomy}")
+        return tuple({**term, "url": self._scene.url(term["url"])} for term in found)
+
+    def _field(self, name: str) -> Any:
+        return self._scene.reader.field(self._projection, self._id, name)
+
+    def _neighbour(self, direction: str) -> "EntryView | None":
+        projection = self._scene.reader.project("near", f"{self._id} {direction}")
+        found = self._scene.reader.ids(projection)
+        return EntryView(self._scene, found[0], projection) if found else None
+
+    def _reference(self, name: str) -> str:
+        collection = self._id.partition("/")[0]
+        return self._scene.reader.ask(Key("collection", f"{collection}.{name}")) or ""
+
+    def _referred(self, collection: str, held: str | tuple[str, ...]) -> Any:
+        if isinstance(held, str):
+            return get_entry(self._scene, collection, held)
+        return tuple(get_entry(self._scene, collection, key) for key in held)
+
+
+class Rows:
+    """Entries of a collection, narrowed step by step: each step gives new rows."""
+
+    def __init__(self, scene: Scene, query: Query) -> None:
+        """See what this query finds."""
+        self._scene, self._query = scene, query
+
+    def where(self, **conditions: Any) -> "Rows":
+        """Keep rows whose fields equal these values; `name__ge=…` compares otherwise.
+
+        After two underscores: `ne lt le gt ge`, `in` a tuple, `has` for a list that holds the value.
+        """
+        added = tuple(_condition(name, value) for name, value in conditions.items())
+        return Rows(self._scene, replace(self._query, where=(*self._query.where, *added)))
+
+    def sort(self, *fields: str) -> "Rows":
+        """Order by fields, `-` in front of those that descend."""
+        return Rows(self._scene, replace(self._query, sort=fields))
+
+    def limit(self, count: int) -> "Rows":
+        """Keep the first rows only."""
+        return Rows(self._scene, replace(self._query, limit=max(0, count)))
+
+    def offset(self, count: int) -> "Rows":
+        """Leave out the first rows."""
+        return Rows(self._scene, replace(self._query, offset=max(0, count)))
+
+    def all_languages(self) -> "Rows":
+        """Look at every language, not only the page's own."""
+        return Rows(self._scene, replace(self._query, language=""))
+
+    def unlisted(self) -> "Rows":
+        """Take in the entries that are marked `unlisted`."""
+        return Rows(self._scene, replace(self._query, unlisted=True))
+
+    def __iter__(self) -> Iterator[EntryView]:
+        """Give the entries in order."""
+        projection = self._projection()
+        for id in self._scene.reader.ids(projection):
+            yield EntryView(self._scene, id, projection)
+
+    def __len__(self) -> int:
+        """Count the rows."""
+        return len(self._scene.reader.ids(self._projection()))
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self)
+
+    @property
+    def first(self) -> EntryView | None:
+        """The first row, or None."""
+        return next(iter(self.limit(1)), None)
+
+    def _projection(self) -> Projection:
+        return self._scene.reader.project("query", to_json(self._query))
+
+
+def get_entry(scene: Scene, collection: str, key: str) -> EntryView | None:
+    """Find an entry by its key, in the page's language or else in the default one."""
+    default = str(scene.setting("site.default_language"))
+    for language in dict.fromkeys((scene.language, default)):
+        id = scene.key_in_language(collection, key, language)
+        projection = scene.reader.project("row", id)
+        if scene.reader.ids(projection):
+            return EntryView(scene, id, projection)
+    return None
+
+
+def translations(scene: Scene, group: str) -> tuple[dict[str, str], ...]:
+    """List language, URL, absolute URL and title of all pages of a group, in the site's order."""
+    pages: tuple[Page, ...] = scene.reader.ask(Key("group", group)) if group else ()
+    return tuple(
+        {
+            "language": page.language,
+            "url": scene.url(page.url),
+            "permalink": scene.absolute(page.url),
+            "title": page.title,
+        }
+        for page in pages
+    )
+
+
+def _condition(name: str, value: Any) -> Condition:
+    field, _, operator = name.rpartition("__")
+    if operator not in get_args(Operator):
+        field, operator = name, "eq"
+    if isinstance(value, list | tuple | set):
+        value = tuple(sorted(_scalar(each) for each in value))
+    return Condition(field.replace("__", "."), operator, _scalar(value))  # type: ignore[arg-type]
+
+
+def _scalar(value: Any) -> Any:
+    return value.isoformat() if hasattr(value, "isoformat") else value

@@ -1,0 +1,92 @@
+"""What goes wrong in a template, told with the template's file and line."""
+
+from collections.abc import Collection, Mapping
+from types import TracebackType
+from typing import Any
+
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+
+from sitegen.model.place import Place
+from sitegen.model.problem import Problem
+from sitegen.model.problems import templates as problems
+from sitegen.render.amiss import Amiss
+
+
+class Unknown(UndefinedError):
+    """A name or a field that does not exist, with where it was looked for."""
+
+    def __init__(self, name: str, holder: object) -> None:
+        """Remember what was wanted, and of what; `None` holds the template's own names."""
+        super().__init__(name)
+        self.name, self.holder = name, holder
+
+
+class Strict(StrictUndefined):
+    """Raises `Unknown` as soon as something undefined is used."""
+
+    def _fail_with_undefined_error(self, *args: Any, **kwargs: Any) -> Any:
+        is_field = self._undefined_obj is not None and repr(self._undefined_obj) != "missing"
+        raise Unknown(str(self._undefined_name), self._undefined_obj if is_field else None)
+
+    __iter__ = __str__ = __len__ = __eq__ = __ne__ = __bool__ = _fail_with_undefined_error
+    __hash__ = __contains__ = __call__ = __getitem__ = _fail_with_undefined_error
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = _fail_with_undefined_error
+    __truediv__ = __rtruediv__ = __floordiv__ = __rfloordiv__ = _fail_with_undefined_error
+    __mod__ = __rmod__ = __pos__ = __neg__ = __lt__ = __le__ = _fail_with_undefined_error
+    __gt__ = __ge__ = __int__ = __float__ = __complex__ = _fail_with_undefined_error
+    __pow__ = __rpow__ = _fail_with_undefined_error
+
+
+def problem_of(
+    error: Exception, files: Mapping[str, str], names: Collection[str]
+) -> Problem | None:
+    """Tell what an author's template did wrong.
+
+    files:   names that tracebacks show → paths of the templates
+    names:   what the template could have meant
+    returns: None when the fault is not in a template but in sitegen
+    """
+    if isinstance(error, TemplateSyntaxError):
+        path = files.get(error.filename or "", error.filename or error.name or "")
+        return problems.template_syntax(Place(path, error.lineno), error.message or "")
+    place, is_ours = _place(error.__traceback__, files)
+    if isinstance(error, Amiss):
+        return error.problem(place)
+    if isinstance(error, Unknown):
+        return problems.undefined_name(
+            place, error.name, _label(error.holder), _known(error, names)
+        )
+    if is_ours and not isinstance(error, TemplateError):
+        return None
+    return problems.template_failed(place, f"{type(error).__name__}: {error}")
+
+
+def _place(traceback: TracebackType | None, files: Mapping[str, str]) -> tuple[Place, bool]:
+    """Find the innermost template line, and whether sitegen's own code ran below it."""
+    place, is_ours = Place(""), True
+    while traceback:
+        frame = traceback.tb_frame
+        if path := files.get(frame.f_code.co_filename):
+            place, is_ours = Place(path, traceback.tb_lineno), False
+        elif str(frame.f_globals.get("__name__", "")).startswith("sitegen."):
+            is_ours = True
+        traceback = traceback.tb_next
+    return place, is_ours
+
+
+def _label(holder: object) -> str:
+    if holder is None:
+        return ""
+    kind = type(holder).__name__
+    words = {"EntryView": "the entry", "PageView": "the page", "Rows": "a list of entries"}
+    return words.get(kind, str(holder) if hasattr(holder, "known") else f"a {kind}")
+
+
+def _known(error: Unknown, names: Collection[str]) -> Collection[str]:
+    if error.holder is None:
+        return names
+    if hasattr(error.holder, "known"):
+        return tuple(error.holder.known())
+    if isinstance(error.holder, Mapping):
+        return tuple(map(str, error.holder))
+    return tuple(name for name in dir(error.holder) if not name.startswith("_"))

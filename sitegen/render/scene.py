@@ -1,0 +1,36 @@
+"""What all views of one rendering share."""
+
+from dataclasses import dataclass
+
+from sitegen.trace.key import Key
+from sitegen.trace.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One rendering: whose reader, in which language, for which path.
+
+    language: of the page
+    path:     URL of the page, without `base`
+    """
+
+    reader: Reader
+    language: str
+    path: str
+
+    def setting(self, name: str) -> object:
+        """Read a setting by its dotted name."""
+        return self.reader.ask(Key("config", name))
+
+    def url(self, path: str) -> str:
+        """Put `base` before a path of the site."""
+        return f"{self.setting('site.base')}{path}"
+
+    def absolute(self, path: str) -> str:
+        """Put the site's host and `base` before a path of the site; without a host, only `base`."""
+        return f"{self.setting('site.url')}{self.url(path)}"
+
+    def key_in_language(self, collection: str, key: str, language: str) -> str:
+        """Name the entry with this key in a language."""
+        id = f"{collection}/{key}"
+        return id if language == self.setting("site.default_language") else f"{id}@{language}"

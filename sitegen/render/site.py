@@ -1,0 +1,185 @@
+"""What every template and every integration sees of the site; each look is remembered."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
+
+from sitegen.assets.sources import Stylesheet
+from sitegen.model.config import MenuItem
+from sitegen.model.plan import Term
+from sitegen.model.problems import templates as problems
+from sitegen.model.query import Query
+from sitegen.model.recipe import Recipe
+from sitegen.render.amiss import Amiss
+from sitegen.render.entries import EntryView, Rows, get_entry
+from sitegen.render.scene import Scene
+from sitegen.trace.key import Key
+
+# The name that asks for the list of all names of a kind.
+ALL = "*"
+
+
+class Site:
+    """The site as functions: what the globals of templates do, and integrations call."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Look at the site from one rendering."""
+        self.scene = scene
+
+    def ask(self, kind: str, name: str) -> Any:
+        """Ask a question of the build and have it remembered."""
+        return self.scene.reader.ask(Key(kind, name))
+
+    def collection(self, name: str) -> Rows:
+        """Look at a collection's entries in the page's language, in the collection's order."""
+        if not self.ask("collection", name):
+            known = self._all("collection")
+            raise Amiss(partial(problems.no_such_collection, wanted=name, known=known))
+        return Rows(self.scene, Query(name, self.scene.language))
+
+    def has_collection(self, name: str) -> bool:
+        """Tell whether the site declares a collection."""
+        return bool(self.ask("collection", name))
+
+    def get_entry(self, collection: str, key: str) -> EntryView | None:
+        """Find one entry by its key; None when there is none."""
+        return get_entry(self.scene, collection, key)
+
+    def taxonomy(self, name: str) -> tuple[dict[str, Any], ...]:
+        """List the terms of a taxonomy in the page's language: `name slug count url`."""
+        terms: tuple[Term, ...] = self.ask("terms", f"{name}\n{self.scene.language}") or ()
+        return tuple(
+            {"name": t.name, "slug": t.slug, "count": t.count, "url": self.scene.url(t.url)}
+            for t in terms
+        )
+
+    def menu(self, name: str) -> tuple[dict[str, Any], ...]:
+        """List the lines of a menu: `title url is_current is_active`."""
+        items: tuple[MenuItem, ...] = self.ask("config", f"menu.{name}") or ()
+        shown = [item for item in items if item.language in ("", self.scene.language)]
+        return tuple(self._line(item) for item in sorted(shown, key=lambda item: item.weight))
+
+    def t(self, key: str, /, **parameters: object) -> str:
+        """Give a string of the interface in the page's language, `{name}` filled in."""
+        language = self.scene.language
+        text = self.ask("string", f"{language}\n{key}")
+        if text is None:
+            raise Amiss(partial(problems.no_such_string, wanted=key, language=language))
+        for name, value in parameters.items():
+            text = text.replace(f"{{{name}}}", str(value))
+        return str(text)
+
+    def url_for(self, target: "EntryView | str") -> str:
+        """Give the URL of an entry, a source path, an asset, or a path of the site; with `base`."""
+        if isinstance(target, EntryView):
+            return str(target.url)
+        if target.startswith("/"):
+            return self.scene.url(target)
+        if url := self.ask("url", target):
+            return self.scene.url(url)
+        if copy := self._copied(target):
+            return copy
+        if self.ask("asset", target):
+            return self.asset(target)
+        raise Amiss(partial(problems.no_such_target, wanted=target))
+
+    def asset(self, name: str) -> str:
+        """Publish a file of the assets folders under a name of its own, and give its URL."""
+        if name.endswith(".css"):
+            sheet: Stylesheet | None = self.ask("style", name)
+            if sheet:
+                self.scene.reader.want(Recipe("style", sheet.source, sheet.output))
+                return self.scene.url(f"/{sheet.output}")
+        owner = self.ask("asset", name)
+        if not owner:
+            raise Amiss(partial(problems.no_such_asset, wanted=name, known=self._all("asset")))
+        return self._copied(owner)
+
+    def env(self, name: str) -> str:
+        """Read a variable of the environment; "" where it is not set."""
+        return self.ask("env", name) or ""
+
+    def option(self, name: str) -> Any:
+        """Read an option of the theme, the site's value over the theme's own."""
+        return self.ask("theme", name)
+
+    def _all(self, kind: str) -> tuple[str, ...]:
+        names: tuple[str, ...] = self.ask(kind, ALL)
+        return names
+
+    def _copied(self, source: str) -> str:
+        output = self.ask("copy", source)
+        if not output:
+            return ""
+        self.scene.reader.want(Recipe("copy", source, output))
+        return self.scene.url(f"/{output}")
+
+    def _line(self, item: MenuItem) -> dict[str, Any]:
+        is_elsewhere = "://" in item.url or item.url.startswith(("#", "mailto:"))
+        url = item.url if is_elsewhere else self.url_for(item.url)
+        here = self.scene.url(self.scene.path)
+        return {
+            "title": item.title,
+            "url": url,
+            "is_current": url == here,
+            "is_active": url == here or (url.count("/") > 1 and here.startswith(url)),
+        }
+
+
+class Named:
+    """Answers of one kind as attributes: `site.title`, `theme.accent`, `data.authors`."""
+
+    def __init__(self, label: str, site: Callable[[], Site], kind: str, prefix: str = "") -> None:
+        """See the answers whose names begin with the prefix."""
+        self._label, self._site, self._kind, self._prefix = label, site, kind, prefix
+
+    def __str__(self) -> str:
+        """Tell what a template calls it."""
+        return self._label
+
+    def __getattr__(self, name: str) -> Any:
+        """Ask for one of them."""
+        if name.startswith("__"):
+            raise AttributeError(name)
+        held = self._site().ask(self._kind, f"{self._prefix}{name}")
+        if held is None and f"{self._prefix}{name}" not in self.known_names():
+            raise AttributeError(name)
+        return held
+
+    def known_names(self) -> tuple[str, ...]:
+        """List the full names there are."""
+        names: Mapping[str, object] | tuple[str, ...] = self._site().ask(self._kind, ALL) or ()
+        return tuple(names)
+
+    def known(self) -> tuple[str, ...]:
+        """List the names that can be read here."""
+        mine = (name for name in self.known_names() if name.startswith(self._prefix))
+        return tuple(name.removeprefix(self._prefix) for name in mine)
+
+
+class Settings(Named):
+    """`site` in templates: the settings of `[site]`, its default language, and `[extra]`."""
+
+    def __getattr__(self, name: str) -> Any:
+        """Read a setting."""
+        if name == "extra":
+            return Named("site.extra", self._site, "config", "extra.")
+        return super().__getattr__("default_language" if name == "language" else name)
+
+
+class Instant:
+    """The moment of the build; a page depends only on the parts that it reads."""
+
+    def __init__(self, site: Site) -> None:
+        """See the clock of the build."""
+        self._site = site
+
+    def __getattr__(self, name: str) -> Any:
+        """Read `year month day hour minute second` or `iso`."""
+        if name not in self.known():
+            raise AttributeError(name)
+        return self._site.ask("clock", name)
+
+    def known(self) -> tuple[str, ...]:
+        """List the parts."""
+        return ("year", "month", "day", "hour", "minute", "second", "iso")

@@ -1,0 +1,146 @@
+"""Jinja over the layers: every template that is loaded is asked for, and compiled once."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import partial
+from typing import Any, NamedTuple
+
+from jinja2 import Environment, Template, Undefined
+
+from sitegen.model.problem import Trouble
+from sitegen.model.problems import templates as problems
+from sitegen.render.amiss import Amiss
+from sitegen.render.errors import Strict, problem_of
+from sitegen.render.filters import filters
+from sitegen.render.scene import Scene
+from sitegen.render.site import ALL, Instant, Named, Settings, Site
+from sitegen.trace.facts import Missing
+from sitegen.trace.key import Key
+from sitegen.trace.outside import Changed
+
+# The methods of `Site` that templates call by their bare names.
+FUNCTIONS = (
+    "collection",
+    "has_collection",
+    "get_entry",
+    "taxonomy",
+    "menu",
+    "t",
+    "url_for",
+    "asset",
+    "env",
+)
+
+
+class Owned(NamedTuple):
+    """A template with the layer's file that owns its name."""
+
+    path: str
+    text: str
+
+
+class Templates:
+    """The templates of a site; one of these serves all renderings of a process."""
+
+    def __init__(self) -> None:
+        """Begin with nothing compiled."""
+        self._jinja: _Jinja | None = None
+
+    def __reduce__(self) -> tuple[type["Templates"], tuple[()]]:
+        """Travel empty: compiled templates stay where they are."""
+        return (Templates, ())
+
+    def render(self, scene: Scene, name: str, **context: object) -> str:
+        """Render a template for a scene. raises: Trouble, Missing"""
+        jinja = self._jinja = self._jinja or _Jinja()
+        with jinja.showing(scene):
+            try:
+                return jinja.get_template(name).render(**context)
+            except (Trouble, Missing, Changed):
+                raise
+            except Exception as error:
+                known = {*jinja.globals, *context}
+                if problem := problem_of(error, jinja.files, known):
+                    raise Trouble(problem) from error
+                raise
+
+
+class _Template(Template):
+    """A template whose imported macros belong to one rendering, so that it traces what they ask."""
+
+    def _get_default_module(self, ctx: Any = None) -> Any:
+        return self.make_module()
+
+
+class _Jinja(Environment):
+    """An environment whose loader is the reader of the current scene."""
+
+    def __init__(self) -> None:
+        super().__init__(autoescape=_is_markup, undefined=Strict, keep_trailing_newline=True)
+        self.site: Site
+        self.files: dict[str, str] = {}
+        self._compiled: dict[tuple[str, Owned], Template] = {}
+        self.filters |= filters(lambda: self.site)
+        self.globals |= _globals(lambda: self.site)
+
+    @contextmanager
+    def showing(self, scene: Scene) -> Iterator[None]:
+        """Let templates see a scene."""
+        self.site = Site(scene)
+        yield
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: Mapping[str, Any] | None = None,
+    ) -> Template:
+        """Load one template by name."""
+        return self.select_template((name,), parent, globals)
+
+    def select_template(
+        self,
+        names: Any,
+        parent: str | None = None,
+        globals: Mapping[str, Any] | None = None,
+    ) -> Template:
+        """Load the first template that exists; that the others do not is remembered too."""
+        if isinstance(names, Undefined):
+            names._fail_with_undefined_error()
+        wanted = (names,) if isinstance(names, str | Template) else tuple(names)
+        for name in wanted:
+            if isinstance(name, Template):
+                return name
+            if found := self._load(name, globals):
+                return found
+        known = self.site.ask("template", ALL)
+        raise Amiss(partial(problems.no_such_template, wanted=str(wanted[-1]), known=known))
+
+    def _load(self, name: str, globals: Mapping[str, Any] | None) -> Template | None:
+        owned: Owned | None = self.site.scene.reader.ask(Key("template", name))
+        if owned is None:
+            return None
+        if (name, owned) not in self._compiled:
+            self.files[owned.path] = owned.path
+            code = self.compile(owned.text, name, owned.path)
+            self._compiled[name, owned] = _Template.from_code(self, code, self.globals)
+        return self._compiled[name, owned]
+
+
+def _is_markup(name: str | None) -> bool:
+    return name is None or not name.endswith((".txt", ".json"))
+
+
+def _globals(site: Callable[[], Site]) -> dict[str, Any]:
+    """Name what every template sees; each looks up the current site only when it is used."""
+
+    def function(name: str) -> Callable[..., Any]:
+        return lambda *args, **kwargs: getattr(site(), name)(*args, **kwargs)
+
+    return {
+        **{name: function(name) for name in FUNCTIONS},
+        "site": Settings("site", site, "config", "site."),
+        "theme": Named("theme", site, "theme"),
+        "data": Named("data", site, "data"),
+        "now": lambda: Instant(site()),
+    }
