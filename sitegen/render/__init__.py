@@ -1,0 +1,1 @@
+"""From entry to body, and from page to HTML."""

@@ -1,0 +1,1 @@
+"""Text that knows its language: slugs, counting, the layout of a problem."""

@@ -1,0 +1,61 @@
+"""The name of a heading or an entry in a URL, as GitHub writes it."""
+
+import re
+import unicodedata
+from collections.abc import Collection
+from functools import cache
+
+_ASCII_OUT = re.compile(r"[^a-z0-9_\- ]")
+
+# Letters by Unicode's property Alphabetic that are symbols by category: circled and squared Latin.
+_CIRCLED = (range(0x24B6, 0x24EA), range(0x1F130, 0x1F14A), range(0x1F150, 0x1F16A))
+_SQUARED = range(0x1F170, 0x1F18A)
+
+
+def slug(text: str) -> str:
+    """Name a text by its letters, marks, digits, `-` and `_`, in lower case, with `-` for spaces.
+
+    returns: NFC; "" when no such character is in the text
+    source:  github-slugger 2.0 and GitHub's own anchors: Alphabetic, Mark, Decimal_Number and
+             Connector_Punctuation stay
+    """
+    lowered = text.lower()
+    if lowered.isascii():
+        return _ASCII_OUT.sub("", lowered).replace(" ", "-")
+    composed = unicodedata.normalize("NFC", lowered)
+    return "".join(filter(_stays, composed)).replace(" ", "-")
+
+
+def unique(slug: str, taken: Collection[str]) -> str:
+    """Give the slug, or the first of `slug-1`, `slug-2` … that is not taken."""
+    found, number = slug, 0
+    while found in taken:
+        number += 1
+        found = f"{slug}-{number}"
+    return found
+
+
+class Slugs:
+    """Hands out slugs, none of them twice; in linear time for equal texts too."""
+
+    def __init__(self) -> None:
+        """Begin with none taken."""
+        self._next: dict[str, int] = {}
+
+    def take(self, slug: str) -> str:
+        """Give the slug, or the first of `slug-1`, `slug-2` … that nobody has."""
+        found = slug
+        while found in self._next:
+            self._next[slug] += 1
+            found = f"{slug}-{self._next[slug]}"
+        self._next[found] = 0
+        return found
+
+
+@cache
+def _stays(character: str) -> bool:
+    category = unicodedata.category(character)
+    if category[0] in "LM" or category in ("Nd", "Nl", "Pc"):
+        return True
+    code = ord(character)
+    return character in "- " or code in _SQUARED or any(code in each for each in _CIRCLED)
