@@ -1,0 +1,46 @@
+"""The one door for paths: nothing is read or written outside its folder."""
+
+import os
+from pathlib import Path
+
+from sitegen.model.problem import Trouble
+from sitegen.model.problems.publishing import leads_outside
+
+
+class Door:
+    """Lets paths through that stay inside one folder, whatever links they cross."""
+
+    def __init__(self, folder: Path) -> None:
+        """Guard this folder; it need not exist yet."""
+        self.folder = folder.resolve()
+        self._parents: dict[str, str] = {}
+
+    def path(self, name: str) -> Path:
+        """Find a file inside the folder; the file itself is not followed if it is a link.
+
+        name:   relative to the folder, with forward slashes
+        raises: Trouble with SG704
+        """
+        parent, _, last = name.rpartition("/")
+        if last in ("", ".", "..") or "\0" in name or (os.sep != "/" and os.sep in name):
+            raise Trouble(leads_outside(name, name))
+        found = self._parents.get(parent)
+        if found is None:
+            found = self._parents[parent] = self._inside(name, parent)
+        return Path(found, last)
+
+    def real(self, name: str) -> Path:
+        """Find the file that a name stands for, links followed. raises: Trouble with SG704"""
+        target = self.path(name).resolve()
+        if not target.is_relative_to(self.folder):
+            raise Trouble(leads_outside(name, str(target)))
+        return target
+
+    def _inside(self, name: str, parent: str) -> str:
+        try:
+            target = (self.folder / parent).resolve(strict=False)
+        except (OSError, RuntimeError) as loop:  # Python 3.11 and 3.12 tell a loop by RuntimeError.
+            raise Trouble(leads_outside(name, "a circle of links")) from loop
+        if not target.is_relative_to(self.folder) or ".." in parent.split("/"):
+            raise Trouble(leads_outside(name, str(target)))
+        return str(target)

@@ -1,0 +1,144 @@
+"""One SQLite file that may be lost at any time, and never harms."""
+
+import os
+import sqlite3
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from sitegen.model.problem import Problem, Trouble
+from sitegen.model.problems.publishing import disk_full, disk_refuses
+from sitegen.world.refusals import free_bytes, told
+
+FORMAT = 1
+# "sgen", so that a stranger's database is known as such.
+APPLICATION = 0x7367656E
+BUSY_WAIT_S = 30
+
+# No index beside the tables' own: a second tree could tell another story than the first.
+_TABLES = f"""
+PRAGMA application_id = {APPLICATION};
+PRAGMA user_version = {FORMAT};
+CREATE TABLE IF NOT EXISTS answers (id INTEGER PRIMARY KEY, kind TEXT, name TEXT, basis TEXT);
+CREATE TABLE IF NOT EXISTS traces (
+    kind TEXT, name TEXT, epoch TEXT, reads BLOB, digest TEXT, facets TEXT, told TEXT,
+    seal INTEGER, value TEXT, PRIMARY KEY (kind, name)
+);
+CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, text TEXT, seal TEXT) WITHOUT ROWID;
+"""
+# Rows are sealed one by one, so a lost page cache costs time and nothing else.
+_MANNERS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA mmap_size = 268435456;"
+
+Statement = tuple[str, Iterable[Sequence[object]]]
+
+
+class Database:
+    """Opens when needed, sets a file aside that it cannot read, and begins a new one."""
+
+    def __init__(self, path: Path) -> None:
+        """Stand for this file, which need not exist."""
+        self.path = path
+        self._connection: sqlite3.Connection | None = None
+
+    def rows(self, question: str, given: Sequence[object]) -> list[Any]:
+        """Ask for rows; none when the file is not there, or is damaged."""
+        if self._connection is None and not self.path.exists():
+            return []
+        try:
+            return self._ask(question, given)
+        except sqlite3.Error as error:
+            if _is_busy(error):
+                raise Trouble(disk_refuses(self.path.as_posix(), str(error))) from error
+            self._set_aside()
+            return []
+
+    def write(self, *statements: Statement) -> None:
+        """Run statements for their rows, all or none. raises: Trouble with SG701 or SG702"""
+        try:
+            self._run(statements)
+        except sqlite3.Error as error:
+            if problem := self._refusal(error):
+                raise Trouble(problem) from error
+            self._set_aside()
+            self._run(statements)
+
+    def close(self) -> None:
+        """Close the file until the next question."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _ask(self, question: str, given: Sequence[object]) -> list[Any]:
+        connection = self._open()
+        try:
+            return connection.execute(question, given).fetchall()
+        except sqlite3.OperationalError as error:
+            if "decode to UTF-8" not in str(error):
+                raise
+        # One damaged text need not cost the others: its row's seal will not fit.
+        connection.text_factory = _lenient
+        try:
+            return connection.execute(question, given).fetchall()
+        finally:
+            connection.text_factory = str
+
+    def _run(self, statements: Sequence[Statement]) -> None:
+        with told(self.path):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+        with self._open() as connection:
+            for statement, rows in statements:
+                connection.executemany(statement, rows)
+
+    def _open(self) -> sqlite3.Connection:
+        if self._connection is None:
+            self._connection = _opened(self.path)
+        return self._connection
+
+    def _set_aside(self) -> None:
+        try:
+            self.close()
+        except sqlite3.Error:
+            self._connection = None
+        with told(self.path):
+            for ending in ("-wal", "-shm"):
+                Path(f"{self.path}{ending}").unlink(missing_ok=True)
+            if self.path.exists():
+                self.path.replace(f"{self.path}.damaged")
+
+    def _refusal(self, error: sqlite3.Error) -> Problem | None:
+        if _code(error) == sqlite3.SQLITE_FULL:
+            return disk_full(self.path.as_posix(), free_bytes(self.path))
+        if _is_busy(error) or not os.access(self.path.parent, os.W_OK):
+            return self._refused(error)
+        return None
+
+    def _refused(self, error: sqlite3.Error) -> Problem:
+        return disk_refuses(self.path.as_posix(), str(error))
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=BUSY_WAIT_S)
+    try:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if tables and (application, version) != (APPLICATION, FORMAT):
+            raise sqlite3.DatabaseError("not a ledger of this format")
+        connection.executescript(_MANNERS if tables else _MANNERS + _TABLES)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _is_busy(error: sqlite3.Error) -> bool:
+    return _code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY)
+
+
+def _code(error: sqlite3.Error) -> int:
+    """Give the primary part of SQLite's extended code; 0 where Python made the error up."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
+def _lenient(text: bytes) -> str:
+    return text.decode("utf-8", "replace")
