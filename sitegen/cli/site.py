@@ -1,0 +1,91 @@
+"""The site that a command works on."""
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from sitegen.cli.voice import Voice
+from sitegen.model.config import Config
+from sitegen.model.problem import Problem, Trouble
+from sitegen.model.problems.commands import no_site
+
+CONFIG = "sitegen.toml"
+CACHE = ".sitegen"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A site whose config was read.
+
+    root:     resolved
+    cache:    resolved; need not exist
+    warnings: of the config
+    """
+
+    root: Path
+    cache: Path
+    config: Config
+    warnings: tuple[Problem, ...] = ()
+
+
+def open_site(
+    voice: Voice,
+    root: Path | None,
+    cache: Path | None = None,
+    settings: Sequence[str] = (),
+    flags: Mapping[str, str] | None = None,
+) -> Site:
+    """Find the site and read its config; the voice speaks of this site from now on.
+
+    settings: `key=value`, as `--set` takes them
+    flags:    dotted names of settings → values, from options of their own
+    raises:   SG052; Trouble with every error of the config
+    """
+    from sitegen.read.config import read_config
+
+    voice.root = home = (root or find_root(Path.cwd())).resolve()
+    voice.cache = (cache or home / CACHE).resolve()
+    file = home / CONFIG
+    if not file.is_file() and not (home / "content").is_dir():
+        voice.cache = None
+        raise Trouble(no_site(_shown(home)))
+    text = file.read_bytes() if file.is_file() else None
+    overrides = {**overridden(settings), **(flags or {})}
+    config, problems = read_config(_decoded(text), CONFIG, overrides, voice.environ)
+    if any(each.level == "error" for each in problems):
+        raise Trouble(*problems)
+    return Site(home, voice.cache, config, problems)
+
+
+def find_root(start: Path) -> Path:
+    """Find the nearest folder upwards that has a config; the folder itself if there is none."""
+    return next((each for each in (start, *start.parents) if (each / CONFIG).is_file()), start)
+
+
+def overridden(settings: Sequence[str]) -> dict[str, str]:
+    """Read `key=value` pairs; the last one of a key wins. raises: click.BadParameter"""
+    pairs = [each.partition("=") for each in settings]
+    wrong = next((key for key, equals, _ in pairs if not equals or not key.strip()), None)
+    if wrong is not None:
+        raise click.BadParameter(f"--set wants key=value, not {wrong!r}")
+    return {key.strip(): value for key, _, value in pairs}
+
+
+def relative(path: Path, root: Path) -> str:
+    """Name a path as a config would: relative to the root where it lies inside, else absolute."""
+    full = Path(os.path.abspath(path))
+    return full.relative_to(root).as_posix() if full.is_relative_to(root) else str(full)
+
+
+def _decoded(data: bytes | None) -> str | None:
+    from sitegen.read.decode import decode
+
+    return None if data is None else decode(data, CONFIG)
+
+
+def _shown(folder: Path) -> str:
+    here = Path.cwd()
+    return str(folder.relative_to(here)) if folder.is_relative_to(here) else str(folder)
