@@ -11,8 +11,11 @@ Level = Literal["error", "warning", "off"]
 class Site:
     """`[site]`: what the site is called and where it lives.
 
+    title:            the name of the site, in every page's title and in its feeds
     url:              scheme and host, such as `https://example.org`; absolute links need it
     base:             the folder of the host that the site is served from, such as `/docs`
+    description:      one sentence for search engines and feeds
+    author:           who writes, for feeds and pages without an author of their own
     default_language: the language without a prefix in URLs
     languages:        every language of the site, the default one included
     timezone:         an IANA name; dates without a zone are read in it
@@ -46,7 +49,18 @@ class Build:
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """`[paths]`: where the site's folders are, relative to the root."""
+    """`[paths]`: where the site's folders are, relative to the root.
+
+    content:    entries
+    pages:      file routes
+    templates:  layouts and partials
+    components: components
+    assets:     stylesheets, scripts, fonts and shared pictures
+    i18n:       strings of the interface
+    data:       YAML, JSON, TOML and CSV files that templates read
+    static:     files that are copied as they are
+    themes:     themes of the site's own
+    """
 
     content: str = "content"
     pages: str = "pages"
@@ -102,7 +116,11 @@ class Feeds:
 
 @dataclass(frozen=True, slots=True)
 class Sitemap:
-    """`[sitemap]`: whether the site tells its pages to search engines."""
+    """`[sitemap]`: whether the site tells its pages to search engines.
+
+    enabled: writes `sitemap.xml`
+    robots:  writes `robots.txt`
+    """
 
     enabled: bool = True
     robots: bool = True
@@ -110,7 +128,10 @@ class Sitemap:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """`[check]`: levels of problems, by code."""
+    """`[check]`: what counts as wrong.
+
+    levels: problem code → `error`, `warning` or `off`
+    """
 
     levels: Mapping[str, Level] = field(default_factory=dict)
 
@@ -119,6 +140,7 @@ class Check:
 class MenuItem:
     """One line of a `[[menu.NAME]]`.
 
+    title:    what the reader sees
     url:      as published, `base` is added; or the path of a source file; or another site's URL
     language: shown in this language only; "" shows it in all
     weight:   smaller comes first; lines of equal weight keep their order
@@ -132,7 +154,13 @@ class MenuItem:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Everything that `sitegen.toml` may say."""
+    """Everything that `sitegen.toml` may say.
+
+    redirects:     old path → new path or URL
+    theme_options: options of the theme, as its `theme.toml` lists them
+    extra:         anything else; templates see it as `site.extra`
+    integrations:  integrations to load, by name or path, in order
+    """
 
     site: Site = Site()
     build: Build = Build()
