@@ -1,0 +1,104 @@
+"""What a site's `content_config.py` imports to declare its content."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, TypeAlias
+
+from sitegen.model.collection import Collection, Taxonomy
+from sitegen.model.declaration import Declaration
+from sitegen.model.field import Picture, Reference
+
+__all__ = ["Image", "Reference", "collection", "files", "table", "taxonomy"]
+
+# The path of a picture beside the entry; checked to be there.
+Image: TypeAlias = Annotated[str, Picture()]
+
+TABLES = (".yml", ".yaml", ".json", ".toml", ".csv")
+_WILD = re.compile(r"[*?\[{]")
+
+
+def files(pattern: str, base: str | None = None) -> Collection:
+    """Read an entry from each file.
+
+    pattern: a glob relative to the root: `content/blog/**/*.md`
+    base:    the folder that keys are relative to; the part of the pattern before its first
+             wildcard if not given
+    raises:  ValueError
+    """
+    folder = _WILD.split(pattern, maxsplit=1)[0].rpartition("/")[0]
+    start = folder if base is None else base.strip("/")
+    return Collection("", "files", _inside(pattern), _inside(start))
+
+
+def table(path: str) -> Collection:
+    """Read an entry from each row of a data file in YAML, JSON, TOML or CSV.
+
+    path:   relative to the root: `data/authors.yml`
+    raises: ValueError
+    """
+    if not path.endswith(TABLES):
+        raise ValueError(f"a table is a file in {', '.join(TABLES)}, not {path!r}")
+    return Collection("", "table", _inside(path))
+
+
+def collection(
+    source: Collection,
+    schema: type | None = None,
+    permalink: str = "",
+    template: str = "",
+    sort: str | Sequence[str] = (),
+    defaults: Mapping[str, Any] | None = None,
+) -> Declaration:
+    """Declare a set of entries; the variable it is put in names it.
+
+    source:    `files(…)` or `table(…)`
+    schema:    a pydantic model of the front matter; None takes the default schema
+    permalink: a pattern such as `/blog/{slug}/`; "" gives the entries no pages
+    sort:      field names, `-` in front for descending
+    defaults:  front matter for entries that do not say
+    raises:    TypeError
+    """
+    if not isinstance(source, Collection):
+        raise TypeError(f"the source of a collection is files(…) or table(…), not {source!r}")
+    if schema is not None and not hasattr(schema, "model_validate"):
+        raise TypeError(f"the schema of a collection is a pydantic model, not {schema!r}")
+    noun = Collection(
+        name="",
+        kind=source.kind,
+        pattern=source.pattern,
+        base=source.base,
+        permalink=permalink,
+        template=template,
+        sort=(sort,) if isinstance(sort, str) else tuple(sort),
+        defaults=dict(defaults or {}),
+    )
+    return Declaration(noun, schema)
+
+
+def taxonomy(
+    key: str,
+    permalink: str = "",
+    template: str = "term.html",
+    index_template: str = "terms.html",
+    paginate: int = 0,
+    feed: bool = False,
+) -> Declaration:
+    """Declare a front matter field whose values get a page each.
+
+    key:       the field; it holds a term or a list of terms
+    permalink: with `{term}`; `/<key>/{term}/` if not given
+    paginate:  entries a page; 0 puts all on one
+    raises:    ValueError
+    """
+    pattern = permalink or f"/{key}/{{term}}/"
+    if "{term}" not in pattern:
+        raise ValueError(f"the permalink of a taxonomy needs {{term}}: {permalink!r}")
+    if paginate < 0:
+        raise ValueError(f"paginate should be 0 or more, not {paginate}")
+    return Declaration(Taxonomy(key, pattern, template, index_template, paginate, feed))
+
+
+def _inside(path: str) -> str:
+    if path.startswith(("/", "~")) or "\\" in path or ".." in path.split("/"):
+        raise ValueError(f"paths are relative to the site's root, with '/': {path!r}")
+    return path.removeprefix("./")

@@ -1,0 +1,1 @@
+"""Sources become values: settings, front matter, entries, layers."""

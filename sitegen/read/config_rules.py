@@ -1,0 +1,113 @@
+"""What settings must obey beyond their types, and the one form in which they are kept."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import fields, replace
+from urllib.parse import urlsplit
+
+from sitegen.model.config import Config, Site
+from sitegen.model.place import Place
+from sitegen.model.problem import Problem
+from sitegen.model.problems import config as problems
+from sitegen.read.document import Steps
+
+Find = Callable[[Steps, bool], Place]
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+_CODE = re.compile(r"SG\d{3}")
+_NOT_IN_BASE = re.compile(r"[\s?#\\]|://|(^|/)\.{1,2}(/|$)")
+
+
+def checked(config: Config, place: Find) -> tuple[Config, tuple[Problem, ...]]:
+    """Bring settings into their one form, and tell of those that make no sense."""
+    rules = (_url, _base, _languages, _timezone, _folders, _numbers, _levels)
+    broken = tuple(problem for rule in rules for problem in rule(config, place))
+    return replace(config, site=_in_one_form(config.site)), broken
+
+
+def _in_one_form(site: Site) -> Site:
+    base = site.base.strip("/")
+    listed = site.languages or (site.default_language,)
+    return replace(
+        site,
+        url=site.url.rstrip("/"),
+        base=f"/{base}" if base else "",
+        languages=tuple(dict.fromkeys(listed)),
+    )
+
+
+def _url(config: Config, place: Find) -> Iterator[Problem]:
+    url = config.site.url.rstrip("/")
+    if not url:
+        return
+    at = place(("site", "url"), False)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        yield problems.not_a_site_url(at, url)
+        return
+    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+        yield problems.not_a_site_url(at, url)
+    elif parts.path:
+        yield problems.site_url_with_path(at, parts.path)
+
+
+def _base(config: Config, place: Find) -> Iterator[Problem]:
+    base = config.site.base
+    if _NOT_IN_BASE.search(base) or "//" in base:
+        yield problems.not_a_base(place(("site", "base"), False), base)
+
+
+def _languages(config: Config, place: Find) -> Iterator[Problem]:
+    site = config.site
+    if not _LANGUAGE.fullmatch(site.default_language):
+        at = place(("site", "default_language"), False)
+        yield problems.not_a_language(at, site.default_language)
+    for language in site.languages:
+        if not _LANGUAGE.fullmatch(language):
+            yield problems.not_a_language(place(("site", "languages"), False), language)
+    if site.languages and site.default_language not in site.languages:
+        at = place(("site", "default_language"), False)
+        if not at.column:  # Only the list was written.
+            at = place(("site", "languages"), False)
+        yield problems.default_language_not_listed(at, site.default_language, site.languages)
+
+
+def _timezone(config: Config, place: Find) -> Iterator[Problem]:
+    name = config.site.timezone
+    if name == "UTC":
+        return
+    # Only sites with a zone of their own pay for the import.
+    from zoneinfo import ZoneInfo, available_timezones
+
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        known = available_timezones()
+        yield problems.unknown_timezone(place(("site", "timezone"), False), name, sorted(known))
+
+
+def _folders(config: Config, place: Find) -> Iterator[Problem]:
+    for each in fields(config.paths):
+        path = getattr(config.paths, each.name)
+        parts = path.replace("\\", "/").split("/")
+        if not path or path.startswith(("/", "~")) or ":" in path or {"..", ".", ""} & {*parts}:
+            at = place(("paths", each.name), False)
+            yield problems.folder_outside_root(at, f"paths.{each.name}", path)
+
+
+def _numbers(config: Config, place: Find) -> Iterator[Problem]:
+    least = (
+        (("build", "workers"), 0, config.build.workers),
+        (("feeds", "limit"), 1, config.feeds.limit),
+        (("markdown", "code_seconds"), 0, config.markdown.code_seconds),
+    )
+    for steps, lowest, value in least:
+        if not value >= lowest:
+            yield problems.setting_too_small(place(steps, False), ".".join(steps), lowest, value)
+
+
+def _levels(config: Config, place: Find) -> Iterator[Problem]:
+    for code in config.check.levels:
+        if not _CODE.fullmatch(code):
+            yield problems.not_a_code(place(("check", "levels", code), True), code)

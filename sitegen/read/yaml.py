@@ -1,0 +1,191 @@
+"""YAML becomes values that know their places, with the meanings of YAML 1.2."""
+
+import datetime as dt
+import re
+from typing import Any
+
+import yaml
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from sitegen.model.place import Place
+from sitegen.model.problem import Problem, Trouble
+from sitegen.model.problems import reading
+from sitegen.read.document import Document, Spot, Steps
+
+# Deeper values are a mistake or an attack; libyaml's own stack ends soon after 10,000.
+DEEPEST = 100
+# How many values aliases may add to those that are written out.
+MOST_REPEATED = 10_000
+
+_CORE = "tag:yaml.org,2002:"
+_NULL, _BOOL, _INT, _FLOAT, _TIME, _STR, _MAP, _SEQ = (
+    _CORE + name for name in ("null", "bool", "int", "float", "timestamp", "str", "map", "seq")
+)
+_KNOWN = {_NULL, _BOOL, _INT, _FLOAT, _TIME, _STR}
+_WORDS = {
+    **dict.fromkeys(("", "~", "null", "Null", "NULL"), _NULL),
+    **dict.fromkeys(("true", "True", "TRUE", "false", "False", "FALSE"), _BOOL),
+}
+_PLAIN = re.compile(
+    r"(?P<int>[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)"
+    r"|(?P<float>[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
+    r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))"
+    r"|(?P<time>[0-9]{4}-[0-9]{2}-[0-9]{2}"
+    r"(?:[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?"
+    r"(?: ?(?:Z|[-+][0-9]{2}(?::?[0-9]{2})?))?)?)"
+)
+_TAGS = {"int": _INT, "float": _FLOAT, "time": _TIME}
+_NUMERIC = frozenset("+-.0123456789")
+_MAYBE_DEEP = re.compile(r"^[ \t?:-]{100}", re.M)
+
+
+class _Loader(yaml.CSafeLoader):
+    """Composes nodes; which plain scalars are numbers and the like is decided here."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
+        if kind is not ScalarNode:
+            return _MAP if kind is MappingNode else _SEQ
+        if not implicit[0]:
+            return _STR
+        if value[:1] in _NUMERIC:
+            found = _PLAIN.fullmatch(value)
+            return _TAGS[str(found.lastgroup)] if found else _STR
+        return _WORDS.get(value, _STR)
+
+
+def parse_yaml(text: str, path: str, first: int = 1) -> Document:
+    """Read one YAML document.
+
+    first:   the line of the file on which the text begins
+    returns: plain dicts with text keys, lists and scalars; dates and times as such
+    raises:  SG105, SG109, SG110, SG111
+    """
+    try:
+        _refuse_depth(text, path, first)
+        root = yaml.compose(text, Loader=_Loader)
+    except yaml.YAMLError as error:
+        raise Trouble(_not_yaml(error, text, path, first)) from None
+    values = None if root is None else _Building(path, first, len(text)).value(root, 0)
+    return Document(values, lambda steps, at_key: _spot(root, steps, at_key), path, first)
+
+
+def _refuse_depth(text: str, path: str, first: int) -> None:
+    """Count how deep a text nests, when it may be deeper than libyaml's stack can bear."""
+    if text.count("[") + text.count("{") <= DEEPEST and not _MAYBE_DEEP.search(text):
+        return
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > DEEPEST:
+            raise Trouble(reading.too_much_yaml(Place(path, first + event.start_mark.line)))
+
+
+class _Building:
+    """Turns nodes into values, telling what may not be there."""
+
+    def __init__(self, path: str, first: int, length: int) -> None:
+        self._path, self._first = path, first
+        # Every value that is written out takes a character.
+        self._left = length + MOST_REPEATED
+
+    def value(self, node: Any, depth: int) -> Any:
+        self._left -= 1
+        if self._left < 0 or depth > DEEPEST:
+            raise Trouble(reading.too_much_yaml(self._place(node)))
+        if type(node) is ScalarNode:
+            return node.value if node.tag == _STR else self._scalar(node)
+        if type(node) is MappingNode:
+            return self._mapping(node, depth + 1)
+        if node.tag != _SEQ:
+            raise Trouble(self._tag(node))
+        return [self.value(each, depth + 1) for each in node.value]
+
+    def _mapping(self, node: Any, depth: int) -> dict[str, Any]:
+        if node.tag != _MAP:
+            raise Trouble(self._tag(node))
+        values: dict[str, Any] = {}
+        for key, held in node.value:
+            if type(key) is not ScalarNode:
+                place = self._place(key)
+                raise Trouble(reading.not_yaml(place, "a key should be text"))
+            if key.value in values:
+                raise Trouble(reading.key_twice(self._place(key), key.value))
+            values[key.value] = self.value(held, depth)
+        return values
+
+    def _scalar(self, node: Any) -> object:
+        if node.tag not in _KNOWN:
+            raise Trouble(self._tag(node))
+        try:
+            return _scalar(node.tag, node.value)
+        except ValueError:
+            name = "date" if node.tag == _TIME else "value"
+            why = f"there is no {name} {node.value[:40]!r}"
+            raise Trouble(reading.not_yaml(self._place(node), why)) from None
+
+    def _tag(self, node: Any) -> Problem:
+        tag = node.tag.replace(_CORE, "!!")
+        return reading.tag_not_read(self._place(node), tag)
+
+    def _place(self, node: Any) -> Place:
+        spot = _stretch(node)
+        return Place(self._path, spot.line + self._first - 1, spot.column, spot.end)
+
+
+def _scalar(tag: str, text: str) -> object:
+    if tag == _INT:
+        return int(text, 0) if text[:2] in ("0o", "0x") else int(text)
+    if tag == _FLOAT:
+        return (
+            float(text.replace(".inf", "inf").replace(".nan", "nan"))
+            if text[-1] in "fFnN"
+            else float(text)
+        )
+    if tag == _TIME:
+        return _time(text)
+    return None if tag == _NULL else text.lower() == "true"
+
+
+def _time(text: str) -> dt.date | dt.datetime:
+    if len(text) == len("2024-01-31"):
+        return dt.date.fromisoformat(text)
+    day, rest = text[:10], text[11:].replace(" ", "")
+    return dt.datetime.fromisoformat(f"{day}T{rest}")
+
+
+def _not_yaml(error: yaml.YAMLError, text: str, path: str, first: int) -> Problem:
+    if mark := getattr(error, "problem_mark", None):
+        why = str(getattr(error, "problem", None) or "it cannot be read")
+        return reading.not_yaml(Place(path, first + mark.line, mark.column + 1), why)
+    at = int(getattr(error, "position", 0))
+    line, column = text.count("\n", 0, at), at - text.rfind("\n", 0, at)
+    why = f"the character {text[at : at + 1]!r} may not stand here"
+    return reading.not_yaml(Place(path, first + line, column), why)
+
+
+def _spot(root: Node | None, steps: Steps, at_key: bool) -> Spot | None:
+    """Follow steps through the nodes; a step that leads nowhere stays where it is."""
+    found, node = None, root
+    for step in steps:
+        key, held = _follow(node, step)
+        if held is not None:
+            node, found = held, (key or held) if at_key else held
+    return _stretch(found) if found else None
+
+
+def _follow(node: Any, step: str | int) -> tuple[Any, Any]:
+    if isinstance(node, MappingNode):
+        pairs = ((key, held) for key, held in node.value if key.value == step)
+        return next(pairs, (None, None))
+    if isinstance(node, SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return None, node.value[step]
+    return None, None
+
+
+def _stretch(node: Any) -> Spot:
+    start, end = node.start_mark, node.end_mark
+    is_one_line = start.line == end.line
+    return Spot(start.line + 1, start.column + 1, end.column + 1 if is_one_line else 0)
