@@ -1,6 +1,6 @@
 """Answers about the files that pages bring along."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sitegen.assets.names import fingerprinted
@@ -22,28 +22,24 @@ class Stylesheet:
 class Copies:
     """Answers `copy`: where a source file is published as it is.
 
-    digests: path → digest of every source file
-    secret:  files that are never copied, such as the sources of entries
+    digests: path → digest of every file that may be copied
     """
 
-    def __init__(self, digests: Mapping[str, str], secret: Collection[str]) -> None:
+    def __init__(self, digests: Mapping[str, str]) -> None:
         """Answer for these files."""
-        self._digests, self._secret = digests, secret
+        self._digests = digests
 
     def value(self, name: str) -> str | None:
         """Give the output path, or None when there is no such file to copy."""
-        if name not in self._digests or name in self._secret:
-            return None
-        return fingerprinted(name, self._digests[name])
+        return fingerprinted(name, self._digests[name]) if name in self._digests else None
 
     def digest(self, name: str) -> str:
         """Name the answer."""
         return self.value(name) or ABSENT
 
     def basis(self) -> str:
-        """Name every file and every secret."""
-        files = joint(part for pair in sorted(self._digests.items()) for part in pair)
-        return joint([files, *sorted(self._secret)])
+        """Name every file that may be copied."""
+        return joint(part for pair in sorted(self._digests.items()) for part in pair)
 
 
 class Styles:

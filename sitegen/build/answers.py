@@ -1,0 +1,144 @@
+"""Who answers which question, round by round."""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sitegen.assets.sources import Copies, Styles
+from sitegen.build.ground import Ground
+from sitegen.build.readings import Readings
+from sitegen.build.sources import (
+    Bodies,
+    PageRows,
+    PageTable,
+    Surroundings,
+    TemplateTexts,
+)
+from sitegen.model.config import Config
+from sitegen.model.page import Page
+from sitegen.model.plan import Plan
+from sitegen.trace.digest import digest_of, joint
+from sitegen.trace.facts import Source
+from sitegen.trace.outside import Store
+from sitegen.trace.rows import Projections, Table
+from sitegen.trace.sources import Files, Folders, Loose, Values
+from sitegen.trace.trace import Trace
+
+ALL = "*"
+
+
+def of_the_ground(ground: Ground) -> dict[str, Source]:
+    """Answer what is known before any entry is read."""
+    return {
+        "file": Files(ground.snapshot),
+        "folder": Folders(ground.snapshot),
+        "schema": Values(ground.schemas),
+        "config": Values(_with_all(settings(ground.config))),
+        "collection": Values(_collections(ground)),
+        "string": Values(ground.strings),
+        "data": Values(_with_all(ground.data)),
+        "theme": Values(_with_all(ground.options)),
+        "env": Loose(ground.environ),
+    }
+
+
+def of_the_plan(ground: Ground, plan: Plan, read: Readings) -> dict[str, Source]:
+    """Answer what is known once everything is planned."""
+    entries = read.entries
+    basis = joint([digest_of(plan), *(digest_of(entry) for entry in entries.values())])
+    around = Surroundings(entries, plan, [each.key for each in ground.declared.taxonomies])
+    orders = {each.name: each.sort for each in ground.declared.collections}
+    table = Table(entries, orders, around, ZoneInfo(ground.config.site.timezone))
+    pages = {page.url: page for page in plan.pages}
+    copies = Copies(_copyable(ground))
+    urls = {entries[id].source: url for id, url in sorted(plan.urls.items(), reverse=True)}
+    return {
+        **{kind: Projections(table, kind, basis) for kind in ("row", "near", "query")},
+        "text": read.texts,
+        # A link to an entry that could not be read is not blamed: that entry is.
+        "url": Values({**urls, **dict.fromkeys(read.failed, "/")}),
+        "page": Values(pages),
+        "pages": PageRows(PageTable(pages, entries), basis),
+        "group": Values(_groups(plan, ground.languages)),
+        "terms": Values(_terms(plan)),
+        "copy": copies,
+        "asset": Values(_with_all(_assets(ground))),
+        "style": Styles(_assets(ground), copies),
+        "template": TemplateTexts(ground.layers, ground.snapshot),
+    }
+
+
+def of_the_bodies(bodies: Mapping[str, Trace], store: Store, now: datetime) -> dict[str, Source]:
+    """Answer what is known once every body is made."""
+    parts = ("year", "month", "day", "hour", "minute", "second")
+    clock: dict[str, object] = {part: getattr(now, part) for part in parts}
+    return {"body": Bodies(bodies, store), "clock": Loose({**clock, "iso": now.isoformat()})}
+
+
+def settings(config: Config) -> dict[str, object]:
+    """Name every setting by its table and key."""
+    named: dict[str, object] = {}
+    for each in fields(config):
+        held = getattr(config, each.name)
+        if is_dataclass(held):
+            named |= {f"{each.name}.{one.name}": getattr(held, one.name) for one in fields(held)}
+        elif isinstance(held, Mapping):
+            named |= {f"{each.name}.{name}": value for name, value in held.items()}
+        else:
+            named[each.name] = held
+    return named
+
+
+def _with_all(values: Mapping[str, object]) -> dict[str, object]:
+    return {**values, ALL: tuple(sorted(values))}
+
+
+def _collections(ground: Ground) -> dict[str, object]:
+    collections = ground.declared.collections
+    refers = {f"{c.name}.{name}": to for c in collections for name, to in c.references.items()}
+    return {**_with_all({each.name: True for each in collections}), **refers}
+
+
+def _groups(plan: Plan, languages: tuple[str, ...]) -> dict[str, object]:
+    groups: dict[str, list[Page]] = {}
+    for page in plan.pages:
+        if page.group:
+            groups.setdefault(page.group, []).append(page)
+    return {
+        name: tuple(sorted(pages, key=lambda page: (languages.index(page.language), page.url)))
+        for name, pages in groups.items()
+    }
+
+
+def _terms(plan: Plan) -> dict[str, object]:
+    named: dict[str, list[object]] = {}
+    for term in sorted(plan.terms, key=lambda term: (term.name.casefold(), term.name)):
+        named.setdefault(f"{term.taxonomy}\n{term.language}", []).append(term)
+    return {name: tuple(terms) for name, terms in named.items()}
+
+
+def _assets(ground: Ground) -> dict[str, str]:
+    return {name: ground.layers.own("assets", name) or "" for name in ground.layers.names("assets")}
+
+
+def _copyable(ground: Ground) -> dict[str, str]:
+    """Choose the files that a link may publish: what lies beside entries, and assets."""
+    paths, entries = ground.config.paths, {path for _, path in ground.tasks}
+    private = [paths.templates, paths.components, paths.data, paths.i18n, paths.static]
+    assets = set(_assets(ground).values())
+    return {
+        path: digest
+        for path, digest in ground.snapshot.digests.items()
+        if path in assets
+        or (
+            (_under(path, paths.content) or _under(path, paths.pages))
+            and not any(_under(path, each) for each in private)
+            and path not in entries
+            and not path.endswith((".py", ".html", ".md"))
+        )
+    }
+
+
+def _under(path: str, folder: str) -> bool:
+    return folder in ("", ".") or path.startswith(f"{folder}/")

@@ -1,0 +1,134 @@
+"""The conductor: the order of the verbs, in four rounds of one loop."""
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+
+from sitegen.build.answers import of_the_bodies, of_the_ground, of_the_plan
+from sitegen.build.ground import Ground
+from sitegen.build.makers import PageMaker, make_file
+from sitegen.build.outcome import Built, Options
+from sitegen.build.planning import planned, statics
+from sitegen.build.readings import Readings, readings, values
+from sitegen.build.rounds import Outside, Rounds, Waiting
+from sitegen.build.tell import moved, told
+from sitegen.model.place import Place
+from sitegen.model.plan import Plan
+from sitegen.model.problem import Problem
+from sitegen.model.problems.publishing import task_lost
+from sitegen.model.recipe import Recipe
+from sitegen.model.serial import from_json, to_json
+from sitegen.render.templates import Templates
+from sitegen.trace.facts import Facts, Source
+from sitegen.trace.key import Key
+
+# How often results that have gone from the store are made again before that is a fault.
+TRIES = 3
+
+
+def build(outside: Outside, ground: Ground, options: Options) -> Built:
+    """Make every page and file of a site that is not still true.
+
+    outside: where results and memories are kept, and who does the work
+    ground:  what is known of the site before any entry is read
+    raises:  Changed when a source changed meanwhile
+    """
+    rounds = Rounds(outside)
+    facts = _know(rounds, Facts({}), of_the_ground(ground))
+    read = _read(rounds, ground, options, facts)
+    plan = planned(outside.ledger, ground, read)
+    facts = _know(rounds, facts, of_the_plan(ground, plan, read))
+    _make(rounds, ground, options, plan, read, facts)
+    return Built(
+        outputs=_outputs(rounds, plan),
+        problems=told(
+            chain(ground.problems, plan.problems, _problems(rounds, plan, read)),
+            ground.config.check.levels,
+            options.strict,
+        ),
+        made=rounds.made,
+        kept=rounds.kept(),
+        traces=rounds.traces,
+        plan=plan,
+        until=read.until,
+    )
+
+
+def _know(rounds: Rounds, facts: Facts, sources: Mapping[str, Source]) -> Facts:
+    return rounds.learn(facts.learn(sources), sources)
+
+
+def _read(rounds: Rounds, ground: Ground, options: Options, facts: Facts) -> Readings:
+    """Play the entries' round; what has gone from the ledger is read again."""
+    epoch, make = ground.epochs["entries"], ground.read_entries
+    names = [f"{collection}\n{path}" for collection, path in ground.tasks]
+    traces = rounds.play("entry", names, epoch, make, facts)
+    given = values(traces, rounds.outside.ledger)
+    if gone := [name for name, value in given.items() if value is None]:
+        traces = rounds.remake("entry", gone, epoch, make, facts)
+        given = values(traces, rounds.outside.ledger)
+    return readings(traces, given, ground, options)
+
+
+def _make(
+    rounds: Rounds, ground: Ground, options: Options, plan: Plan, read: Readings, facts: Facts
+) -> None:
+    """Play the rounds of bodies, pages and files; a body that has gone is made again."""
+    epochs, outside = ground.epochs, rounds.outside
+    ids = [id for id, entry in read.entries.items() if entry.has_body]
+    bodies = rounds.play("body", ids, epochs["bodies"], ground.make_body, facts)
+    for _ in range(TRIES):
+        all_facts = _know(rounds, facts, of_the_bodies(bodies, outside.store, options.now))
+        try:
+            _pages(rounds, ground, plan, all_facts)
+            break
+        except Waiting as waiting:
+            gone = {key.name for key in waiting.missing.values()}
+            bodies = rounds.remake("body", gone, epochs["bodies"], ground.make_body, facts)
+    names = [to_json(recipe) for recipe in _recipes(rounds, ground).values()]
+    rounds.play("output", names, epochs["files"], make_file, facts)
+
+
+def _pages(rounds: Rounds, ground: Ground, plan: Plan, facts: Facts) -> None:
+    make = PageMaker(Templates(), ground.integrations)
+    rounds.play("page", [page.url for page in plan.pages], ground.epochs["pages"], make, facts)
+
+
+def _recipes(rounds: Rounds, ground: Ground) -> dict[str, Recipe]:
+    """Collect every file that any task wants, and the static ones; by output path."""
+    wanted = {name: Recipe("copy", source, name) for name, source in statics(ground).items()}
+    for kind in ("body", "page"):
+        for trace in rounds.traces[kind].values():
+            for recipe in trace.wants:
+                # Files of one name in `assets/` have equal bytes, whichever source they are from.
+                first = wanted.setdefault(recipe.output, recipe)
+                wanted[recipe.output] = min(first, recipe, key=lambda each: each.source)
+    return dict(sorted(wanted.items()))
+
+
+def _outputs(rounds: Rounds, plan: Plan) -> dict[str, str]:
+    traces = rounds.traces
+    pages = {page.output: traces["page"].get(page.url) for page in plan.pages}
+    files = {from_json(Recipe, n).output: trace for n, trace in traces["output"].items()}
+    made = {path: trace.digest for path, trace in {**pages, **files}.items() if trace}
+    return {path: digest for path, digest in sorted(made.items()) if digest}
+
+
+def _problems(rounds: Rounds, plan: Plan, read: Readings) -> Iterator[Problem]:
+    for kind, traces in rounds.traces.items():
+        for name, trace in traces.items():
+            above = read.lines.get(name, 0) if kind == "body" else 0
+            yield from (moved(problem, above) for problem in trace.problems)
+    sources = {page.url: page.source for page in plan.pages}
+    for task, why in rounds.lost.items():
+        yield task_lost(_place(task, sources, read), why)
+
+
+def _place(task: Key, sources: Mapping[str, str], read: Readings) -> Place:
+    """Find the file to name for a task."""
+    if task.kind == "body":
+        return Place(read.entries[task.name].source)
+    if task.kind == "page":
+        return Place(sources[task.name])
+    if task.kind == "output":
+        return Place(from_json(Recipe, task.name).source)
+    return Place(task.name.partition("\n")[2])

@@ -1,0 +1,52 @@
+"""What is known of a site before any entry is read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sitegen.extend.protocol import Integration
+from sitegen.model.collection import Declared
+from sitegen.model.config import Config
+from sitegen.model.problem import Problem
+from sitegen.model.route import Route
+from sitegen.read.layers import Layers
+from sitegen.render.markdown.body import BodyMaker
+from sitegen.trace.outside import Snapshot
+from sitegen.trace.round import Make
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A site's sources, settings and declarations.
+
+    epochs:       kind of task → the versions of everything that shapes it
+    read_entries: makes the tasks of the entries' round
+    make_body:    makes the tasks of the bodies' round
+    tasks:        collection and path of every file that holds entries
+    options:      of the theme, the site's over the theme's
+    strings:      `language\\nkey` → a string of the interface
+    data:         the files of the data folder, parsed, by name
+    environ:      the environment
+    """
+
+    config: Config
+    snapshot: Snapshot
+    declared: Declared
+    layers: Layers
+    epochs: Mapping[str, str]
+    read_entries: Make
+    make_body: BodyMaker
+    tasks: tuple[tuple[str, str], ...] = ()
+    schemas: Mapping[str, str] = field(default_factory=dict)
+    routes: tuple[Route, ...] = ()
+    options: Mapping[str, object] = field(default_factory=dict)
+    strings: Mapping[str, str] = field(default_factory=dict)
+    data: Mapping[str, Any] = field(default_factory=dict)
+    environ: Mapping[str, str] = field(default_factory=dict)
+    integrations: tuple[Integration, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Every language of the site, the default one first where none are listed."""
+        return self.config.site.languages or (self.config.site.default_language,)

@@ -1,0 +1,53 @@
+"""What a build is told beside the config, and what it tells."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from sitegen.model.plan import Plan
+from sitegen.model.problem import Problem
+from sitegen.trace.trace import Trace
+from sitegen.trace.verdict import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line decides.
+
+    now:    the instant of the build, with its zone
+    drafts: drafts take part
+    future: entries of the future take part, expired ones too
+    strict: every warning is an error
+    """
+
+    now: datetime = datetime(1970, 1, 1, tzinfo=UTC)
+    drafts: bool = False
+    future: bool = False
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A site made, not yet published.
+
+    outputs:  path in the output folder → digest of its bytes, which lie in the store
+    problems: levels applied, sorted by place
+    made:     kind of task → name → why it was made, and milliseconds
+    kept:     kind of task → how many were still true
+    traces:   kind of task → name → trace; empty when nothing had changed since the last build
+    plan:     the pages; empty when nothing had changed
+    until:    when other entries become visible; None if never
+    """
+
+    outputs: Mapping[str, str]
+    problems: tuple[Problem, ...]
+    made: Mapping[str, Mapping[str, tuple[Reason, float]]] = field(default_factory=dict)
+    kept: Mapping[str, int] = field(default_factory=dict)
+    traces: Mapping[str, Mapping[str, Trace]] = field(default_factory=dict)
+    plan: Plan = field(default_factory=Plan)
+    until: datetime | None = None
+
+    @property
+    def has_errors(self) -> bool:
+        """Tell whether something forbids publishing."""
+        return any(problem.level == "error" for problem in self.problems)

@@ -1,0 +1,90 @@
+"""Rounds played against one memory: what changed is judged once for each kind of question."""
+
+from collections.abc import Iterable, Mapping
+from typing import Protocol
+
+from sitegen.trace.facts import Facts
+from sitegen.trace.key import Key
+from sitegen.trace.outside import Each, Ledger, Store
+from sitegen.trace.round import Make, Worker, run_round
+from sitegen.trace.trace import Trace
+from sitegen.trace.verdict import Reason, Verdict, changed_answers, verdict
+
+
+class Outside(Protocol):
+    """What a build needs of the world."""
+
+    @property
+    def store(self) -> Store:
+        """Bytes by digest."""
+
+    @property
+    def ledger(self) -> Ledger:
+        """Traces of earlier builds."""
+
+    @property
+    def each(self) -> Each:
+        """Does many things."""
+
+
+class Rounds:
+    """Plays rounds, and adds up what they made, kept and found wrong."""
+
+    def __init__(self, outside: Outside) -> None:
+        """Begin with the memory of earlier builds."""
+        self.outside = outside
+        self.made: dict[str, dict[str, tuple[Reason, float]]] = {}
+        self.traces: dict[str, Mapping[str, Trace]] = {}
+        self.lost: dict[Key, str] = {}
+        self._changed: dict[int, Key] = {}
+        self._judged: set[str] = set()
+        self._known: frozenset[int] | None = None
+
+    def learn(self, facts: Facts, kinds: Iterable[str]) -> Facts:
+        """Judge the remembered answers to these kinds of questions by these facts."""
+        new = set(kinds) - self._judged
+        self._changed |= changed_answers(self.outside.ledger, facts, new)
+        self._judged |= new
+        return facts
+
+    def play(
+        self, kind: str, names: Iterable[str], epoch: str, make: Make, facts: Facts
+    ) -> Mapping[str, Trace]:
+        """Bring every task of a kind up to date. raises: Missing when an answer must be made first"""
+        if self._known is None:
+            self._known = self.outside.ledger.known()
+        remembered = self.outside.ledger.traces(kind)
+        judged = verdict(names, epoch, remembered, self._changed, self._known)
+        gone = remembered.keys() - judged.fresh.keys() - judged.stale.keys()
+        self.outside.ledger.forget(kind, gone)
+        return self._run(kind, judged, Worker(make, facts, self.outside.store, epoch))
+
+    def remake(
+        self, kind: str, names: Iterable[str], epoch: str, make: Make, facts: Facts
+    ) -> Mapping[str, Trace]:
+        """Make tasks again whose results are gone, and keep the others of the kind."""
+        lost = dict.fromkeys(names, Reason("lost"))
+        kept = {n: trace for n, trace in self.traces.get(kind, {}).items() if n not in lost}
+        return self._run(kind, Verdict(kept, lost), Worker(make, facts, self.outside.store, epoch))
+
+    def kept(self) -> dict[str, int]:
+        """Count the tasks of each kind that were still true."""
+        return {k: len(traces) - len(self.made.get(k, ())) for k, traces in self.traces.items()}
+
+    def _run(self, kind: str, judged: Verdict, worker: Worker) -> Mapping[str, Trace]:
+        came = run_round(kind, judged, worker, self.outside.each, self.outside.ledger)
+        self.made.setdefault(kind, {}).update(came.made)
+        self.lost |= {Key(kind, name): why for name, why in came.lost.items()}
+        self.traces[kind] = came.traces
+        if came.missing:
+            raise Waiting(came.missing)
+        return came.traces
+
+
+class Waiting(Exception):
+    """Tasks of a round wait for answers that have to be made first."""
+
+    def __init__(self, missing: Mapping[str, Key]) -> None:
+        """Name each task and what it waits for."""
+        super().__init__(", ".join(f"{name} waits for {key}" for name, key in missing.items()))
+        self.missing = missing

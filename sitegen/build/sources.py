@@ -1,0 +1,211 @@
+"""Answers that rest on what earlier rounds made."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from sitegen.model.body import Body
+from sitegen.model.entry import Entry
+from sitegen.model.page import Page
+from sitegen.model.plan import Plan, Term
+from sitegen.model.problem import Trouble
+from sitegen.model.serial import from_json
+from sitegen.read.decode import decode
+from sitegen.read.layers import Layers
+from sitegen.read.route import template_text
+from sitegen.render.templates import Owned
+from sitegen.text.slug import slug
+from sitegen.trace.digest import ABSENT, digest_of, joint
+from sitegen.trace.facts import Missing
+from sitegen.trace.key import Key
+from sitegen.trace.outside import Snapshot, Store
+from sitegen.trace.reader import subject_and_fields
+from sitegen.trace.rows import NoField
+from sitegen.trace.trace import Trace
+
+# Bodies that a process keeps at hand: a page reads several parts of one, a list a few of each.
+BODIES_AT_HAND = 64
+
+FAILED = "failed"
+
+
+class Texts:
+    """Answers `text`: the Markdown under an entry's front matter.
+
+    digests: entry id → digest of its text
+    read:    entry id → its text
+    """
+
+    def __init__(self, digests: Mapping[str, str], read: Callable[[str], str]) -> None:
+        """Answer for these entries."""
+        self._digests, self._read = digests, read
+
+    def value(self, name: str) -> str | None:
+        """Read the text."""
+        return self._read(name) if name in self._digests else None
+
+    def digest(self, name: str) -> str:
+        """Name the text as the entries' round saw it."""
+        return self._digests.get(name, ABSENT)
+
+    def basis(self) -> str:
+        """Name all texts."""
+        return joint(part for pair in sorted(self._digests.items()) for part in pair)
+
+
+class Bodies:
+    """Answers `body`, whole or by facet; bodies are read from the store when they are asked for."""
+
+    def __init__(self, traces: Mapping[str, Trace], store: Store) -> None:
+        """Answer from the traces of the bodies' round."""
+        self._traces, self._store = traces, store
+        self._at_hand: dict[str, Body] = {}
+
+    def value(self, name: str) -> Any:
+        """Give a body or a part of it. raises: Missing, Trouble without words when it failed"""
+        id, _, facet = name.partition("#")
+        if id not in self._traces:
+            return getattr(Body(""), facet) if facet else None
+        body = self._at_hand.get(id) or self._load(id)
+        return getattr(body, facet) if facet else body
+
+    def digest(self, name: str) -> str:
+        """Name a body or a part of it."""
+        id, _, facet = name.partition("#")
+        trace = self._traces.get(id)
+        if trace is None:
+            return ABSENT
+        if not trace.digest:
+            return FAILED
+        return trace.facets.get(facet, ABSENT) if facet else trace.digest
+
+    def basis(self) -> str:
+        """Name all bodies."""
+        return joint(part for id in sorted(self._traces) for part in (id, self._traces[id].digest))
+
+    def _load(self, id: str) -> Body:
+        if not self._traces[id].digest:
+            raise Trouble()
+        data = self._store.get(self._traces[id].digest)
+        if data is None:
+            raise Missing(Key("body", id))
+        if len(self._at_hand) >= BODIES_AT_HAND:
+            self._at_hand.clear()
+        body = self._at_hand[id] = from_json(Body, data)
+        return body
+
+
+class TemplateTexts:
+    """Answers `template`: the layer that owns a name, and its text; `*` lists the names."""
+
+    def __init__(self, layers: Layers, snapshot: Snapshot) -> None:
+        """Answer from these layers. Names in the pages folders begin with `pages/`."""
+        self._layers, self._snapshot = layers, snapshot
+        self._at_hand: dict[str, Owned] = {}
+
+    def value(self, name: str) -> Owned | tuple[str, ...] | None:
+        """Give the template. raises: Trouble when it is not text"""
+        if name == "*":
+            return self._names()
+        path = self._path(name)
+        if path and name not in self._at_hand:
+            text = decode(self._snapshot.read(path), path)
+            self._at_hand[name] = Owned(path, template_text(text))
+        return self._at_hand.get(name)
+
+    def digest(self, name: str) -> str:
+        """Name the owner and the bytes."""
+        if name == "*":
+            return joint(self._names())
+        path = self._path(name)
+        return joint([path, self._snapshot.digests[path]]) if path else ABSENT
+
+    def basis(self) -> str:
+        """Name every template."""
+        return joint(part for name in self._names() for part in (name, self.digest(name)))
+
+    def _names(self) -> tuple[str, ...]:
+        pages = (f"pages/{name}" for name in self._layers.names("pages"))
+        return tuple(sorted([*self._layers.names("templates"), *pages]))
+
+    def _path(self, name: str) -> str | None:
+        folder = "pages" if name.startswith("pages/") else "templates"
+        return self._layers.own(folder, name.removeprefix("pages/"))
+
+
+class PageTable:
+    """Pages as rows: every field of the plan, and when their entries last changed."""
+
+    def __init__(self, pages: Mapping[str, Page], entries: Mapping[str, Entry]) -> None:
+        """Hold pages by URL."""
+        self.pages, self._entries = pages, entries
+
+    def field(self, url: str, name: str) -> object:
+        """Read one field. raises: NoField"""
+        page = self.pages[url]
+        if name == "lastmod":
+            entry = self._entries.get(page.entry)
+            return (entry.updated or entry.date) if entry else None
+        if name not in Page.__dataclass_fields__:
+            raise NoField(name)
+        return getattr(page, name)
+
+
+class PageRows:
+    """Answers `pages`: some fields of every page of the plan."""
+
+    def __init__(self, table: PageTable, basis: str) -> None:
+        """Answer from a table that rests on this basis."""
+        self.table, self._basis = table, basis
+
+    def ids(self, subject: str) -> tuple[str, ...]:
+        """List the URLs of all pages, whatever the subject."""
+        return tuple(self.table.pages)
+
+    def value(self, name: str) -> object:
+        """List the URLs of all pages."""
+        return self.ids(name)
+
+    def digest(self, name: str) -> str:
+        """Name these fields of all pages."""
+        _, fields = subject_and_fields(name)
+        return digest_of(
+            [[url, *(self.table.field(url, field) for field in fields)] for url in self.ids(name)]
+        )
+
+    def basis(self) -> str:
+        """Name the plan."""
+        return self._basis
+
+
+class Surroundings(Mapping[str, Mapping[str, object]]):
+    """What the plan adds to each entry: its URL, its terms; found when it is asked for."""
+
+    def __init__(self, entries: Mapping[str, Entry], plan: Plan, keys: Sequence[str]) -> None:
+        """Look up entries in a plan, and their terms in the taxonomies of these keys."""
+        self._entries, self._plan, self._keys = entries, plan, keys
+        self._terms = {(term.taxonomy, term.language, term.slug): term for term in plan.terms}
+
+    def __getitem__(self, id: str) -> Mapping[str, object]:
+        """Give the URL of an entry, and its terms by taxonomy."""
+        entry = self._entries[id]
+        terms = {f"terms:{key}": self._terms_of(entry, key) for key in self._keys}
+        return {"url": self._plan.urls.get(id, ""), **terms}
+
+    def __iter__(self) -> Iterator[str]:
+        """List the entries."""
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        """Count the entries."""
+        return len(self._entries)
+
+    def _terms_of(self, entry: Entry, key: str) -> tuple[dict[str, str], ...]:
+        held = entry.data.get(key) or ()
+        names = (held,) if isinstance(held, str) else held
+        slugs = dict.fromkeys(slug(str(name)) for name in names)  # type: ignore[union-attr, attr-defined]
+        found = (self._terms.get((key, entry.language, slug)) for slug in slugs)
+        return tuple(_told(term) for term in found if term)
+
+
+def _told(term: Term) -> dict[str, str]:
+    return {"name": term.name, "slug": term.slug, "url": term.url}

@@ -1,0 +1,39 @@
+"""All problems of a build, in the order and at the levels the site wants."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from sitegen.model.problem import Level, Problem
+
+
+def told(
+    problems: Iterable[Problem], levels: Mapping[str, str], is_strict: bool
+) -> tuple[Problem, ...]:
+    """Tell each problem once, sorted by place.
+
+    levels:    code → `error`, `warning` or `off`
+    is_strict: every warning is an error
+    """
+    shown = (_at_level(problem, levels, is_strict) for problem in dict.fromkeys(problems))
+    return tuple(sorted(filter(None, shown), key=_order))
+
+
+def moved(problem: Problem, lines: int) -> Problem:
+    """Move a problem down by lines; one that speaks of a whole file stays."""
+    place = problem.place
+    return (
+        replace(problem, place=replace(place, line=place.line + lines)) if place.line else problem
+    )
+
+
+def _at_level(problem: Problem, levels: Mapping[str, str], is_strict: bool) -> Problem | None:
+    level = levels.get(problem.code, problem.level)
+    if level == "off":
+        return None
+    wanted: Level = "error" if is_strict or level == "error" else "warning"
+    return problem if problem.level == wanted else replace(problem, level=wanted)
+
+
+def _order(problem: Problem) -> tuple[str, int, int, str, str]:
+    place = problem.place
+    return (place.path, place.line, place.column, problem.code, problem.fact)
