@@ -1,0 +1,52 @@
+"""What holds for every template of every theme that ships."""
+
+import re
+
+import pytest
+from jinja2 import Environment
+
+from tests.themes.shipped import NAMES, THEMES, layers, settings, templates
+
+PATHS = [path for theme in NAMES for path in templates(theme)]
+OPTION = re.compile(r"\btheme\.(\w+)")
+
+
+def name(path):
+    return path.relative_to(THEMES).as_posix()
+
+
+def options_read(theme):
+    return {each for path in templates(theme) for each in OPTION.findall(path.read_text("utf-8"))}
+
+
+@pytest.mark.parametrize("path", PATHS, ids=name)
+def test_no_template_brings_a_script(path):
+    text = path.read_text("utf-8").lower()
+    assert "<script" not in text
+    assert not re.search(r"\son[a-z]+\s*=|javascript:", text)
+
+
+@pytest.mark.parametrize("path", PATHS, ids=name)
+def test_templates_are_jinja(path):
+    Environment(autoescape=True).parse(path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("path", PATHS, ids=name)
+def test_nothing_is_called_safe(path):
+    assert "| safe" not in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize("theme", NAMES)
+def test_options_that_are_read_have_a_default(theme):
+    defaults = {key for each in layers(theme) for key in settings(each)["options"]}
+    assert {option for each in layers(theme) for option in options_read(each)} <= defaults
+
+
+@pytest.mark.parametrize("theme", NAMES)
+def test_options_are_read(theme):
+    read = {option for each in layers(theme) for option in options_read(each)}
+    assert settings(theme)["options"].keys() <= read
+
+
+def test_the_stylesheet_is_small():
+    assert (THEMES / "default" / "assets" / "css" / "site.css").stat().st_size < 14_000
