@@ -1,6 +1,5 @@
 """Traces and answers of earlier builds, in one SQLite file an output."""
 
-import json
 import struct
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -132,7 +131,7 @@ def _row(trace: Trace) -> tuple[object, ...]:
         trace.epoch,
         struct.pack(f"<{len(trace.reads)}q", *trace.reads),
         trace.digest,
-        to_json(trace.facets) if trace.facets else "",
+        "\n".join(chain.from_iterable(trace.facets.items())),
         "" if told == _Told() else to_json(told),
     )
     return (*sealed, _seal(*sealed), trace.value)
@@ -146,9 +145,9 @@ def _trace(
         if seal != _seal(kind, name, epoch, reads, digest, facets, told):
             return None
         said = from_json(_Told, told) if told else _Told()
-        parts = json.loads(facets) if facets else {}
-        key = Key(kind, name)
-        return Trace(key, epoch, _ids(reads), digest, parts, "", said.problems, said.wants)
+        parts = iter(facets.split("\n") if facets else ())
+        key, facets_of = Key(kind, name), dict(zip(parts, parts, strict=True))
+        return Trace(key, epoch, _ids(reads), digest, facets_of, "", said.problems, said.wants)
     except (TypeError, ValueError, KeyError, AttributeError, struct.error):
         return None
 
