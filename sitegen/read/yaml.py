@@ -21,7 +21,9 @@ _CORE = "tag:yaml.org,2002:"
 _NULL, _BOOL, _INT, _FLOAT, _TIME, _STR, _MAP, _SEQ = (
     _CORE + name for name in ("null", "bool", "int", "float", "timestamp", "str", "map", "seq")
 )
-_KNOWN = {_NULL, _BOOL, _INT, _FLOAT, _TIME, _STR}
+_NAMES = {
+    _NULL: "null", _BOOL: "truth value", _INT: "number", _FLOAT: "number", _TIME: "date",
+}  # fmt: skip
 _WORDS = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL"), _NULL),
     **dict.fromkeys(("true", "True", "TRUE", "false", "False", "FALSE"), _BOOL),
@@ -80,7 +82,8 @@ def _refuse_depth(text: str, path: str, first: int) -> None:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > DEEPEST:
-            raise Trouble(reading.too_much_yaml(Place(path, first + event.start_mark.line)))
+            line = event.start_mark.line if event.start_mark else 0
+            raise Trouble(reading.too_much_yaml(Place(path, first + line)))
 
 
 class _Building:
@@ -117,13 +120,12 @@ class _Building:
         return values
 
     def _scalar(self, node: Any) -> object:
-        if node.tag not in _KNOWN:
+        if node.tag not in _NAMES:
             raise Trouble(self._tag(node))
         try:
             return _scalar(node.tag, node.value)
         except ValueError:
-            name = "date" if node.tag == _TIME else "value"
-            why = f"there is no {name} {node.value[:40]!r}"
+            why = f"there is no {_NAMES[node.tag]} {node.value[:40]!r}"
             raise Trouble(reading.not_yaml(self._place(node), why)) from None
 
     def _tag(self, node: Any) -> Problem:
@@ -139,13 +141,11 @@ def _scalar(tag: str, text: str) -> object:
     if tag == _INT:
         return int(text, 0) if text[:2] in ("0o", "0x") else int(text)
     if tag == _FLOAT:
-        return (
-            float(text.replace(".inf", "inf").replace(".nan", "nan"))
-            if text[-1] in "fFnN"
-            else float(text)
-        )
+        return float(text.lower().replace(".inf", "inf").replace(".nan", "nan"))
     if tag == _TIME:
         return _time(text)
+    if _WORDS.get(text) != tag:
+        raise ValueError(text)
     return None if tag == _NULL else text.lower() == "true"
 
 
@@ -158,7 +158,7 @@ def _time(text: str) -> dt.date | dt.datetime:
 
 def _not_yaml(error: yaml.YAMLError, text: str, path: str, first: int) -> Problem:
     if mark := getattr(error, "problem_mark", None):
-        why = str(getattr(error, "problem", None) or "it cannot be read")
+        why = str(getattr(error, "problem", None) or "it cannot be read").removeprefix("but ")
         return reading.not_yaml(Place(path, first + mark.line, mark.column + 1), why)
     at = int(getattr(error, "position", 0))
     line, column = text.count("\n", 0, at), at - text.rfind("\n", 0, at)

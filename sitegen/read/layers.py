@@ -1,0 +1,63 @@
+"""Layers: the site over its theme over the theme's parent, and who owns a name."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+
+from sitegen.model.config import Paths
+
+# The folders that a theme may have, under these names; `[paths]` places the site's own.
+KINDS = ("pages", "templates", "components", "assets", "i18n", "static")
+
+
+class Layers:
+    """Finds the file that stands for a name: the site's, else the theme's, else its parent's."""
+
+    def __init__(self, paths: Iterable[str], folders: Paths, themes: Sequence[str] = ()) -> None:
+        """Look among these files.
+
+        paths:  every source file
+        themes: folders of the theme and its parents, nearest first: `themes/mine`, `@default`
+        """
+        self._paths = sorted(paths)
+        self._folders = folders
+        self._themes = tuple(themes)
+        self._names: dict[str, Mapping[str, str]] = {}
+
+    def own(self, kind: str, name: str) -> str | None:
+        """Find the path of the file that owns a name, or None.
+
+        kind: one of `KINDS`
+        name: relative to that folder of any layer: `partials/head.html`
+        """
+        return self._of(kind).get(name)
+
+    def names(self, kind: str) -> tuple[str, ...]:
+        """List every name of a kind that some layer has, sorted."""
+        return tuple(self._of(kind))
+
+    def all(self, kind: str, name: str) -> tuple[str, ...]:
+        """List the files of every layer that has a name, the one that owns it first."""
+        found = (f"{folder}/{name}" for folder in self.folders(kind))
+        return tuple(path for path in found if self._has(path))
+
+    def folders(self, kind: str) -> tuple[str, ...]:
+        """List the folder of a kind in every layer, the site's first."""
+        own: str = getattr(self._folders, kind)
+        return (own, *(f"{theme}/{kind}" for theme in self._themes))
+
+    def _of(self, kind: str) -> Mapping[str, str]:
+        if kind not in self._names:
+            owned: dict[str, str] = {}
+            for folder in reversed(self.folders(kind)):
+                owned |= {path[len(folder) + 1 :]: path for path in self._inside(folder)}
+            self._names[kind] = dict(sorted(owned.items()))
+        return self._names[kind]
+
+    def _inside(self, folder: str) -> Sequence[str]:
+        start = bisect_left(self._paths, f"{folder}/")
+        end = bisect_left(self._paths, f"{folder}0")  # "0" follows "/".
+        return self._paths[start:end]
+
+    def _has(self, path: str) -> bool:
+        at = bisect_left(self._paths, path)
+        return at < len(self._paths) and self._paths[at] == path
