@@ -31,6 +31,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _refused(voice, trouble.problems)
     except click.ClickException as error:
         return _refused(voice, (problem_of(error),))
+    except OSError as error:
+        return _system(voice, error, arguments)
     except Exception as error:
         return _fault(voice, error, arguments)
 
@@ -38,6 +40,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _refused(voice: Voice, problems: Sequence[Problem]) -> Exit:
     voice.answer("", {}, problems)
     return exit_of(problems)
+
+
+def _system(voice: Voice, error: OSError, argv: Sequence[str]) -> Exit:
+    """Tell what the system refused; any other of its errors is a fault of ours."""
+    from sitegen.world.refusals import refusal
+
+    problem = refusal(error, voice.root)
+    return _refused(voice, (problem,)) if problem else _fault(voice, error, argv)
 
 
 def _fault(voice: Voice, error: Exception, argv: Sequence[str]) -> Exit:

@@ -1,0 +1,113 @@
+"""`sitegen new`: begin an entry with a title."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import click
+
+from sitegen.cli.exits import Exit
+from sitegen.cli.options import of_a_site, with_voice
+from sitegen.cli.site import Site, open_site
+from sitegen.cli.voice import Voice
+from sitegen.model.collection import Collection
+from sitegen.model.problem import Trouble
+from sitegen.model.problems import commands as problems
+
+# What a field of a schema is begun with, by its JSON type.
+_BLANK: Mapping[str, str] = {"array": "[]", "object": "{}", "integer": "0", "boolean": "false"}
+
+
+@click.command("new")
+@click.argument("title")
+@click.option("--collection", "name", help="Where it belongs.  [default: the site's first]")
+@click.option("--lang", "language", help="Its language.  [default: the site's default language]")
+@click.option("--slug", help="The name of its file.  [default: made from the title]")
+@of_a_site
+@with_voice
+def command(
+    voice: Voice,
+    title: str,
+    name: str | None,
+    language: str | None,
+    slug: str | None,
+    root: Path | None,
+    cache: Path | None,
+    settings: Sequence[str],
+) -> Exit:
+    """Begin an entry with a title.
+
+    It is written into the folder of its collection, dated today, as a draft. A translation has the
+    slug of its original and another --lang.
+    """
+    from sitegen.cli.frontmatter import front_matter
+    from sitegen.text.slug import slug as slug_of
+
+    site = open_site(voice, root, cache, settings)
+    collection = _collection(site, name)
+    file_name = slug_of(slug or title)
+    if not file_name:
+        raise Trouble(problems.no_name(title))
+    path = _path(site, collection, file_name + _suffix(site, language))
+    today = dt.datetime.now(ZoneInfo(site.config.site.timezone)).date()
+    text = front_matter(fields(collection, title, today))
+    if not _write(site.root, path, f"{text}\n"):
+        raise Trouble(problems.entry_exists(path))
+    voice.answer(path, {"path": path, "collection": collection.name}, site.warnings)
+    return Exit.DONE
+
+
+def fields(collection: Collection, title: str, today: dt.date) -> dict[str, str]:
+    """Give the front matter of a new entry, as YAML: what each needs, and what its schema wants."""
+    from sitegen.cli.frontmatter import quoted
+
+    known = collection.schema.get("properties", {})
+    required = collection.schema.get("required", ())
+    assert isinstance(known, Mapping) and isinstance(required, Sequence)
+    common = {"title": quoted(title), "date": today.isoformat(), "draft": "true"}
+    wanted = {name: _BLANK.get(known[name].get("type", ""), '""') for name in required}
+    return {**wanted, **common}
+
+
+def _collection(site: Site, name: str | None) -> Collection:
+    from sitegen.cli.declared import declared
+
+    folders = [each for each in declared(site).collections if each.kind == "files"]
+    names = [each.name for each in folders]
+    if name is not None and name not in names:
+        raise Trouble(problems.no_such_collection(name, names))
+    return next(each for each in folders if name in (None, each.name))
+
+
+def _suffix(site: Site, language: str | None) -> str:
+    default = site.config.site.default_language
+    known = site.config.site.languages or (default,)
+    if language is not None and language not in known:
+        raise Trouble(problems.no_such_language(language, known))
+    return f".{language}" if language not in (None, default) else ""
+
+
+def _path(site: Site, collection: Collection, name: str) -> str:
+    """Find the file that the collection would read as one new entry."""
+    stem, _, suffix = name.partition(".")
+    bundle = f"{stem}/index" + (f".{suffix}" if suffix else "")
+    for each in (f"{name}.md", f"{bundle}.md"):
+        path = f"{collection.base}/{each}".lstrip("/")
+        if is_read(path, collection):
+            return path
+    raise Trouble(problems.no_home(collection.name, collection.pattern))
+
+
+def _write(root: Path, path: str, text: str) -> bool:
+    """Write a new file inside the site; False when there is one of this name."""
+    from sitegen.world.contain import Door
+
+    file = Door(root).path(path)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with file.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(text)
+    except FileExistsError:
+        return False
+    return True
