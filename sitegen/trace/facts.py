@@ -62,21 +62,21 @@ class Facts:
         """Tell whether questions of a kind can be answered by now."""
         return kind in self._sources
 
-    def source(self, kind: str) -> Source:
-        """Find who answers questions of a kind. raises: Missing"""
+    def source(self, kind: str, name: str = "") -> Source:
+        """Find who answers questions of a kind. raises: Missing, naming the question"""
         if kind not in self._sources:
-            raise Missing(Key(kind, ""))
+            raise Missing(Key(kind, name))
         return self._sources[kind]
 
     def value(self, key: Key) -> object:
         """Answer a question. raises: Missing"""
-        return self.source(key.kind).value(key.name)
+        return self.source(*key).value(key.name)
 
     def answer(self, key: Key) -> Answer:
         """Name the answer to a question. raises: Missing"""
         answer = self._answers.get(key)
         if answer is None:
-            found = answer_id(key.kind, key.name, self.source(key.kind).digest(key.name))
+            found = answer_id(key.kind, key.name, self.source(*key).digest(key.name))
             answer = Answer(found, key.kind, key.name, self.basis(key.kind))
             self._answers[key] = answer
         return answer
