@@ -1,0 +1,1 @@
+"""Integrations: the seam, and what ships on it."""
