@@ -57,3 +57,19 @@ def test_no_string_is_left_over(theme):
     asked = {key for each in NAMES if theme in layers(each) for key, _ in calls(each)}
     asked |= {key for each in layers(theme) for key, _ in calls(each)}
     assert {key for language in LANGUAGES for key in own_strings(theme, language)} <= asked
+
+
+def titles(theme):
+    """The title of every route, by language, beside the key that the page shows."""
+    for path in sorted((THEMES / theme / "pages").rglob("*.html")):
+        text = path.read_text("utf-8")
+        if text.startswith("---"):
+            front = yaml.safe_load(text.split("---")[1])
+            yield front["title"], CALL.search(text)["key"]
+
+
+@pytest.mark.parametrize("theme", NAMES)
+def test_a_route_is_titled_as_its_page_is_headed(theme):
+    for title, key in titles(theme):
+        for language in LANGUAGES:
+            assert title.get(language, title[""]) == strings(theme, language)[key]

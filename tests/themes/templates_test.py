@@ -50,3 +50,8 @@ def test_options_are_read(theme):
 
 def test_the_stylesheet_is_small():
     assert (THEMES / "default" / "assets" / "css" / "site.css").stat().st_size < 14_000
+
+
+@pytest.mark.parametrize("path", PATHS, ids=name)
+def test_ids_begin_with_a_capital_so_that_no_headings_id_is_equal(path):
+    assert all(each[0].isupper() for each in re.findall(r'\bid="([^"]+)"', path.read_text("utf-8")))
