@@ -7,6 +7,7 @@ from typing import Any, get_args
 from markupsafe import Markup
 
 from sitegen.model.body import Heading
+from sitegen.model.entry import Entry
 from sitegen.model.page import Page
 from sitegen.model.query import Condition, Operator, Query
 from sitegen.model.serial import to_json
@@ -16,6 +17,7 @@ from sitegen.trace.key import Key
 from sitegen.trace.reader import Projection
 from sitegen.trace.rows import FIELDS, NoField
 
+_BUILT_IN = frozenset(Entry.__dataclass_fields__)
 _HTML = frozenset({"html", "excerpt"})
 _BODY = _HTML | {"headings", "summary", "is_cut", "words", "minutes"}
 _COMPUTED = frozenset({"permalink", "prev", "next", "translations", "toc", "terms"})
@@ -49,7 +51,7 @@ class EntryView:
             raise AttributeError(name) from None
         if name == "url":
             return self._scene.url(held) if held else ""
-        if isinstance(held, str | tuple) and (target := self._reference(name)):
+        if name not in _BUILT_IN and (target := self._reference(name)):
             return self._referred(target, held)
         return held
 
@@ -109,9 +111,9 @@ class EntryView:
         collection = self._id.partition("/")[0]
         return self._scene.reader.ask(Key("collection", f"{collection}.{name}")) or ""
 
-    def _referred(self, collection: str, held: str | tuple[str, ...]) -> Any:
-        if isinstance(held, str):
-            return get_entry(self._scene, collection, held)
+    def _referred(self, collection: str, held: str | tuple[str, ...] | None) -> Any:
+        if held is None or isinstance(held, str):
+            return get_entry(self._scene, collection, held) if held else None
         return tuple(get_entry(self._scene, collection, key) for key in held)
 
 

@@ -110,7 +110,7 @@ class PageView:
         """What it says in a sentence or two; the entry's summary where nobody wrote one."""
         if entry := self.entry:
             return str(entry.description or entry.summary)
-        return str(self._page.props.get("description", ""))
+        return self._page.description
 
     @property
     def pagination(self) -> Pagination | None:

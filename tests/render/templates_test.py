@@ -1,0 +1,126 @@
+"""Templates over layers: traced, strict, with errors that name file and line."""
+
+import pytest
+
+from sitegen.model.problem import Trouble
+from sitegen.render.entries import EntryView
+from sitegen.render.pages import PageView
+from sitegen.render.templates import Templates
+from tests.stage import PAGES, asked, scene
+
+
+def render(text, url="/blog/one/", more=None, templates=None):
+    here = scene(url, {"page.html": text, **(more or {})})
+    context = {"page": PageView(here, PAGES[url])}
+    if PAGES[url].entry:
+        context["entry"] = EntryView(here, PAGES[url].entry)
+    return (templates or Templates()).render(here, "page.html", **context), asked(here)
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("{{ entry.title }}", "One &amp; only"),
+        ("{{ entry.html }}", "<p>Hi</p>"),
+        ("{{ site.title }}", "A &lt;site&gt;"),
+        ("{{ site.language }} {{ site.extra.motto }}", "en Slowly"),
+        ("{{ theme.accent }} {{ data.links[1] }}", "teal b"),
+        ("{{ t('read', what='<it>') }}", "Read &lt;it&gt;"),
+        ("{{ asset('css/site.css') }}", "/base/assets/site.0123456789.css"),
+        ("{{ url_for('/about/') }}", "/base/about/"),
+        ("{{ url_for('content/blog/two.md') if false else url_for(entry) }}", "/base/blog/one/"),
+        ("{{ url_for('content/blog/cat.jpg') }}", "/base/assets/cat.fedcba9876.jpg"),
+        ("{{ now().year }} {{ env('STAGE') }}{{ env('NOPE') }}", "2026 test"),
+        ("{{ collection('blog').first.title }}", "Two"),
+        ("{{ has_collection('blog') }} {{ has_collection('no') }}", "True False"),
+        ("{% for term in taxonomy('tags') %}{{ term.name }} {{ term.count }}{% endfor %}", "Clouds 2"),
+        ("{% for line in menu('main') %}{{ line.title }}{{ line.is_current }} {% endfor %}",
+         "OneTrue FarFalse "),
+        ("{{ entry.date | date }}", "March 5, 2024"),
+        ("{{ entry.date | date('d MMM yyyy') }} {{ entry.date | iso }}", "5 Mar 2024 2024-03-05"),
+        ("{{ '/x/' | absolute }} {{ 'A b' | slug }}", "https://example.org/x/ a-b"),
+        ("{{ page.is_home }} {{ page.kind }} {{ page.description }}", "False entry Hi"),
+    ],
+)  # fmt: skip
+def test_a_template_sees_the_site(text, html):
+    assert render(text)[0] == html
+
+
+def test_the_language_of_the_page_decides():
+    text = "{{ t('read', what='') }} {{ entry.title }} {{ page.translations | length }}"
+    assert render(text, "/zh-TW/blog/one/")[0] == "閱讀 一 2"
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("\n{{ entry.titel }}", "templates/page.html:2 the entry has no 'titel' did you mean 'title'?"),
+        ("{{ entyr.title }}", "templates/page.html:1 there is nothing called 'entyr' here did you mean 'entry'?"),
+        ("{% if nope %}{% endif %}", "templates/page.html:1 there is nothing called 'nope' here "),
+        ("{{ site.titel }}", "templates/page.html:1 site has no 'titel' did you mean 'title'?"),
+        ("{% include 'pag.html' %}", "templates/page.html:1 there is no template 'pag.html' did you mean 'page.html'?"),
+        ("{{ collection('blgo') }}", "templates/page.html:1 there is no collection 'blgo' did you mean 'blog'?"),
+        ("{{ asset('css/sit.css') }}", "templates/page.html:1 there is no asset 'css/sit.css' did you mean 'css/site.css'?"),
+        ("{{ t('raed') }}", "templates/page.html:1 there is no string 'raed' in en add it to i18n/en.yml"),
+        ("{{ url_for('nope.md') }}", "templates/page.html:1 nothing is published for 'nope.md' give a source path, an entry, or a path of the site that begins with '/'"),
+        ("{{ entry.date | date('loong') }}", "templates/page.html:1 'loong' is no form of a date use short, medium, long, full, or a pattern such as 'd MMM yyyy'"),
+        ("{{ 1 / 0 }}", "templates/page.html:1 the template cannot be rendered: ZeroDivisionError: division by zero "),
+        ("{{ 1 + 'a' }}", "templates/page.html:1 the template cannot be rendered: TypeError: unsupported operand type(s) for +: 'int' and 'str' "),
+        ("\n\n{% if %}", "templates/page.html:3 the template cannot be read: Expected an expression, got 'end of statement block' "),
+        ("{% nonsense %}", "templates/page.html:1 the template cannot be read: Encountered unknown tag 'nonsense'. "),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_told_with_its_place_and_the_nearest_name(text, problem):
+    with pytest.raises(Trouble) as raised:
+        render(text)
+    (found,) = raised.value.problems
+    assert f"{found.place} {found.fact} {found.hint}" == problem
+
+
+def test_a_mistake_in_an_included_file_names_that_file():
+    with pytest.raises(Trouble) as raised:
+        render("{% include 'part.html' %}", more={"part.html": "a\n{{ nope }}"})
+    assert str(raised.value.problems[0].place) == "templates/part.html:2"
+
+
+def test_templates_extend_include_and_import():
+    more = {
+        "base.html": "<main>{% block main %}{% endblock %}</main>",
+        "part.html": "[{{ page.title }}]",
+        "macros.html": "{% macro link(e) %}{{ e.title }} {{ t('read', what='') }}{% endmacro %}",
+    }
+    text = (
+        "{% extends 'base.html' %}{% import 'macros.html' as m %}"
+        "{% block main %}{% include 'part.html' %}{{ m.link(entry) }}{% endblock %}"
+    )
+    html, questions = render(text, more=more)
+    assert html == "<main>[One &amp; only]One &amp; only Read </main>"
+    assert {f"template:{name}" for name in ("page.html", *more)} <= questions
+
+
+def test_what_a_macro_asks_belongs_to_the_page_that_calls_it():
+    templates, more = (
+        Templates(),
+        {"m.html": "{% set y = now().year %}{% macro f() %}{{ y }}{% endmacro %}"},
+    )
+    for _ in range(2):
+        _, questions = render(
+            "{% import 'm.html' as m %}{{ m.f() }}", more=more, templates=templates
+        )
+        assert "clock:year" in questions
+
+
+def test_a_template_that_is_looked_for_in_vain_is_remembered():
+    _, questions = render("{% include ['mine.html', 'part.html'] %}", more={"part.html": ""})
+    assert {"template:mine.html", "template:part.html"} <= questions
+
+
+def test_text_is_not_escaped_in_a_text_file():
+    here = scene(templates={"robots.txt": "{{ site.title }}"})
+    assert Templates().render(here, "robots.txt") == "A <site>"
+
+
+def test_a_changed_template_is_compiled_anew():
+    templates = Templates()
+    assert render("one", templates=templates)[0] == "one"
+    assert render("two", templates=templates)[0] == "two"

@@ -1,0 +1,111 @@
+"""A small site as facts, for tests of what templates see."""
+
+from collections.abc import Mapping
+from datetime import UTC, date
+
+from sitegen.assets.sources import Copies, Styles
+from sitegen.model.body import Body, Heading
+from sitegen.model.config import MenuItem
+from sitegen.model.entry import Entry
+from sitegen.model.page import Page
+from sitegen.model.plan import Term
+from sitegen.render.scene import Scene
+from sitegen.render.templates import Owned
+from sitegen.trace.facts import Facts
+from sitegen.trace.reader import Reader
+from sitegen.trace.rows import Projections, Table
+from sitegen.trace.sources import Values
+
+TERM = {"name": "Clouds", "slug": "clouds", "url": "/tags/clouds/"}
+ENTRIES = [
+    Entry(
+        "blog/one", "blog", "one", "en", "one", "content/blog/one.md", "one", "One & only",
+        date(2024, 3, 5), data={"tags": ("Clouds",), "authors": ("jane",), "rank": 1},
+    ),
+    Entry("blog/two", "blog", "two", "en", "two", "content/blog/two.md", "two", "Two", date(2024, 4, 1)),
+    Entry("blog/one@zh-TW", "blog", "one", "zh-TW", "one", "content/blog/one.zh-TW.md", "one", "一"),
+    Entry("authors/jane", "authors", "jane", "en", "jane", "data/authors.yml", "jane", "Jane Doe"),
+]  # fmt: skip
+HEADINGS = (Heading(2, "a", "A", "A"), Heading(3, "b", "B", "B"), Heading(2, "c", "C", "C"))
+BODIES = {"blog/one": Body("<p>Hi</p>", HEADINGS, "<p>Hi</p>", "Hi", False, 1, 1)}
+FIELDS = ("html", "headings", "excerpt", "summary", "is_cut", "words", "minutes")
+PAGES = {
+    page.url: page
+    for page in [
+        Page(
+            "/blog/one/", "blog/one/index.html", "entry", "en", "post.html", "content/blog/one.md",
+            "One & only", entry="blog/one", group="entry:blog:one",
+        ),
+        Page(
+            "/zh-TW/blog/one/", "zh-TW/blog/one/index.html", "entry", "zh-TW", "post.html",
+            "content/blog/one.zh-TW.md", "一", entry="blog/one@zh-TW", group="entry:blog:one",
+        ),
+        Page("/", "index.html", "route", "en", "pages/index.html", "pages/index.html", "Home"),
+    ]
+}  # fmt: skip
+SETTINGS = {
+    "site.title": "A <site>",
+    "site.url": "https://example.org",
+    "site.base": "/base",
+    "site.default_language": "en",
+    "extra.motto": "Slowly",
+    "menu.main": (
+        MenuItem("Far", "https://example.com/", weight=2),
+        MenuItem("One", "content/blog/one.md"),
+        MenuItem("一", "content/blog/one.zh-TW.md", language="zh-TW"),
+    ),
+}
+
+
+class BodyParts(Values):
+    """Bodies by id, and their parts by `id#part`."""
+
+    def __init__(self) -> None:
+        parts = {f"{id}#{n}": getattr(body, n) for id, body in BODIES.items() for n in FIELDS}
+        super().__init__({**BODIES, **parts})
+
+
+def facts(templates: Mapping[str, str] | None = None) -> Facts:
+    """Answer all kinds of questions about the small site."""
+    entries = {each.id: each for each in ENTRIES}
+    urls = {page.entry: page.url for page in PAGES.values() if page.entry}
+    terms = {"blog/one": (TERM,)}
+    more = {id: {"url": urls.get(id, ""), "terms:tags": terms.get(id, ())} for id in entries}
+    table = Table(entries, {"blog": ("-date",), "authors": ()}, more, UTC)
+    files = {"assets/css/site.css": "0123456789abcdef", "content/blog/cat.jpg": "fedcba98765432"}
+    owners = {"css/site.css": "assets/css/site.css"}
+    texts = {name: Owned(f"templates/{name}", text) for name, text in (templates or {}).items()}
+    return Facts(
+        {
+            **{kind: Projections(table, kind, "") for kind in ("row", "near", "query")},
+            "config": Values({**SETTINGS, "*": tuple(SETTINGS)}),
+            "collection": Values(
+                {"blog": True, "authors": True, "blog.authors": "authors", "*": ("authors", "blog")}
+            ),
+            "body": BodyParts(),
+            "group": Values({"entry:blog:one": tuple(p for p in PAGES.values() if p.group)}),
+            "page": Values(PAGES),
+            "terms": Values({"tags\nen": (Term("tags", "en", "Clouds", "clouds", "/tags/clouds/", 2),)}),
+            "url": Values({each.source: urls[each.id] for each in ENTRIES if each.id in urls}),
+            "string": Values({"en\nread": "Read {what}", "zh-TW\nread": "閱讀{what}"}),
+            "data": Values({"links": ("a", "b"), "*": ("links",)}),
+            "theme": Values({"accent": "teal", "*": ("accent",)}),
+            "asset": Values({**owners, "*": tuple(owners)}),
+            "style": Styles(owners, Copies(files)),
+            "copy": Copies(files),
+            "env": Values({"STAGE": "test"}),
+            "clock": Values({"year": 2026, "month": 11, "iso": "2026-11-22T10:00:00+00:00"}),
+            "template": Values({**texts, "*": tuple(texts)}),
+        }
+    )  # fmt: skip
+
+
+def scene(url: str = "/blog/one/", templates: Mapping[str, str] | None = None) -> Scene:
+    """Set the scene of one page."""
+    page = PAGES[url]
+    return Scene(Reader(facts(templates)), page.language, url)
+
+
+def asked(scene: Scene) -> set[str]:
+    """List what a rendering asked."""
+    return {f"{each.kind}:{each.name}" for each in scene.reader.answers()}
