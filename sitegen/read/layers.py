@@ -35,29 +35,21 @@ class Layers:
         """List every name of a kind that some layer has, sorted."""
         return tuple(self._of(kind))
 
-    def all(self, kind: str, name: str) -> tuple[str, ...]:
-        """List the files of every layer that has a name, the one that owns it first."""
-        found = (f"{folder}/{name}" for folder in self.folders(kind))
-        return tuple(path for path in found if self._has(path))
-
     def folders(self, kind: str) -> tuple[str, ...]:
         """List the folder of a kind in every layer, the site's first."""
         own: str = getattr(self._folders, kind)
         return (own, *(f"{theme}/{kind}" for theme in self._themes))
 
-    def _of(self, kind: str) -> Mapping[str, str]:
-        if kind not in self._names:
-            owned: dict[str, str] = {}
-            for folder in reversed(self.folders(kind)):
-                owned |= {path[len(folder) + 1 :]: path for path in self._inside(folder)}
-            self._names[kind] = dict(sorted(owned.items()))
-        return self._names[kind]
-
-    def _inside(self, folder: str) -> Sequence[str]:
+    def inside(self, folder: str) -> Sequence[str]:
+        """List every source file in a folder and below it, sorted."""
         start = bisect_left(self._paths, f"{folder}/")
         end = bisect_left(self._paths, f"{folder}0")  # "0" follows "/".
         return self._paths[start:end]
 
-    def _has(self, path: str) -> bool:
-        at = bisect_left(self._paths, path)
-        return at < len(self._paths) and self._paths[at] == path
+    def _of(self, kind: str) -> Mapping[str, str]:
+        if kind not in self._names:
+            owned: dict[str, str] = {}
+            for folder in reversed(self.folders(kind)):
+                owned |= {path[len(folder) + 1 :]: path for path in self.inside(folder)}
+            self._names[kind] = dict(sorted(owned.items()))
+        return self._names[kind]

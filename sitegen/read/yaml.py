@@ -95,11 +95,11 @@ class _Building:
         self._left = length + MOST_REPEATED
 
     def value(self, node: Any, depth: int) -> Any:
-        self._left -= 1
-        if self._left < 0 or depth > DEEPEST:
-            raise Trouble(reading.too_much_yaml(self._place(node)))
         if type(node) is ScalarNode:
             return node.value if node.tag == _STR else self._scalar(node)
+        self._left -= len(node.value)
+        if self._left < 0 or depth > DEEPEST:
+            raise Trouble(reading.too_much_yaml(self._place(node)))
         if type(node) is MappingNode:
             return self._mapping(node, depth + 1)
         if node.tag != _SEQ:
@@ -111,12 +111,13 @@ class _Building:
             raise Trouble(self._tag(node))
         values: dict[str, Any] = {}
         for key, held in node.value:
+            name = key.value
             if type(key) is not ScalarNode:
-                place = self._place(key)
-                raise Trouble(reading.not_yaml(place, "a key should be text"))
-            if key.value in values:
-                raise Trouble(reading.key_twice(self._place(key), key.value))
-            values[key.value] = self.value(held, depth)
+                raise Trouble(reading.not_yaml(self._place(key), "a key should be text"))
+            if name in values:
+                raise Trouble(reading.key_twice(self._place(key), name))
+            # Most values are texts; the rest is worth a call.
+            values[name] = held.value if held.tag == _STR else self.value(held, depth)
         return values
 
     def _scalar(self, node: Any) -> object:

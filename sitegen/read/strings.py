@@ -1,0 +1,64 @@
+"""The strings of the interface, from the `i18n` folders of all layers."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from sitegen.model.problem import Problem, Trouble
+from sitegen.model.problems import reading
+from sitegen.model.told import told
+from sitegen.read.document import Document, Steps, dotted
+from sitegen.read.layers import Layers
+from sitegen.read.names import spelt, without_suffix
+from sitegen.read.table import parse_table
+
+KIND = "i18n"
+SUFFIXES = (".yml", ".yaml", ".toml")
+Read = Callable[[str], bytes | None]
+Strings = Mapping[str, Mapping[str, str]]
+
+
+def read_strings(
+    layers: Layers, languages: Sequence[str], read: Read
+) -> tuple[Strings, tuple[Problem, ...]]:
+    """Read language → key → string; the site's win over the theme's, key by key.
+
+    languages: of the site; a theme may know more of them
+    read:      gives the bytes of a source file
+    returns:   keys of nested tables are joined with dots
+    """
+    strings: dict[str, dict[str, str]] = {language: {} for language in languages}
+    problems: list[Problem] = []
+    for folder in reversed(layers.folders(KIND)):
+        for path in layers.inside(folder):
+            written = without_suffix(path[len(folder) + 1 :])
+            language = spelt(written, languages)
+            if language and path.endswith(SUFFIXES):
+                texts, wrong = _read(path, read(path) or b"")
+                strings[language] |= texts
+                problems += wrong
+            elif path.endswith(SUFFIXES) and folder == layers.folders(KIND)[0]:
+                problems.append(reading.strings_of_unknown_language(path, written, languages))
+    return strings, tuple(problems)
+
+
+def _read(path: str, data: bytes) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    try:
+        document = parse_table(data, path)
+    except Trouble as trouble:
+        return {}, trouble.problems
+    leaves = dict(_leaves(document.values or {}, ()))
+    texts = {dotted(steps): held for steps, held in leaves.items() if isinstance(held, str)}
+    others = {steps: held for steps, held in leaves.items() if not isinstance(held, str)}
+    return texts, tuple(_no_text(document, steps, held) for steps, held in others.items())
+
+
+def _leaves(values: Any, steps: Steps) -> Iterator[tuple[Steps, Any]]:
+    if not isinstance(values, dict):
+        yield steps, values
+        return
+    for name, held in values.items():
+        yield from _leaves(held, (*steps, name))
+
+
+def _no_text(document: Document, steps: Steps, held: object) -> Problem:
+    return reading.string_is_no_text(document.place(steps), dotted(steps), told(held))
