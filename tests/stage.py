@@ -10,7 +10,7 @@ from sitegen.model.entry import Entry
 from sitegen.model.page import Page
 from sitegen.model.plan import Term
 from sitegen.render.scene import Scene
-from sitegen.render.templates import Owned
+from sitegen.render.owned import Owned
 from sitegen.trace.facts import Facts
 from sitegen.trace.reader import Reader
 from sitegen.trace.rows import Projections, Table

@@ -5,21 +5,19 @@ from itertools import chain
 
 from sitegen.build.answers import of_the_bodies, of_the_ground, of_the_plan
 from sitegen.build.ground import Ground
-from sitegen.build.makers import PageMaker, make_file
 from sitegen.build.outcome import Built, Options
 from sitegen.build.planning import planned, statics
 from sitegen.build.readings import Readings, readings, values
 from sitegen.build.rounds import Outside, Rounds, Waiting
 from sitegen.build.tell import moved, told
-from sitegen.model.place import Place
 from sitegen.model.plan import Plan
 from sitegen.model.problem import Problem
 from sitegen.model.problems.publishing import task_lost
 from sitegen.model.recipe import Recipe
 from sitegen.model.serial import from_json, to_json
-from sitegen.render.templates import Templates
 from sitegen.trace.facts import Facts, Source
 from sitegen.trace.key import Key
+from sitegen.trace.round import Make
 
 # How often results that have gone from the store are made again before that is a fault.
 TRIES = 3
@@ -84,13 +82,27 @@ def _make(
         except Waiting as waiting:
             gone = {key.name for key in waiting.missing.values()}
             bodies = rounds.remake("body", gone, epochs["bodies"], ground.make_body, facts)
-    names = [to_json(recipe) for recipe in _recipes(rounds, ground).values()]
-    rounds.play("output", names, epochs["files"], make_file, facts)
+    _files(rounds, ground, facts)
 
 
 def _pages(rounds: Rounds, ground: Ground, plan: Plan, facts: Facts) -> None:
-    make = PageMaker(Templates(), ground.integrations)
-    rounds.play("page", [page.url for page in plan.pages], ground.epochs["pages"], make, facts)
+    def maker() -> Make:
+        from sitegen.build.makers import PageMaker
+        from sitegen.render.templates import Templates
+
+        return PageMaker(Templates(), ground.integrations)
+
+    rounds.play("page", [page.url for page in plan.pages], ground.epochs["pages"], maker, facts)
+
+
+def _files(rounds: Rounds, ground: Ground, facts: Facts) -> None:
+    def maker() -> Make:
+        from sitegen.build.makers import make_file
+
+        return make_file
+
+    names = [to_json(recipe) for recipe in _recipes(rounds, ground).values()]
+    rounds.play("output", names, ground.epochs["files"], maker, facts)
 
 
 def _recipes(rounds: Rounds, ground: Ground) -> dict[str, Recipe]:
@@ -120,15 +132,15 @@ def _problems(rounds: Rounds, plan: Plan, read: Readings) -> Iterator[Problem]:
             yield from (moved(problem, above) for problem in trace.problems)
     sources = {page.url: page.source for page in plan.pages}
     for task, why in rounds.lost.items():
-        yield task_lost(_place(task, sources, read), why)
+        yield task_lost(_file_of(task, sources, read), why)
 
 
-def _place(task: Key, sources: Mapping[str, str], read: Readings) -> Place:
+def _file_of(task: Key, sources: Mapping[str, str], read: Readings) -> str:
     """Find the file to name for a task."""
     if task.kind == "body":
-        return Place(read.entries[task.name].source)
+        return read.entries[task.name].source
     if task.kind == "page":
-        return Place(sources[task.name])
+        return sources[task.name]
     if task.kind == "output":
-        return Place(from_json(Recipe, task.name).source)
-    return Place(task.name.partition("\n")[2])
+        return from_json(Recipe, task.name).source
+    return task.name.partition("\n")[2]

@@ -4,15 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from sitegen.build.rounds import Maker
 from sitegen.extend.protocol import Integration
 from sitegen.model.collection import Declared
 from sitegen.model.config import Config
 from sitegen.model.problem import Problem
 from sitegen.model.route import Route
 from sitegen.read.layers import Layers
-from sitegen.render.markdown.body import BodyMaker
 from sitegen.trace.outside import Snapshot
-from sitegen.trace.round import Make
 
 
 @dataclass(frozen=True)
@@ -20,8 +19,8 @@ class Ground:
     """A site's sources, settings and declarations.
 
     epochs:       kind of task → the versions of everything that shapes it
-    read_entries: makes the tasks of the entries' round
-    make_body:    makes the tasks of the bodies' round
+    read_entries: gives what makes the tasks of the entries' round
+    make_body:    gives what makes the tasks of the bodies' round
     tasks:        collection and path of every file that holds entries
     options:      of the theme, the site's over the theme's
     strings:      `language\\nkey` → a string of the interface
@@ -34,8 +33,8 @@ class Ground:
     declared: Declared
     layers: Layers
     epochs: Mapping[str, str]
-    read_entries: Make
-    make_body: BodyMaker
+    read_entries: Maker
+    make_body: Maker
     tasks: tuple[tuple[str, str], ...] = ()
     schemas: Mapping[str, str] = field(default_factory=dict)
     routes: tuple[Route, ...] = ()

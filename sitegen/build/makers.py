@@ -28,8 +28,7 @@ class PageMaker:
         page: Page = reader.ask(task)
         if page.kind == "made":
             site = Site(Scene(reader, page.language, page.url))
-            made = made_page(self.integrations, page, site)
-            return Result(made if isinstance(made, bytes) else made.encode())
+            return Result(made_page(self.integrations, page, site))
         html = render_page(page, reader, self.templates)
         if page.output.endswith(".html"):
             html = html_of(self.integrations, page_view(page, reader), html)

@@ -1,5 +1,6 @@
 """The plan, made again only when something it rests on has changed."""
 
+from zoneinfo import ZoneInfo
 
 from sitegen.build.ground import Ground
 from sitegen.build.readings import Readings
@@ -44,10 +45,17 @@ def _plan(ground: Ground, readings: Readings) -> Plan:
         templates(ground),
         statics=statics(ground),
         slug=slug,
+        zone=ZoneInfo(ground.config.site.timezone),
     )
     return pages_of(
         ground.integrations,
-        Planned(ground.config, plan, tuple(readings.entries.values()), ground.declared),
+        Planned(
+            ground.config,
+            plan,
+            tuple(readings.entries.values()),
+            ground.declared,
+            tuple(statics(ground)),
+        ),
     )
 
 

@@ -1,6 +1,6 @@
 """Rounds played against one memory: what changed is judged once for each kind of question."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
 from sitegen.trace.facts import Facts
@@ -9,6 +9,10 @@ from sitegen.trace.outside import Each, Ledger, Store
 from sitegen.trace.round import Make, Worker, run_round
 from sitegen.trace.trace import Trace
 from sitegen.trace.verdict import Reason, Verdict, changed_answers, verdict
+
+# What makes a kind of task is put together only when there is something to make: a build with
+# nothing to do imports no Markdown, no Jinja and no pydantic.
+Maker = Callable[[], Make]
 
 
 class Outside(Protocol):
@@ -48,30 +52,36 @@ class Rounds:
         return facts
 
     def play(
-        self, kind: str, names: Iterable[str], epoch: str, make: Make, facts: Facts
+        self, kind: str, names: Iterable[str], epoch: str, maker: Maker, facts: Facts
     ) -> Mapping[str, Trace]:
-        """Bring every task of a kind up to date. raises: Missing when an answer must be made first"""
+        """Bring every task of a kind up to date. raises: Waiting when answers must come first"""
         if self._known is None:
             self._known = self.outside.ledger.known()
         remembered = self.outside.ledger.traces(kind)
         judged = verdict(names, epoch, remembered, self._changed, self._known)
         gone = remembered.keys() - judged.fresh.keys() - judged.stale.keys()
         self.outside.ledger.forget(kind, gone)
-        return self._run(kind, judged, Worker(make, facts, self.outside.store, epoch))
+        return self._run(kind, judged, maker, facts, epoch)
 
     def remake(
-        self, kind: str, names: Iterable[str], epoch: str, make: Make, facts: Facts
+        self, kind: str, names: Iterable[str], epoch: str, maker: Maker, facts: Facts
     ) -> Mapping[str, Trace]:
         """Make tasks again whose results are gone, and keep the others of the kind."""
         lost = dict.fromkeys(names, Reason("lost"))
         kept = {n: trace for n, trace in self.traces.get(kind, {}).items() if n not in lost}
-        return self._run(kind, Verdict(kept, lost), Worker(make, facts, self.outside.store, epoch))
+        return self._run(kind, Verdict(kept, lost), maker, facts, epoch)
 
     def kept(self) -> dict[str, int]:
         """Count the tasks of each kind that were still true."""
         return {k: len(traces) - len(self.made.get(k, ())) for k, traces in self.traces.items()}
 
-    def _run(self, kind: str, judged: Verdict, worker: Worker) -> Mapping[str, Trace]:
+    def _run(
+        self, kind: str, judged: Verdict, maker: Maker, facts: Facts, epoch: str
+    ) -> Mapping[str, Trace]:
+        if not judged.stale:
+            self.traces[kind] = judged.fresh
+            return judged.fresh
+        worker = Worker(maker(), facts, self.outside.store, epoch)
         came = run_round(kind, judged, worker, self.outside.each, self.outside.ledger)
         self.made.setdefault(kind, {}).update(came.made)
         self.lost |= {Key(kind, name): why for name, why in came.lost.items()}

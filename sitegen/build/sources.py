@@ -12,7 +12,7 @@ from sitegen.model.serial import from_json
 from sitegen.read.decode import decode
 from sitegen.read.layers import Layers
 from sitegen.read.route import template_text
-from sitegen.render.templates import Owned
+from sitegen.render.owned import Owned
 from sitegen.text.slug import slug
 from sitegen.trace.digest import ABSENT, digest_of, joint
 from sitegen.trace.facts import Missing
@@ -202,7 +202,7 @@ class Surroundings(Mapping[str, Mapping[str, object]]):
     def _terms_of(self, entry: Entry, key: str) -> tuple[dict[str, str], ...]:
         held = entry.data.get(key) or ()
         names = (held,) if isinstance(held, str) else held
-        slugs = dict.fromkeys(slug(str(name)) for name in names)  # type: ignore[union-attr, attr-defined]
+        slugs = dict.fromkeys(slug(str(name)) for name in names)  # type: ignore[attr-defined]
         found = (self._terms.get((key, entry.language, slug)) for slug in slugs)
         return tuple(_told(term) for term in found if term)
 

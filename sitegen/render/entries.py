@@ -127,7 +127,7 @@ class Rows:
     def where(self, **conditions: Any) -> "Rows":
         """Keep rows whose fields equal these values; `name__ge=…` compares otherwise.
 
-        After two underscores: `ne lt le gt ge`, `in` a tuple, `has` for a list that holds the value.
+        After two underscores: `ne lt le gt ge`, `in` a tuple, `has` for a list holding the value.
         """
         added = tuple(_condition(name, value) for name, value in conditions.items())
         return Rows(self._scene, replace(self._query, where=(*self._query.where, *added)))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from jinja2 import Environment, Template, Undefined
 
@@ -12,6 +12,7 @@ from sitegen.model.problems import templates as problems
 from sitegen.render.amiss import Amiss
 from sitegen.render.errors import Strict, problem_of
 from sitegen.render.filters import filters
+from sitegen.render.owned import Owned
 from sitegen.render.scene import Scene
 from sitegen.render.site import ALL, Instant, Named, Settings, Site
 from sitegen.trace.facts import Missing
@@ -30,13 +31,6 @@ FUNCTIONS = (
     "asset",
     "env",
 )
-
-
-class Owned(NamedTuple):
-    """A template with the layer's file that owns its name."""
-
-    path: str
-    text: str
 
 
 class Templates:
