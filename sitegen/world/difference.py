@@ -1,0 +1,69 @@
+"""What is different between a plan and the output folder."""
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitegen.trace.digest import digest
+from sitegen.world.journal import STAGE
+from sitegen.world.manifest import MARKER, Manifest, Output, manifest_of, marker_in, state_at
+
+# A checkout of the branch that a site is served from may live in the output folder.
+LEFT_ALONE = frozenset({MARKER, STAGE, ".git"})
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a publication has to do.
+
+    kept: what stands as it should, by path
+    """
+
+    write: tuple[str, ...]
+    remove: tuple[str, ...]
+    kept: Mapping[str, Output]
+
+
+def difference(out: Path, planned: Mapping[str, str], remembered: str) -> Difference:
+    """Compare a folder with what should be in it.
+
+    remembered: what the ledger knows of the folder; where the marker tells that somebody else
+                published into it since, every file is looked at
+    """
+    before = _before(out, remembered)
+    kept = {
+        path: output
+        for path, digest in planned.items()
+        if path in before and (output := _kept(f"{out}/{path}", digest, before[path]))
+    }
+    write = tuple(path for path in planned if path not in kept)
+    return Difference(write, tuple(sorted(before.keys() - planned.keys())), kept)
+
+
+def _before(out: Path, remembered: str) -> Mapping[str, Output]:
+    manifest: Manifest = manifest_of(remembered)
+    if manifest.marker and manifest.marker == marker_in(out):
+        return manifest.outputs
+    return {path: Output("", "") for path in _files(out)}
+
+
+def _kept(path: str, planned: str, before: Output) -> Output | None:
+    state = state_at(path)
+    if not state or before == (planned, state):
+        return before if state else None
+    is_equal = digest(Path(path).read_bytes()) == planned
+    return Output(planned, state) if is_equal else None
+
+
+def _files(out: Path) -> Iterator[str]:
+    for folder, folders, files in os.walk(out):
+        below = Path(folder).relative_to(out).as_posix()
+        links = [name for name in folders if Path(folder, name).is_symlink()]
+        if below == ".":
+            folders[:] = [name for name in folders if name not in LEFT_ALONE]
+        yield from (
+            name if below == "." else f"{below}/{name}"
+            for name in (*files, *links)
+            if below != "." or name not in LEFT_ALONE
+        )

@@ -1,0 +1,88 @@
+"""What an output folder holds: the marker inside it, and what the ledger remembers of it."""
+
+import os
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from sitegen.trace.digest import joint
+
+# Shows that a folder is ours; equal sites have equal markers.
+MARKER = ".sitegen-output"
+_FORMAT = "sitegen output 1"
+
+
+class Output(NamedTuple):
+    """A published file: its digest, and what proves it untouched."""
+
+    digest: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """All that was published at once.
+
+    marker:  the text of the marker
+    outputs: by path
+    """
+
+    marker: str
+    outputs: Mapping[str, Output]
+
+    def text(self) -> str:
+        """Tell it as the ledger remembers it."""
+        lines = [
+            f"{path}\t{output.digest}\t{output.state}" for path, output in self.outputs.items()
+        ]
+        return "\n".join([self.marker.strip(), *lines])
+
+
+def marker_of(planned: Mapping[str, str]) -> str:
+    """Write the marker of a site: output path → digest."""
+    return f"{_FORMAT} {joint(part for pair in sorted(planned.items()) for part in pair)}\n"
+
+
+def manifest_of(remembered: str) -> Manifest:
+    """Read back what `Manifest.text` told; nothing of what is not so."""
+    head, *lines = remembered.split("\n")
+    if not head.startswith(_FORMAT):
+        return Manifest("", {})
+    told = (line.split("\t") for line in lines)
+    return Manifest(f"{head}\n", {path: Output(digest, state) for path, digest, state in told})
+
+
+def state_of(found: os.stat_result) -> str:
+    """Tell what proves a published file untouched; "" when it is not a file."""
+    if not stat.S_ISREG(found.st_mode):
+        return ""
+    return f"{found.st_size} {found.st_mtime_ns} {found.st_ino}"
+
+
+def state_at(path: str) -> str:
+    """Tell the state of the file at a path; "" when there is none."""
+    try:
+        return state_of(os.lstat(path))
+    except OSError:
+        return ""
+
+
+def is_untouched(out: Path, remembered: str) -> bool:
+    """Tell whether a folder still holds what was published; looks at every file, reads none."""
+    manifest = manifest_of(remembered)
+    if not manifest.marker or marker_in(out) != manifest.marker:
+        return False
+    folder = str(out.resolve())
+    return all(
+        state_at(f"{folder}/{path}") == output.state for path, output in manifest.outputs.items()
+    )
+
+
+def marker_in(out: Path) -> str:
+    """Read the marker of a folder; "" when it has none."""
+    try:
+        return (out / MARKER).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""

@@ -1,0 +1,164 @@
+"""The whole new site in the output folder, or the old one as it was."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sitegen.model.problem import Problem
+from sitegen.model.problems.publishing import not_exchanged
+from sitegen.world.beside import Beside
+from sitegen.world.difference import Difference, difference
+from sitegen.world.journal import Journal, Stage, Step
+from sitegen.world.manifest import MARKER, Manifest, Output, marker_in, marker_of, state_at
+from sitegen.world.refusals import told
+from sitegen.world.store import DiskStore
+from sitegen.world.supply import Supply
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a publication did.
+
+    kept:       how many outputs stood as they should
+    missing:    digests of objects that are gone or damaged; when there are any, nothing was touched
+    remembered: for the ledger, so that the next publication need not look as closely
+    """
+
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    kept: int = 0
+    missing: tuple[str, ...] = ()
+    remembered: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+def publish(
+    out: Path,
+    planned: Mapping[str, str],
+    store: DiskStore,
+    remembered: str = "",
+    atomic: bool = False,
+    step: Step = lambda name: None,
+) -> Published:
+    """Make a folder hold exactly the planned site.
+
+    planned:    output path → digest
+    remembered: what the last publication told to remember
+    atomic:     exchange whole folders, for hosts that serve the folder meanwhile
+    step:       told the name of each step that is done
+    raises:     Trouble with SG701, SG702 or SG704
+    """
+    with told(out):
+        recover(out)
+        if _is_vacant(out) and not out.is_mount():
+            return _publish_whole(out, planned, store, step)
+        changes = difference(out, planned, remembered)
+        if not (changes.write or changes.remove) and marker_in(out) == marker_of(planned):
+            return Published(kept=len(planned), remembered=_remembered(planned, changes.kept))
+        if atomic:
+            return _exchange(out, planned, changes, store, step)
+        return _change(out, planned, changes, store, step)
+
+
+def recover(out: Path) -> None:
+    """Finish or discard what a killed build left. raises: Trouble with SG701 or SG702"""
+    with told(out):
+        Beside(out).recover()
+        stage = Stage(out)
+        if stage.folder.exists():
+            if journal := stage.journal():
+                stage.finish(journal, lambda name: None)
+            else:
+                stage.discard()
+
+
+def _is_vacant(out: Path) -> bool:
+    return not out.exists() or (out.is_dir() and not any(out.iterdir()))
+
+
+def _remembered(planned: Mapping[str, str], outputs: Mapping[str, Output]) -> str:
+    in_order = {path: outputs[path] for path in sorted(planned)}
+    return Manifest(marker_of(planned), in_order).text()
+
+
+def _publish_whole(
+    out: Path, planned: Mapping[str, str], store: DiskStore, step: Step
+) -> Published:
+    beside = Beside(out)
+    try:
+        outputs, missing = beside.build(planned, marker_of(planned), Supply(store), step)
+        if missing:
+            return Published(missing=missing)
+        beside.take_place(step)
+    finally:
+        beside.clear()
+    return Published(tuple(planned), remembered=_remembered(planned, outputs))
+
+
+def _exchange(
+    out: Path, planned: Mapping[str, str], changes: Difference, store: DiskStore, step: Step
+) -> Published:
+    why = "it is a mount point" if out.is_mount() else ""
+    why = why or ("it is a checkout" if (out / ".git").exists() else "")
+    if why:
+        published = _change(out, planned, changes, store, step)
+        return replace(published, problems=(not_exchanged(out.as_posix(), why),))
+    beside = Beside(out)
+    try:
+        outputs, missing = beside.build(planned, marker_of(planned), Supply(store), step)
+        if missing:
+            return Published(missing=missing)
+        is_one_stroke = beside.swap(step)
+    except BaseException:
+        beside.recover()
+        raise
+    warning = not_exchanged(out.as_posix(), "the file system knows no exchange of folders")
+    return Published(
+        changes.write,
+        changes.remove,
+        len(changes.kept),
+        remembered=_remembered(planned, outputs),
+        problems=() if is_one_stroke else (warning,),
+    )
+
+
+def _change(
+    out: Path, planned: Mapping[str, str], changes: Difference, store: DiskStore, step: Step
+) -> Published:
+    stage = Stage(out)
+    try:
+        outputs, missing = _make_ready(stage, planned, changes, Supply(store), step)
+        if missing:
+            stage.discard()
+            return Published(missing=missing)
+        journal = Journal((*changes.write, MARKER), changes.remove)
+        stage.commit(journal)
+    except BaseException:
+        stage.discard()
+        raise
+    step("journal written")
+    stage.finish(journal, step)
+    return Published(
+        changes.write,
+        changes.remove,
+        len(changes.kept),
+        remembered=_remembered(planned, {**changes.kept, **outputs}),
+    )
+
+
+def _make_ready(
+    stage: Stage, planned: Mapping[str, str], changes: Difference, supply: Supply, step: Step
+) -> tuple[dict[str, Output], tuple[str, ...]]:
+    stage.begin(changes.write)
+    step("folders made")
+    outputs: dict[str, Output] = {}
+    missing: dict[str, None] = {}
+    for position, path in enumerate(changes.write):
+        if supply.place(planned[path], stage.staged(position)):
+            outputs[path] = Output(planned[path], state_at(stage.staged(position)))
+        else:
+            missing[planned[path]] = None
+        step("staged")
+    marker = Path(stage.staged(len(changes.write)))
+    marker.write_text(marker_of(planned), encoding="utf-8", newline="\n")
+    return outputs, tuple(missing)

@@ -1,0 +1,69 @@
+"""What shapes each round besides its questions: libraries, and sitegen's own source."""
+
+import sys
+import unicodedata
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from sitegen.trace.digest import digest, joint
+
+PACKAGE = Path(__file__).parent.parent
+
+# round → the rooms and modules of sitegen, and the libraries, that shape what it makes
+SHAPERS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "entries": (
+        ("model", "trace", "text", "read", "content.py"),
+        ("pydantic", "pydantic_core", "pyyaml"),
+    ),
+    "bodies": (
+        ("model", "trace", "text", "render"),
+        ("latex2mathml", "markdown_it_py", "mdit_py_plugins", "pygments"),
+    ),
+    "pages": (
+        ("model", "trace", "text", "render", "check", "extend", "build.py"),
+        ("babel", "jinja2", "markdown_it_py", "markupsafe", "mdit_py_plugins"),
+    ),
+    "files": (
+        ("model", "trace", "assets", "images"),
+        ("lightningcss", "pillow", "tinycss2"),
+    ),
+}
+
+
+def epochs(folders: Iterable[str] | None = None) -> dict[str, str]:
+    """Name, for each round, the versions of everything that shapes it.
+
+    folders: where installed libraries are looked for; None means Python's own search path
+    """
+    installed = versions(sys.path if folders is None else folders)
+    return {name: _epoch(rooms, needed, installed) for name, (rooms, needed) in SHAPERS.items()}
+
+
+def versions(folders: Iterable[str]) -> dict[str, str]:
+    """Find the versions of installed libraries, by normalised name.
+
+    The names of `.dist-info` folders tell them; `importlib.metadata` would take 55 ms to import.
+    """
+    found: dict[str, str] = {}
+    for folder in map(Path, folders):
+        for path in folder.glob("*.dist-info") if folder.is_dir() else ():
+            name, _, version = path.name.removesuffix(".dist-info").partition("-")
+            found.setdefault(name.lower().replace(".", "_").replace("-", "_"), version)
+    return found
+
+
+def _epoch(rooms: Iterable[str], libraries: Iterable[str], installed: Mapping[str, str]) -> str:
+    python = f"python {sys.version_info.major}.{sys.version_info.minor}"
+    libraries_told = (f"{name} {installed.get(name, 'absent')}" for name in libraries)
+    sources = (_source(PACKAGE / room) for room in rooms)
+    return joint([python, f"unicode {unicodedata.unidata_version}", *libraries_told, *sources])
+
+
+def _source(room: Path) -> str:
+    """Name the source of a module or of a whole room."""
+    paths = sorted(room.rglob("*.py")) if room.is_dir() else [room] if room.is_file() else []
+    return joint(
+        part
+        for path in paths
+        for part in (path.relative_to(PACKAGE).as_posix(), digest(path.read_bytes()))
+    )
