@@ -46,7 +46,7 @@ class Page:
     template:  the name of the template that renders it; for `made`, the integration's name
     source:    the file to name when something is wrong with it
     entry:     id of the entry it shows, or ""
-    title:     what a list of pages would show
+    title:     what a list of pages would show; description: one sentence, may be empty
     group:     equal in all translations of the page; "" when it stands alone
     params:    what the route's brackets stand for
     props:     what the route's `paths` handed over
@@ -60,6 +60,7 @@ class Page:
     template: str
     source: str
     title: str = ""
+    description: str = ""
     entry: str = ""
     group: str = ""
     params: Mapping[str, str] = field(default_factory=dict)

@@ -42,12 +42,14 @@ class Redirect:
 class Plan:
     """The site before it is made.
 
-    pages: sorted by URL
-    urls:  entry id → URL of its page; entries without a page are not in it
+    pages:       sorted by URL
+    urls:        entry id → URL of its page; entries without a page are not in it
+    entry_terms: taxonomy → entry id → slugs of its terms
     """
 
     pages: tuple[Page, ...] = ()
     urls: Mapping[str, str] = field(default_factory=dict)
     terms: tuple[Term, ...] = ()
+    entry_terms: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     redirects: tuple[Redirect, ...] = ()
     problems: tuple[Problem, ...] = ()

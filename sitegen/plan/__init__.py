@@ -1,0 +1,1 @@
+"""From entries and routes to pages and URLs, before anything is made."""

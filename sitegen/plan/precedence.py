@@ -1,0 +1,29 @@
+"""Which of two pages for one URL stands back, where that is no clash."""
+
+from collections.abc import Mapping, Sequence
+
+from sitegen.model.page import Page
+
+
+def settled(pages: Sequence[Page], statics: Mapping[str, str], themes: str) -> tuple[Page, ...]:
+    """Leave out the pages that stand back.
+
+    A theme's route stands back for what the site itself publishes there, and the page that a
+    taxonomy makes of a term for a route that was asked to make it.
+
+    statics: output path → source path
+    themes:  the folder of the site's themes
+    """
+    own = {output for output, source in statics.items() if not _is_theirs(source, themes)}
+    own |= {page.output for page in pages if not _is_theirs(page.source, themes)}
+    of_routes = {(page.url, page.group) for page in pages if page.kind == "route"}
+    return tuple(
+        page
+        for page in pages
+        if not (_is_theirs(page.source, themes) and page.output in own)
+        and not (page.kind == "term" and (page.url, page.group) in of_routes)
+    )
+
+
+def _is_theirs(source: str, themes: str) -> bool:
+    return source.startswith(("@", f"{themes}/"))

@@ -1,0 +1,56 @@
+"""Do the entries that entries refer to exist?"""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+
+from sitegen.model.entry import Entry
+from sitegen.model.place import Place
+from sitegen.model.problem import Problem
+from sitegen.model.problems import routes as problems
+from sitegen.plan.known import DECLARED_IN, Known
+
+# Finds where a field of an entry stands.
+Locate = Callable[[Entry, str], Place]
+
+
+def missing_references(known: Known, locate: Locate) -> Iterator[Problem]:
+    """Find the references that name no entry, in the entry's language or the default one."""
+    keys = _keys(known)
+    fields = {each.name: each.references for each in known.declared.collections if each.references}
+    for references in fields.values():
+        for target in sorted(set(references.values()) - keys.keys()):
+            yield problems.no_such_source(Place(DECLARED_IN), "collection", target, keys)
+    for entry in known.entries:
+        for field, target in fields.get(entry.collection, {}).items():
+            if target in keys:
+                yield from _missing(entry, field, target, keys[target], known, locate)
+
+
+def _keys(known: Known) -> Mapping[str, dict[str, set[str]]]:
+    """Map collection and language to the keys of the entries there."""
+    keys: dict[str, dict[str, set[str]]] = {each.name: {} for each in known.declared.collections}
+    for entry in known.entries:
+        keys.setdefault(entry.collection, {}).setdefault(entry.language, set()).add(entry.key)
+    return keys
+
+
+def _missing(
+    entry: Entry,
+    field: str,
+    target: str,
+    keys: Mapping[str, Collection[str]],
+    known: Known,
+    locate: Locate,
+) -> Iterator[Problem]:
+    own, default = (
+        keys.get(each, ()) for each in (entry.language, known.config.site.default_language)
+    )
+    for wanted in _names(entry.data.get(field)):
+        if wanted not in own and wanted not in default:
+            near = sorted({*own, *default})
+            yield problems.no_such_entry(locate(entry, field), field, wanted, target, near)
+
+
+def _names(held: object) -> Iterator[str]:
+    for each in held if isinstance(held, tuple | list) else (held,):
+        if isinstance(each, str):
+            yield each

@@ -1,0 +1,129 @@
+"""The whole plan: from what a site has to what it publishes."""
+
+import datetime as dt
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+
+from sitegen.model.collection import Declared
+from sitegen.model.config import Config
+from sitegen.model.entry import Entry
+from sitegen.model.page import Page
+from sitegen.model.place import Place
+from sitegen.model.plan import Plan, Redirect, Term
+from sitegen.model.problem import Problem
+from sitegen.model.problems import routes as problems
+from sitegen.model.route import Route
+from sitegen.plan.claims import claims_of
+from sitegen.plan.clashes import clashes
+from sitegen.plan.entries import entry_pages
+from sitegen.plan.known import Known
+from sitegen.plan.languages import languages
+from sitegen.plan.lawful import flaw, reserved_part
+from sitegen.plan.precedence import settled
+from sitegen.plan.redirects import astray, redirects_of
+from sitegen.plan.references import Locate, missing_references
+from sitegen.plan.routes import route_pages
+from sitegen.plan.taxonomy import Index, index_of
+from sitegen.plan.terms import term_pages
+from sitegen.plan.translations import twins
+from sitegen.plan.wanted import Stock
+from sitegen.trace.rows import Table
+
+NONE: Mapping[str, str] = {}
+
+
+def in_its_file(entry: Entry, field: str) -> Place:
+    """Place a field of an entry in its file, on an unknown line."""
+    return Place(entry.source)
+
+
+def plan_site(
+    entries: Iterable[Entry],
+    declared: Declared,
+    routes: Sequence[Route],
+    config: Config,
+    templates: Collection[str],
+    *,
+    slug: Callable[[str], str],
+    statics: Mapping[str, str] = NONE,
+    zone: dt.tzinfo = dt.UTC,
+    locate: Locate = in_its_file,
+) -> Plan:
+    """Plan every page, URL, term and redirect of a site.
+
+    entries:   the visible ones
+    routes:    of the site and its theme, each name once
+    templates: names, such as `post.html`
+    slug:      gives a name as a part of a URL
+    statics:   output path → source path of what is published as it is
+    zone:      the site's, in which dates without a time begin
+    locate:    finds where a field of an entry stands
+    returns:   the same for any order of what is given, with everything that is wrong
+    """
+    ordered = tuple(sorted(entries, key=lambda entry: (entry.id, entry.source)))
+    templates, spoken = frozenset(templates), languages(config.site)
+    known = Known(ordered, declared, config, spoken, templates, slug, zone)
+
+    made: list[Page | Term | Problem] = list(_lawful(entry_pages(known)))
+    urls = {page.entry: page.url for page in made if isinstance(page, Page)}
+    indexes = {each.key: index_of(each.key, known, urls) for each in declared.taxonomies}
+    for taxonomy in declared.taxonomies:
+        made += _lawful(term_pages(taxonomy, indexes[taxonomy.key].tallies, known))
+    made += _lawful(route_pages(routes, _stock(known, indexes)))
+    moved = tuple(redirects_of(ordered, urls, config.redirects))
+
+    planned = tuple(each for each in made if isinstance(each, Page))
+    pages = settled(planned, statics, config.paths.themes)
+    redirects = tuple(each for each in moved if isinstance(each, Redirect))
+    claims = tuple(claims_of(pages, redirects, statics))
+    found = [
+        *(each for each in (*made, *moved) if isinstance(each, Problem)),
+        *(each for index in indexes.values() for each in index.problems),
+        *twins(ordered, urls),
+        *missing_references(known, locate),
+        *clashes(claims),
+        *astray(redirects, {page.url for page in pages}, {claim.output for claim in claims}),
+    ]
+    return Plan(
+        pages=_by_url(pages),
+        urls=urls,
+        terms=tuple(each for each in made if isinstance(each, Term)),
+        entry_terms={key: index.by_entry for key, index in indexes.items()},
+        redirects=tuple(sorted(redirects, key=lambda each: (each.path, each.source))),
+        problems=_in_order(found),
+    )
+
+
+def _stock(known: Known, indexes: Mapping[str, Index]) -> Stock:
+    table = Table({entry.id: entry for entry in known.entries}, {}, {}, known.zone)
+    return Stock(known, table, {key: index.tallies for key, index in indexes.items()})
+
+
+def _lawful(
+    made: Iterable[Page | Term | Problem],
+) -> Iterator[Page | Term | Problem]:
+    """Leave out the pages whose URL cannot be published, and say so."""
+    for each in made:
+        if isinstance(each, Page):
+            if why := flaw(each.url):
+                yield problems.unsafe_url(Place(each.source), each.url, why)
+                continue
+            if part := reserved_part(each.url):
+                yield problems.reserved_name(Place(each.source), each.url, part)
+        yield each
+
+
+def _by_url(pages: Sequence[Page]) -> tuple[Page, ...]:
+    """Sort pages by URL; of pages with one URL, a problem elsewhere, the first source's stays."""
+    kept: dict[str, Page] = {}
+    for page in sorted(pages, key=lambda page: (page.url, page.source, page.group)):
+        kept.setdefault(page.url, page)
+    return tuple(kept.values())
+
+
+def _in_order(found: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(
+        sorted(
+            dict.fromkeys(found),
+            key=lambda each: (each.place.path, each.place.line, each.code, each.fact),
+        )
+    )

@@ -1,0 +1,61 @@
+"""Which file a URL is written to, and which URL a file has."""
+
+import re
+from typing import Literal
+from urllib.parse import quote
+
+Style = Literal["directory", "file"]
+
+# `/a.html` and `/feed.xml` name a file themselves, `/release-1.2` and `/a.b/` do not.
+_SUFFIX = re.compile(r"[^/]\.[A-Za-z][A-Za-z0-9]{0,10}$")
+
+
+def output_of(url: str) -> str:
+    """Name the file that a URL is written to, relative to the output folder.
+
+    url:     lawful; `/a/` is `a/index.html`, `/a.xml` is `a.xml`, `/a` is `a.html`
+    """
+    if url.endswith("/"):
+        return f"{url[1:]}index.html"
+    return url[1:] if has_suffix(url) else f"{url[1:]}.html"
+
+
+def url_of(output: str, style: Style) -> str:
+    """Name the URL that the site's style gives a file; `output_of` leads back to the file.
+
+    output: relative to the output folder, with a suffix
+    """
+    folder, _, name = output.rpartition("/")
+    if name == "index.html":
+        return f"/{folder}/" if folder else "/"
+    bare = f"/{output.removesuffix('.html')}"
+    if style == "file" and name.endswith(".html") and name != ".html" and not has_suffix(bare):
+        return bare
+    return f"/{output}"
+
+
+def styled(url: str, style: Style) -> str:
+    """Write a URL as the site's style does: `/about/` or `/about`; what has a suffix keeps it."""
+    if has_suffix(url):
+        return url_of(url[1:], style)
+    bare = url.strip("/")
+    if style == "file" and bare and not has_suffix(f"/{bare}") and not _is_index(bare):
+        return f"/{bare}"
+    return f"/{bare}/" if bare else "/"
+
+
+def has_suffix(url: str) -> bool:
+    """Tell whether the last part of a URL names a file by itself, as in `/feed.xml`."""
+    return _SUFFIX.search(url) is not None
+
+
+def encoded(url: str) -> str:
+    """Percent-encode a URL for an attribute, a feed or a header.
+
+    source: RFC 3986, `pchar`
+    """
+    return quote(url, safe="/!$&'()*+,;=:@~")
+
+
+def _is_index(bare: str) -> bool:
+    return bare.rpartition("/")[2] == "index"

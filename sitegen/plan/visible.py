@@ -1,0 +1,63 @@
+"""Which entries a build shows at a moment, and when that changes."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+
+from sitegen.model.entry import Entry
+
+
+def visible(
+    entries: Iterable[Entry], now: dt.datetime, drafts: bool = False, future: bool = False
+) -> tuple[Entry, ...]:
+    """Choose the entries that a build shows, in the order given.
+
+    now:    aware, in the site's time zone, in which dates without a zone are read
+    drafts: whether drafts are shown
+    future: whether entries outside their time are shown, the expired ones too
+    """
+    return tuple(entry for entry in entries if not _why(entry, now, drafts, future))
+
+
+def hidden(
+    entries: Iterable[Entry], now: dt.datetime, drafts: bool = False, future: bool = False
+) -> Mapping[str, str]:
+    """Tell why source files have no page in a build, by path; arguments as for `visible`.
+
+    returns: such as `a draft`; a file with any visible entry is not in it
+    """
+    entries = tuple(entries)
+    reasons = {entry.source: _why(entry, now, drafts, future) for entry in entries}
+    shown = {entry.source for entry in visible(entries, now, drafts, future)}
+    return {source: why for source, why in reasons.items() if source not in shown}
+
+
+def next_change(entries: Iterable[Entry], now: dt.datetime) -> dt.datetime | None:
+    """Find the next moment at which another set of entries is visible; None if never."""
+    moments = chain.from_iterable(_moments(entry, now) for entry in entries)
+    return min((moment for moment in moments if moment > now), default=None)
+
+
+def _why(entry: Entry, now: dt.datetime, drafts: bool, future: bool) -> str:
+    if entry.draft and not drafts:
+        return "a draft"
+    if future:
+        return ""
+    starts = [each for each in (entry.publish_at, entry.date) if each is not None]
+    for start in starts:
+        if _instant(start, now) > now:
+            return f"not published before {start.isoformat()}"
+    if entry.expire_at is not None and _instant(entry.expire_at, now) <= now:
+        return f"expired on {entry.expire_at.isoformat()}"
+    return ""
+
+
+def _moments(entry: Entry, now: dt.datetime) -> Sequence[dt.datetime]:
+    told = (entry.date, entry.publish_at, entry.expire_at)
+    return [_instant(each, now) for each in told if each is not None]
+
+
+def _instant(moment: dt.date | dt.datetime, now: dt.datetime) -> dt.datetime:
+    if not isinstance(moment, dt.datetime):
+        return dt.datetime.combine(moment, dt.time(), now.tzinfo)
+    return moment if moment.tzinfo else moment.replace(tzinfo=now.tzinfo)
