@@ -98,7 +98,8 @@ class EntryMaker:
     ) -> Entry | tuple[Problem, ...]:
         pictures = Pictures(reader, path)
         values = {**collection.defaults, **said.values}
-        checked = check(self.model(collection.name), values, pictures.find)
+        model = self.model(collection.name)
+        checked = check(model, collection.schema, values, pictures.find)
         if checked.builtin is None or checked.faults:
             return problems_of(
                 checked.faults, said.document, said.steps, checked.known, pictures.problem

@@ -117,7 +117,7 @@ def _problem(
     if fault.type == "missing":
         return reading.missing_key(place, name)
     if fault.type == "extra_forbidden":
-        return _unknown(place, steps, known)
+        return _unknown(fault, place, steps, known)
     if fault.type in ("value_error", "assertion_error"):
         refused = picture(place, fault.got) if isinstance(fault.got, str) else None
         return refused or reading.refused_value(place, name, _said(fault))
@@ -125,9 +125,10 @@ def _problem(
     return reading.wrong_value(place, name, wanted, told(fault.got), _hint(fault, wanted))
 
 
-def _unknown(place: Place, steps: Steps, known: Sequence[str]) -> Problem:
-    if len(steps) > 1:  # Only the keys of the entry itself are known by name.
-        return reading.unknown_key(place, dotted(steps), ())
+def _unknown(fault: Fault, place: Place, steps: Steps, known: Sequence[str]) -> Problem:
+    if len(steps) > 1:
+        beside = [dotted((*steps[:-1], each)) for each in fault.context.get("known", ())]
+        return reading.unknown_key(place, dotted(steps), beside)
     otherwise = "keys of your own go under 'extra:'"
     return reading.unknown_key(place, dotted(steps), known, otherwise)
 

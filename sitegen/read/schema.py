@@ -9,6 +9,7 @@ from pydantic import AliasChoices, BaseModel, ConfigDict, Field, ValidationError
 
 from sitegen.model.field import Picture
 from sitegen.read.document import Steps
+from sitegen.read.strays import strays
 
 Day = dt.date | dt.datetime
 Word = Annotated[str, Field(min_length=1)]
@@ -67,11 +68,14 @@ class Checked(NamedTuple):
     known: tuple[str, ...]
 
 
-def check(model: type | None, values: Mapping[str, Any], find: Find) -> Checked:
+def check(
+    model: type | None, schema: Mapping[str, Any], values: Mapping[str, Any], find: Find
+) -> Checked:
     """Check front matter against the site's own schema and the built-in keys.
 
-    model: the site's pydantic model; None is the default schema
-    find:  resolves the path of a picture, or raises ValueError
+    model:  the site's pydantic model; None is the default schema
+    schema: the model as a JSON Schema; {} for the default schema
+    find:   resolves the path of a picture, or raises ValueError
     """
     context = {"picture": find}
     names = _names(model) if model else frozenset[str]()
@@ -82,7 +86,7 @@ def check(model: type | None, values: Mapping[str, Any], find: Find) -> Checked:
     own, more = _validated(model, mine | free, context) if model else (None, ())
     fields = own.model_dump() if own else {}
     known = (*sorted(names), *(name for name in Builtin.model_fields if name not in names))
-    return Checked(builtin, fields, (*more, *faults), known)
+    return Checked(builtin, fields, (*more, *faults, *_strays(schema, mine)), known)
 
 
 def json_schema(schema: Mapping[str, Any]) -> dict[str, Any]:
@@ -104,6 +108,11 @@ def _validated(
         return model.model_validate(values, context=context), ()
     except ValidationError as error:
         return None, tuple(_fault(each) for each in error.errors(include_url=False))
+
+
+def _strays(schema: Mapping[str, Any], values: Mapping[str, Any]) -> tuple[Fault, ...]:
+    found = strays(schema, values) if schema else ()
+    return tuple(Fault(at, "extra_forbidden", "", None, {"known": names}) for at, names in found)
 
 
 def _fault(error: Mapping[str, Any]) -> Fault:

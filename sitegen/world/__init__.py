@@ -1,0 +1,1 @@
+"""The outside: disk, processes, clock, environment, and the site's own Python."""

@@ -1,0 +1,174 @@
+"""The site's own Python, run: `content_config.py` and the `paths` of routes."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from sitegen.model.collection import Collection, Declared, Taxonomy
+from sitegen.model.declaration import Declaration
+from sitegen.model.place import Place
+from sitegen.model.problem import Problem, Trouble
+from sitegen.model.problems import extensions as problems
+from sitegen.model.route import Given
+from sitegen.world.blame import blamed
+from sitegen.world.imports import Imports, site_imports
+from sitegen.world.paths import given_of
+from sitegen.world.site import Site
+
+CONFIG = "content_config.py"
+
+
+class Schemas:
+    """The site's own schemas by collection; another process runs the site's Python again."""
+
+    def __init__(self, root: Path, models: Mapping[str, type] | None = None) -> None:
+        """Give these; or, without them, those that `content_config.py` under the root defines."""
+        self._root = root
+        self._models = models
+
+    def __call__(self, collection: str) -> type | None:
+        """Give the pydantic model of a collection; None is the default schema."""
+        if self._models is None:
+            self._models = run_config(self._root).schemas._models or {}
+        return self._models.get(collection)
+
+    def __getstate__(self) -> tuple[Path, dict[str, type] | None]:
+        """Leave out the classes, which cannot travel."""
+        return self._root, None if self._models is None or self._models else {}
+
+    def __setstate__(self, state: tuple[Path, dict[str, type] | None]) -> None:
+        """Come to life in another process."""
+        self._root, self._models = state
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What came of running `content_config.py`.
+
+    imported: every file under the root that was run, relative to it
+    """
+
+    declared: Declared
+    schemas: Schemas
+    imported: tuple[str, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def run_config(root: Path) -> Ran:
+    """Run the site's `content_config.py` and gather what it declares."""
+    place = Path(root).resolve()
+    with site_imports(place) as imports:
+        try:
+            module = imports.run(CONFIG)
+            declarations = dict(_declarations(module))
+            declared = Declared(
+                tuple(_collection(name, each) for name, each in declarations.items() if _is(each)),
+                tuple(
+                    each.noun for each in declarations.values() if isinstance(each.noun, Taxonomy)
+                ),
+            )
+        except KeyboardInterrupt:
+            raise
+        except Trouble as trouble:
+            return Ran(Declared(), Schemas(root, {}), tuple(imports.files), trouble.problems)
+        except BaseException as error:  # Also SystemExit: the file is not ours.
+            found = blamed(error, place, CONFIG)
+            return Ran(Declared(), Schemas(root, {}), tuple(imports.files), (found,))
+    models = {name: each.schema for name, each in declarations.items() if each.schema}
+    wrong = tuple(_unknown_references(declared, place))
+    return Ran(declared, Schemas(root, models), tuple(imports.files), wrong)
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """What came of running the `paths` of one route."""
+
+    given: tuple[Given, ...]
+    imported: tuple[str, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+def run_paths(root: Path, path: str, site: Site) -> Paths:
+    """Run the `paths(site)` of a route's Python file.
+
+    path: of the file, relative to the root: `pages/tags/[tag].py`
+    """
+    place = Path(root).resolve()
+    with site_imports(place) as imports:
+        try:
+            given = _given(imports, path, site)
+        except KeyboardInterrupt:
+            raise
+        except Trouble as trouble:
+            return Paths((), tuple(imports.files), trouble.problems)
+        except BaseException as error:
+            return Paths((), tuple(imports.files), (blamed(error, place, path),))
+    return Paths(given, tuple(imports.files))
+
+
+def _given(imports: Imports, path: str, site: Site) -> tuple[Given, ...]:
+    paths = getattr(imports.run(path), "paths", None)
+    if not callable(paths):
+        raise Trouble(problems.no_paths_function(Place(path)))
+    place = Place(path, paths.__code__.co_firstlineno if hasattr(paths, "__code__") else 0)
+    return given_of(paths(site), place)
+
+
+def _declarations(module: ModuleType) -> Iterator[tuple[str, Declaration]]:
+    for name, value in vars(module).items():
+        if isinstance(value, Declaration) and not name.startswith("_"):
+            yield name, value
+
+
+def _is(each: Declaration) -> bool:
+    return isinstance(each.noun, Collection)
+
+
+def _collection(name: str, declaration: Declaration) -> Collection:
+    assert isinstance(declaration.noun, Collection)
+    model: Any = declaration.schema
+    if model is None:
+        return replace(declaration.noun, name=name)
+    schema = _json_schema(name, model)
+    fields = schema.get("properties", {})
+    references = {key: found for key, held in fields.items() if (found := _reference(held))}
+    return replace(declaration.noun, name=name, schema=schema, references=references)
+
+
+def _json_schema(name: str, model: Any) -> dict[str, Any]:
+    try:
+        schema: dict[str, Any] = model.model_json_schema()
+    except Exception as error:
+        why = str(error).partition("\n")[0]
+        raise Trouble(problems.schema_not_told(Place(CONFIG), name, why)) from None
+    return schema
+
+
+def _reference(schema: Any) -> str:
+    """Find the collection that a field, or what it holds, refers to; "" if none."""
+    if isinstance(schema, dict):
+        if isinstance(found := schema.get("reference"), str):
+            return found
+        return next(filter(None, map(_reference, schema.values())), "")
+    return next(filter(None, map(_reference, schema)), "") if isinstance(schema, list) else ""
+
+
+def _unknown_references(declared: Declared, root: Path) -> Iterator[Problem]:
+    names = [each.name for each in declared.collections]
+    source = (root / CONFIG).read_text("utf-8", "replace").split("\n")
+    for collection in declared.collections:
+        for field, name in collection.references.items():
+            if name not in names:
+                line = _line(source, collection.name)
+                told = f"{collection.name}.{field}"
+                yield problems.unknown_collection(Place(CONFIG, line), told, name, names)
+
+
+def _line(source: list[str], variable: str) -> int:
+    """Find the line that gives a variable its value; 0 when none begins so."""
+    lines = (
+        at for at, line in enumerate(source, 1) if line.replace(" ", "").startswith(f"{variable}=")
+    )
+    return next(lines, 0)
