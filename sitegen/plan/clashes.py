@@ -2,19 +2,18 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem
 from sitegen.model.problems import routes as problems
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Claim:
+class Claim(NamedTuple):
     """Something that will be published.
 
-    source: the file to name
-    name:   what the author would call it, such as `'content/a.md'` or `the term 'Web'`
+    source:  the file to name
+    name:    what the author would call it, such as `'content/a.md'` or `the term 'Web'`
     is_page: whether it is a page, which hosts may serve with and without a slash at the end
     """
 
@@ -25,6 +24,10 @@ class Claim:
     is_page: bool = False
 
 
+# Claims by output, written as a file system would see it that minds neither case nor form.
+Rivals = Mapping[str, Sequence[Claim]]
+
+
 def clashes(claims: Iterable[Claim]) -> tuple[Problem, ...]:
     """Find what cannot stand side by side, on any file system and any host.
 
@@ -33,15 +36,11 @@ def clashes(claims: Iterable[Claim]) -> tuple[Problem, ...]:
     by_output: dict[str, list[Claim]] = {}
     for claim in claims:
         by_output.setdefault(_folded(claim.output), []).append(claim)
-    found = {
-        *_same(by_output),
-        *_file_and_folder(by_output),
-        *_slash(claim for rivals in by_output.values() for claim in rivals if claim.is_page),
-    }
+    found = {*_same(by_output), *_file_and_folder(by_output), *_slash(by_output)}
     return tuple(sorted(found, key=lambda each: (each.place.path, each.code, each.fact)))
 
 
-def _same(by_output: Mapping[str, Sequence[Claim]]) -> Iterator[Problem]:
+def _same(by_output: Rivals) -> Iterator[Problem]:
     for rivals in by_output.values():
         if len(rivals) > 1:
             first, *others = sorted(rivals)
@@ -54,37 +53,42 @@ def _clash(one: Claim, other: Claim) -> Problem:
         return problems.same_url(place, one.url, one.name, other.name)
     if one.output == other.output:
         return problems.same_file(place, one.output, one.name, other.name)
-    by = "their case"
+    by = "case"
     if one.output.casefold() != other.output.casefold():
-        by = "the form of their characters"
+        by = "how their characters are composed"
     return problems.lookalikes(place, other.url, one.name, other.name, by)
 
 
-def _file_and_folder(by_output: Mapping[str, Sequence[Claim]]) -> Iterator[Problem]:
-    """Find the files that would have to be folders; each folder is looked at once."""
-    inside: dict[str, Claim] = {}
-    for output, rivals in sorted(by_output.items()):
+def _file_and_folder(by_output: Rivals) -> Iterator[Problem]:
+    """Find the files that would have to be folders."""
+    for folder in sorted(_folders(by_output) & by_output.keys()):
+        within = (rivals for output, rivals in by_output.items() if output.startswith(f"{folder}/"))
+        file, inside = min(by_output[folder]), min(min(rivals) for rivals in within)
+        place = _place(file, inside)
+        yield problems.file_and_folder(place, file.output, file.name, inside.name)
+
+
+def _folders(outputs: Iterable[str]) -> set[str]:
+    """List the folders that files are in, and those around them; each is looked at once."""
+    folders: set[str] = set()
+    for output in outputs:
         folder = output.rpartition("/")[0]
-        while folder and folder not in inside:
-            inside[folder] = min(rivals)
+        while folder and folder not in folders:
+            folders.add(folder)
             folder = folder.rpartition("/")[0]
-    for folder in sorted(inside.keys() & by_output.keys()):
-        file = min(by_output[folder])
-        place = _place(file, inside[folder])
-        yield problems.file_and_folder(place, file.output, file.name, inside[folder].name)
+    return folders
 
 
-def _slash(pages: Iterable[Claim]) -> Iterator[Problem]:
-    by_url: dict[str, list[Claim]] = {}
-    for page in pages:
-        by_url.setdefault(_folded(page.url.rstrip("/")), []).append(page)
-    for rivals in by_url.values():
-        first, *others = sorted(rivals)
-        for other in others:
-            if other.output != first.output and other.url.endswith("/") != first.url.endswith("/"):
-                by = "the slash at their end"
-                place = _place(first, other)
-                yield problems.lookalikes(place, other.url, first.name, other.name, by)
+def _slash(by_output: Rivals) -> Iterator[Problem]:
+    """Find the pages `/a` and `/a/`, which hosts mistake for each other."""
+    for output, rivals in by_output.items():
+        twins = by_output.get(f"{output.removesuffix('.html')}/index.html")
+        if not twins or not output.endswith(".html"):
+            continue
+        one, other = min(rivals), min(twins)
+        if one.is_page and other.is_page and not one.url.endswith(".html"):
+            by = "the slash at their end"
+            yield problems.lookalikes(_place(one, other), other.url, one.name, other.name, by)
 
 
 def _place(one: Claim, other: Claim) -> Place:

@@ -1,6 +1,7 @@
 """The pages of entries."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from sitegen.model.collection import Collection
@@ -12,45 +13,57 @@ from sitegen.plan.fields import Slug, field_text
 from sitegen.plan.known import DECLARED_IN, Known
 from sitegen.plan.languages import is_not_found, placed
 from sitegen.plan.pattern import Pattern, pattern_of
-from sitegen.plan.templates import template_of
+from sitegen.plan.templates import check_template, template_of
 from sitegen.plan.urls import output_of
 
-# A collection with the pattern of its entries' URLs; None when they have pages only by permalink.
-Home = tuple[Collection, Pattern | None]
+
+@dataclass(frozen=True, slots=True)
+class _Home:
+    """A collection, ready to give its entries pages.
+
+    pattern:  of its entries' URLs; None when they have pages only by permalink
+    template: of entries that name none; "" when there is none
+    """
+
+    collection: Collection
+    pattern: Pattern | None
+    template: str
 
 
 def entry_pages(known: Known) -> Iterator[Page | Problem]:
     """Give a page for each entry that has one: by its permalink, else by its collection's."""
-    homes: dict[str, Home] = {}
+    homes: dict[str, _Home] = {}
     for collection in known.declared.collections:
         try:
-            homes[collection.name] = (collection, _pattern(collection))
+            homes[collection.name] = _home(collection, known)
         except Trouble as trouble:
             yield from trouble.problems
     slug = cache(known.slug)
     for entry in known.entries:
         home = homes.get(entry.collection)
-        if home and (entry.permalink or home[1]):
+        if home and (entry.permalink or home.pattern):
             try:
                 yield _page(entry, home, known, slug)
             except Trouble as trouble:
                 yield from trouble.problems
 
 
-def _pattern(collection: Collection) -> Pattern | None:
+def _home(collection: Collection, known: Known) -> _Home:
     permalink = collection.permalink
-    return pattern_of(permalink, Place(DECLARED_IN)) if permalink else None
+    pattern = pattern_of(permalink, Place(DECLARED_IN)) if permalink else None
+    return _Home(collection, pattern, template_of(collection, known.templates))
 
 
-def _page(entry: Entry, home: Home, known: Known, slug: Slug) -> Page:
-    collection, pattern = home
-    url = entry.permalink if entry.permalink or not pattern else _url(entry, pattern, known, slug)
+def _page(entry: Entry, home: _Home, known: Known, slug: Slug) -> Page:
+    url = entry.permalink or _url(entry, home, known, slug)
+    if not home.template or entry.template:
+        check_template(entry, home.collection, known.templates)
     return Page(
         url=url,
         output=output_of(url),
         kind="entry",
         language=entry.language,
-        template=template_of(entry, collection, known.templates),
+        template=entry.template or home.template,
         source=entry.source,
         title=entry.title,
         description=entry.description,
@@ -60,7 +73,9 @@ def _page(entry: Entry, home: Home, known: Known, slug: Slug) -> Page:
     )
 
 
-def _url(entry: Entry, pattern: Pattern, known: Known, slug: Slug) -> str:
+def _url(entry: Entry, home: _Home, known: Known, slug: Slug) -> str:
+    pattern = home.pattern
+    assert pattern
     path = pattern.fill(lambda name: field_text(entry, name, pattern.text, slug))
     prefix = "" if "language" in pattern.fields else entry.language
     return placed(path, prefix, known.config)

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Mapping
+from operator import attrgetter
 
 from sitegen.model.entry import Entry
 from sitegen.model.place import Place
@@ -12,9 +13,9 @@ Slug = Callable[[str], str]
 
 _DATE_PARTS = ("year", "month", "day")
 _AS_WRITTEN: Mapping[str, Callable[[Entry], str]] = {
-    "slug": lambda entry: entry.slug,
-    "collection": lambda entry: entry.collection,
-    "language": lambda entry: entry.language,
+    "slug": attrgetter("slug"),
+    "collection": attrgetter("collection"),
+    "language": attrgetter("language"),
 }
 _NAMES = (*_AS_WRITTEN, *_DATE_PARTS, "path", "title")
 
@@ -30,7 +31,8 @@ def field_text(entry: Entry, name: str, pattern: str, slug: Slug) -> str:
     """
     if name == "path":
         return _path(entry, slug)
-    text = unicodedata.normalize("NFC", _text(entry, name, pattern, slug))
+    write = _AS_WRITTEN.get(name)
+    text = _composed(write(entry) if write else _text(entry, name, pattern, slug))
     if not text:
         raise Trouble(problems.empty_field(Place(entry.source), name, pattern))
     if "/" in text:
@@ -43,12 +45,14 @@ def _path(entry: Entry, slug: Slug) -> str:
     if not folder and name in ("", "index"):
         return ""
     parts = [*(slug(part) for part in folder.split("/") if part), entry.slug]
-    return unicodedata.normalize("NFC", "/".join(parts))
+    return _composed("/".join(parts))
+
+
+def _composed(text: str) -> str:
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _text(entry: Entry, name: str, pattern: str, slug: Slug) -> str:
-    if name in _AS_WRITTEN:
-        return _AS_WRITTEN[name](entry)
     if name in _DATE_PARTS:
         return "" if entry.date is None else _digits(entry, name)
     if name == "title":

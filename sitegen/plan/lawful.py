@@ -10,7 +10,8 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _FORBIDDEN = re.compile(r'[<>:"|?*#]')
 _ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
 _RESERVED = re.compile(
-    r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[1-9¹²³]) *(?:\.[^/]*)?", re.IGNORECASE
+    r"/((?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[1-9¹²³]) *(?:\.[^/]*)?|[^/]*[ .])(?:/|$)",
+    re.IGNORECASE,
 )
 
 
@@ -29,10 +30,8 @@ def flaw(url: str) -> str:
 
 def reserved_part(url: str) -> str:
     """Find the part of a URL that Windows cannot have as a file name; "" when there is none."""
-    for part in url.split("/"):
-        if part.endswith((" ", ".")) or _RESERVED.fullmatch(part):
-            return part
-    return ""
+    found = _RESERVED.search(url)
+    return found[1] if found else ""
 
 
 def _bad_character(url: str) -> str:

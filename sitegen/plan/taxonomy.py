@@ -16,6 +16,8 @@ from sitegen.plan.known import Known
 # How a list over several collections is sorted; one collection has an order of its own.
 NEWEST_FIRST = ("-date",)
 
+_NAMES = (str, int, float)
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
@@ -68,7 +70,7 @@ def _slugs(entry: Entry, key: str, slug: Slug) -> dict[str, str]:
     held = entry.data.get(key)
     slugs: dict[str, str] = {}
     for name in held if isinstance(held, tuple | list) else (held,):
-        if isinstance(name, str | int | float):
+        if isinstance(name, _NAMES):
             slugs.setdefault(slug(str(name)), str(name))
     return slugs
 

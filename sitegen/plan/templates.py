@@ -7,22 +7,27 @@ from sitegen.model.problem import Trouble
 from sitegen.model.problems import routes as problems
 from sitegen.plan.known import DECLARED_IN
 
+# Shows the entries of collections without a template of their own.
+GENERAL = "entry.html"
 
-def template_of(entry: Entry, collection: Collection, templates: frozenset[str]) -> str:
-    """Choose an entry's template: its own, its collection's, `<collection>.html`, `entry.html`.
+
+def template_of(collection: Collection, templates: frozenset[str]) -> str:
+    """Choose a collection's template: its own, `<collection>.html`, `entry.html`.
+
+    returns: "" when it is not there
+    """
+    named = collection.template
+    wanted = (named,) if named else (f"{collection.name}.html", GENERAL)
+    return next((each for each in wanted if each in templates), "")
+
+
+def check_template(entry: Entry, collection: Collection, templates: frozenset[str]) -> None:
+    """Insist that there is a template for an entry.
 
     raises: SG220
     """
-    if entry.template:
-        return _existing(entry.template, Place(entry.source), "this entry", templates)
-    wanted = collection.template or f"{collection.name}.html"
-    if not collection.template and wanted not in templates:
-        wanted = "entry.html"
-    what = f"the collection {collection.name!r}"
-    return _existing(wanted, Place(DECLARED_IN), what, templates)
-
-
-def _existing(wanted: str, place: Place, what: str, templates: frozenset[str]) -> str:
-    if wanted not in templates:
+    wanted = entry.template or collection.template or GENERAL
+    if wanted not in templates or not entry.template:
+        what = "this entry" if entry.template else f"the collection {collection.name!r}"
+        place = Place(entry.source if entry.template else DECLARED_IN)
         raise Trouble(problems.no_template_for(place, what, wanted, templates))
-    return wanted
