@@ -33,11 +33,15 @@ Statement = tuple[str, Iterable[Sequence[object]]]
 
 
 class Database:
-    """Opens when needed, sets a file aside that it cannot read, and begins a new one."""
+    """Opens when needed, sets a file aside that it cannot read, and begins a new one.
+
+    set_aside: how often that happened
+    """
 
     def __init__(self, path: Path) -> None:
         """Stand for this file, which need not exist."""
         self.path = path
+        self.set_aside = 0
         self._connection: sqlite3.Connection | None = None
 
     def rows(self, question: str, given: Sequence[object]) -> list[Any]:
@@ -104,6 +108,7 @@ class Database:
                 Path(f"{self.path}{ending}").unlink(missing_ok=True)
             if self.path.exists():
                 self.path.replace(f"{self.path}.damaged")
+        self.set_aside += 1
 
     def _refusal(self, error: sqlite3.Error) -> Problem | None:
         if _code(error) == sqlite3.SQLITE_FULL:

@@ -106,6 +106,11 @@ class DiskLedger:
         self.set_notes({"answers after tidying": str(count - len(idle))})
         return len(idle)
 
+    def damaged(self) -> int:
+        """Count the files that had to be set aside since the last time of asking."""
+        count, self._database.set_aside = self._database.set_aside, 0
+        return count
+
     def rest(self) -> None:
         """Close the file until it is needed again, as before a process forks."""
         self._database.close()

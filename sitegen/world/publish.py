@@ -1,6 +1,7 @@
 """The whole new site in the output folder, or the old one as it was."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from sitegen.model.problems.publishing import not_exchanged
 from sitegen.world.beside import Beside
 from sitegen.world.difference import Difference, difference
 from sitegen.world.journal import Journal, Stage, Step
+from sitegen.world.locks import alone
 from sitegen.world.manifest import MARKER, Manifest, Output, marker_in, marker_of, state_at
 from sitegen.world.refusals import told
 from sitegen.world.store import DiskStore
@@ -46,10 +48,10 @@ def publish(
     remembered: what the last publication told to remember
     atomic:     exchange whole folders, for hosts that serve the folder meanwhile
     step:       told the name of each step that is done
-    raises:     Trouble with SG701, SG702 or SG704
+    raises:     Trouble with SG701, SG702, SG704 or SG708
     """
-    with told(out):
-        recover(out)
+    with told(out), _alone(out):
+        _recover(out)
         if _is_vacant(out) and not out.is_mount():
             return _publish_whole(out, planned, store, step)
         changes = difference(out, planned, remembered)
@@ -61,15 +63,28 @@ def publish(
 
 
 def recover(out: Path) -> None:
-    """Finish or discard what a killed build left. raises: Trouble with SG701 or SG702"""
-    with told(out):
-        Beside(out).recover()
-        stage = Stage(out)
-        if stage.folder.exists():
-            if journal := stage.journal():
-                stage.finish(journal, lambda name: None)
-            else:
-                stage.discard()
+    """Finish or discard what a killed build left. raises: Trouble with SG701, SG702 or SG708"""
+    if out.parent.is_dir():
+        with told(out), _alone(out):
+            _recover(out)
+
+
+@contextmanager
+def _alone(out: Path) -> Iterator[None]:
+    """Keep others, who may use another cache, from publishing beside us meanwhile."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    with alone(out.parent, out):
+        yield
+
+
+def _recover(out: Path) -> None:
+    Beside(out).recover()
+    stage = Stage(out)
+    if stage.folder.exists():
+        if journal := stage.journal():
+            stage.finish(journal, lambda name: None)
+        else:
+            stage.discard()
 
 
 def _is_vacant(out: Path) -> bool:

@@ -46,8 +46,8 @@ class Site:
         self.config = config
 
     def collection(self, name: str) -> list[Item]:
-        """List the entries of a collection. raises: KeyError"""
+        """List the entries of a collection. raises: LookupError"""
         if name not in self._collections:
             hint = did_you_mean(name, self._collections)
-            raise KeyError(f"there is no collection {name!r}; {hint}".rstrip("; "))
+            raise LookupError(f"there is no collection {name!r}; {hint}".rstrip("; "))
         return [Item(entry) for entry in self._collections[name]]

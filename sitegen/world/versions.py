@@ -3,6 +3,7 @@
 import sys
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 
 from sitegen.trace.digest import digest, joint
@@ -59,6 +60,7 @@ def _epoch(rooms: Iterable[str], libraries: Iterable[str], installed: Mapping[st
     return joint([python, f"unicode {unicodedata.unidata_version}", *libraries_told, *sources])
 
 
+@cache
 def _source(room: Path) -> str:
     """Name the source of a module or of a whole room."""
     paths = sorted(room.rglob("*.py")) if room.is_dir() else [room] if room.is_file() else []

@@ -1,0 +1,134 @@
+"""A site on this machine's disk: everything the engine needs from outside, in one place."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from sitegen.model.problem import Problem, Trouble
+from sitegen.model.problems.publishing import cache_damaged, cache_unusable, no_such_folder
+from sitegen.trace.digest import digest
+from sitegen.world.journal import Step
+from sitegen.world.ledger import DiskLedger
+from sitegen.world.locks import WAIT_S, alone
+from sitegen.world.manifest import is_untouched
+from sitegen.world.ours import output_refused
+from sitegen.world.processes import Crew
+from sitegen.world.publish import Published, publish, recover
+from sitegen.world.refusals import told
+from sitegen.world.scan import DiskSnapshot, scan
+from sitegen.world.store import DiskStore
+from sitegen.world.versions import PACKAGE, epochs
+
+_LISTING = "listing"
+_PUBLISHED = "published"
+
+
+class Disk:
+    """A site's root, output and cache.
+
+    store, ledger, each: what the engine asks for
+    problems:            what was wrong with the cache when it was opened
+    """
+
+    def __init__(self, root: Path, out: Path, cache: Path, workers: int = 0) -> None:
+        """Open a site; nothing is written yet but the cache folder.
+
+        workers: 0 means one a core
+        raises:  Trouble with SG713
+        """
+        if not root.is_dir():
+            raise Trouble(no_such_folder(root.as_posix()))
+        # The output may be a link to where a server looks: what it leads to is replaced.
+        self.root, self.out = root.resolve(), out.resolve()
+        self.problems: tuple[Problem, ...] = ()
+        self.cache = self._usable(cache.resolve())
+        self.store = DiskStore(self.cache)
+        name = _name_of_output(self.root, self.out)
+        self._lock = self.cache / f"{name}.lock"
+        self.ledger = DiskLedger(self.cache / f"ledger-{name}.sqlite")
+        self.each = Crew(workers, before_start=self.ledger.rest)
+
+    def refusal(self, sources: Collection[str]) -> Problem | None:
+        """Tell why a build must not replace the output folder, if so.
+
+        sources: folders of the root that the site is read from
+        """
+        kept = [self.cache, *(self.root / each for each in sources)]
+        return output_refused(self.out, self.root, kept, Path.home())
+
+    @contextmanager
+    def alone(self, wait_s: float = WAIT_S) -> Iterator[None]:
+        """Keep other builds of this output away. raises: Trouble with SG708"""
+        with told(self._lock), alone(self._lock, self.out, wait_s):
+            yield
+
+    def scan(self, folders: Collection[str], extra: Mapping[str, Path]) -> DiskSnapshot:
+        """Look at the sources, as `scan.scan` does, and remember how they looked."""
+        before = self.ledger.note(_LISTING) or ""
+        seen = scan(self.root, folders, extra, before, (self.out, self.cache))
+        if seen.listing != before:
+            self.ledger.set_notes({_LISTING: seen.listing})
+        return seen
+
+    def publish(
+        self, planned: Mapping[str, str], atomic: bool = False, step: Step = lambda name: None
+    ) -> Published:
+        """Make the output hold exactly the planned site, as `publish.publish` does."""
+        before = self.ledger.note(_PUBLISHED) or ""
+        done = publish(self.out, planned, self.store, before, atomic, step)
+        if not done.missing and done.remembered != before:
+            self.ledger.set_notes({_PUBLISHED: done.remembered})
+        return done
+
+    def is_untouched(self) -> bool:
+        """Tell whether the output still is what was last published there."""
+        return is_untouched(self.out, self.ledger.note(_PUBLISHED) or "")
+
+    def recover(self) -> None:
+        """Finish or discard what a killed build left; to be done before anything else."""
+        recover(self.out)
+
+    def versions(self) -> dict[str, str]:
+        """Name the epoch of each round."""
+        return epochs()
+
+    def damage(self) -> tuple[Problem, ...]:
+        """Tell, in one line, what was found damaged in the cache since the last time of asking."""
+        count = self.store.damaged() + self.ledger.damaged()
+        return (cache_damaged(self.cache.as_posix(), count),) if count else ()
+
+    def close(self) -> None:
+        """Tidy up and let go."""
+        self.ledger.tidy()
+        self.ledger.rest()
+        if self.problems:
+            shutil.rmtree(self.cache, ignore_errors=True)
+
+    def _usable(self, cache: Path) -> Path:
+        """Give the cache folder, or one that lasts as long as this build."""
+        try:
+            cache.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryFile(dir=cache):
+                return cache
+        except OSError as error:
+            why = error.strerror or str(error)
+        self.problems = (cache_unusable(cache.as_posix(), why),)
+        return Path(tempfile.mkdtemp(prefix="sitegen-"))
+
+
+def themes_home() -> Path:
+    """Find the folder of the themes that come with sitegen."""
+    inside = PACKAGE / "themes"
+    return inside if inside.is_dir() else PACKAGE.parent / "themes"
+
+
+def _name_of_output(root: Path, out: Path) -> str:
+    """Name an output the same on every machine, whatever the path of the checkout."""
+    try:
+        told = os.path.relpath(out, root)
+    except ValueError:  # Another drive of Windows.
+        told = str(out)
+    return digest(Path(told).as_posix().encode("utf-8", "surrogateescape"))[:12]
