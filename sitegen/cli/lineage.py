@@ -1,0 +1,144 @@
+"""Which sources each output was made from, as the ledger remembers it."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from pathlib import PurePosixPath
+from typing import Any
+
+from sitegen.build import Ground
+from sitegen.build.planning import NOTE
+from sitegen.model.entry import Entry
+from sitegen.model.plan import Plan
+from sitegen.model.query import Query
+from sitegen.model.recipe import Recipe
+from sitegen.model.serial import from_json
+from sitegen.trace.key import KINDS, Key
+from sitegen.trace.outside import Ledger
+from sitegen.trace.reader import subject_and_fields
+from sitegen.trace.trace import Trace
+
+TASKS = ("entry", "body", "page", "output")
+
+
+class Lineage:
+    """Follows what tasks read, back to files.
+
+    outputs: path in the output folder → the task that makes it
+    """
+
+    def __init__(self, ledger: Ledger, ground: Ground) -> None:
+        """Read what the last build remembered."""
+        self._ledger, self._ground = ledger, ground
+        every = dict.fromkeys(KINDS, "")
+        self._keys = {id: Key(kind, name) for id, kind, name in ledger.suspects(every)}
+        self._traces = {kind: ledger.traces(kind) for kind in TASKS}
+        self._plan = _remembered_plan(ledger)
+        self._sources = {page.entry: page.source for page in self._plan.pages if page.entry}
+        self.outputs = dict(self._tasks())
+        # Remembered for each lineage alone: a cache on the method would keep it alive.
+        self.inputs: Callable[[Key], frozenset[str]] = cache(self._inputs)
+
+    def reads(self, task: Key) -> tuple[Key, ...]:
+        """List what a task asked, sorted."""
+        trace = self.trace(task)
+        return tuple(sorted(self._keys[id] for id in trace.reads if id in self._keys))
+
+    def trace(self, task: Key) -> Trace:
+        """Give the memory of a task. raises: KeyError"""
+        return self._traces[task.kind][task.name]
+
+    def readers(self, path: str) -> dict[str, list[str]]:
+        """Find the outputs that read a source: output path → the inputs that lead to it."""
+        names = {path, *(f"collection:{each}" for each in self._collections(path))}
+        found = {out: sorted(self.inputs(task) & names) for out, task in self.outputs.items()}
+        return {out: through for out, through in found.items() if through}
+
+    def sources(self) -> frozenset[str]:
+        """List every file that some output reads."""
+        return frozenset(each for task in self.outputs.values() for each in self.inputs(task))
+
+    def _tasks(self) -> Iterator[tuple[str, Key]]:
+        urls = {page.url: page.output for page in self._plan.pages}
+        yield from ((urls[url], Key("page", url)) for url in self._traces["page"] if url in urls)
+        for name in self._traces["output"]:
+            yield from_json(Recipe, name).output, Key("output", name)
+
+    def _inputs(self, task: Key) -> frozenset[str]:
+        """List the files and, as `collection:name`, the collections that a task rests on."""
+        origins = (self._origins(key, task) for key in self.reads(task))
+        return frozenset(each for origin in origins for each in origin)
+
+    def _origins(self, key: Key, task: Key) -> Iterable[str]:
+        kind, name = key
+        if key != task and kind == "body":
+            return self._body(name.partition("#")[0])
+        if kind in ("row", "text"):
+            return self._of_entry(subject_and_fields(name)[0] if kind == "row" else name)
+        if kind in ("near", "query", "pages", "terms"):
+            return (f"collection:{each}" for each in self._asked_collections(key))
+        if kind in ("file", "url", "copy"):
+            return (name,)
+        return self._of_site(key)
+
+    def _of_site(self, key: Key) -> Iterable[str]:
+        """Find the files that answer questions about the site's own folders."""
+        layers, (kind, name) = self._ground.layers, key
+        if kind == "template":
+            folder = "pages" if name.startswith("pages/") else "templates"
+            return filter(None, [layers.own(folder, name.removeprefix("pages/"))])
+        if kind in ("asset", "style"):
+            return filter(None, [layers.own("assets", name)])
+        if kind == "string":
+            return self._strings(name.partition("\n")[0])
+        if kind == "data":
+            start = f"{self._ground.config.paths.data}/{name.replace('.', '/')}"
+            return (path for path in self._paths() if PurePosixPath(path).with_suffix("") == start)
+        return self._declared(kind)
+
+    def _declared(self, kind: str) -> Iterable[str]:
+        files = {"config": "sitegen.toml", "theme": "sitegen.toml", "schema": "content_config.py"}
+        return [files[kind]] if files.get(kind, "") in self._paths() else []
+
+    def _strings(self, language: str) -> Iterator[str]:
+        layers = self._ground.layers
+        for name in layers.names("i18n"):
+            if PurePosixPath(name).stem == language:
+                yield from layers.all("i18n", name)
+
+    def _body(self, id: str) -> frozenset[str]:
+        known = id in self._traces["body"]
+        return (self.inputs(Key("body", id)) if known else frozenset()) | set(self._of_entry(id))
+
+    def _of_entry(self, id: str) -> Iterable[str]:
+        if id not in self._sources:
+            self._sources |= self._entries_of(id.partition("/")[0])
+        return filter(None, [self._sources.get(id)])
+
+    def _entries_of(self, collection: str) -> Mapping[str, str]:
+        hint: Any = tuple[Entry, ...]
+        found: dict[str, str] = {}
+        for name, trace in self._traces["entry"].items():
+            if name.startswith(f"{collection}\n") and trace.digest:
+                value = trace.value or self._ledger.value(trace.task, trace.digest)
+                found |= {entry.id: entry.source for entry in from_json(hint, value or "[]")}
+        return found
+
+    def _asked_collections(self, key: Key) -> Iterable[str]:
+        subject, _ = subject_and_fields(key.name)
+        if key.kind == "query":
+            return [from_json(Query, subject).collection]
+        if key.kind == "near":
+            return [subject.partition("/")[0]]
+        return sorted({name.partition("\n")[0] for name in self._traces["entry"]})
+
+    def _collections(self, path: str) -> list[str]:
+        split = (name.partition("\n") for name in self._traces["entry"])
+        return [collection for collection, _, source in split if source == path]
+
+    def _paths(self) -> Mapping[str, str]:
+        return self._ground.snapshot.digests
+
+
+def _remembered_plan(ledger: Ledger) -> Plan:
+    note = ledger.note(NOTE) or "{}"
+    return from_json(Plan, note[note.index("{") :])

@@ -1,0 +1,96 @@
+"""The report of a build: every output with what it rests on, problems, totals."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from sitegen.build import Built
+from sitegen.cli.exits import exit_of
+from sitegen.cli.lineage import Lineage
+from sitegen.cli.voice import told_problem
+from sitegen.trace.key import Key
+from sitegen.version import __version__
+
+# The shape that docs/report.schema.json describes; a change that breaks readers raises it.
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a build cost.
+
+    seconds:           from the command's start to the published site
+    peak_memory_bytes: of the largest process; 0 where the system does not tell
+    written:           files of the output folder that were written
+    removed:           files of the output folder that were removed
+    """
+
+    seconds: float
+    peak_memory_bytes: int
+    written: int
+    removed: int
+
+
+def report(
+    built: Built,
+    lineage: Lineage,
+    size_of: Callable[[str], int],
+    measured: Measured,
+    now: str,
+) -> dict[str, object]:
+    """Tell a build as JSON.
+
+    size_of: digest → bytes
+    now:     the instant of the build, ISO 8601
+    """
+    sizes = {path: size_of(digest) for path, digest in built.outputs.items()}
+    return {
+        "format": FORMAT,
+        "sitegen": __version__,
+        "now": now,
+        "exit": int(exit_of(built.problems)),
+        "outputs": [_output(path, sizes[path], built, lineage) for path in built.outputs],
+        "problems": [told_problem(each) for each in built.problems],
+        "totals": {
+            "outputs": len(sizes),
+            "bytes": sum(sizes.values()),
+            "made": made(built),
+            "kept": dict(built.kept),
+            "written": measured.written,
+            "removed": measured.removed,
+            "errors": _count(built, "error"),
+            "warnings": _count(built, "warning"),
+            "seconds": round(measured.seconds, 3),
+        },
+        "peak_memory_bytes": measured.peak_memory_bytes,
+    }
+
+
+def made(built: Built) -> dict[str, int]:
+    """Count the tasks that were made, by kind."""
+    return {kind: len(tasks) for kind, tasks in built.made.items()}
+
+
+def _output(path: str, size_bytes: int, built: Built, lineage: Lineage) -> Mapping[str, object]:
+    task = lineage.outputs.get(path)
+    why, milliseconds = _made(built, task)
+    return {
+        "path": path,
+        "bytes": size_bytes,
+        "digest": built.outputs[path],
+        "inputs": sorted(lineage.inputs(task)) if task else [],
+        "state": "made" if why else "kept",
+        "why": why,
+        "milliseconds": round(milliseconds, 3),
+    }
+
+
+def _made(built: Built, task: Key | None) -> tuple[str, float]:
+    if task is None or task.name not in built.made.get(task.kind, {}):
+        return "", 0.0
+    reason, milliseconds = built.made[task.kind][task.name]
+    return str(reason), milliseconds
+
+
+def _count(built: Built, level: str) -> int:
+    return Counter(each.level for each in built.problems)[level]
