@@ -78,15 +78,18 @@ def check(
     find:   resolves the path of a picture, or raises ValueError
     """
     context = {"picture": find}
-    names = _names(model) if model else frozenset[str]()
-    mine = {name: held for name, held in values.items() if name in names}
-    rest = {name: held for name, held in values.items() if name not in names}
-    free = {name: rest.pop(name) for name in [*rest] if _is_free(model, name)}
+    if model is None:
+        builtin, faults = _validated(Builtin, _said(values), context)
+        return Checked(builtin, {}, faults, _known(None))
+    names = _names(model)
+    mine = {name: held for name, held in values.items() if name in names or _is_free(model, name)}
+    rest = {name: held for name, held in values.items() if name not in mine}
     builtin, faults = _validated(Builtin, _said(rest), context)
-    own, more = _validated(model, mine | free, context) if model else (None, ())
-    fields = own.model_dump() if own else {}
-    known = (*sorted(names), *(name for name in Builtin.model_fields if name not in names))
-    return Checked(builtin, fields, (*more, *faults, *_strays(schema, mine)), known)
+    own, wrong = _validated(model, mine, context)
+    strange = _strays(schema, mine)
+    return Checked(
+        builtin, own.model_dump() if own else {}, (*wrong, *strange, *faults), _known(model)
+    )
 
 
 def json_schema(schema: Mapping[str, Any]) -> dict[str, Any]:
@@ -111,7 +114,7 @@ def _validated(
 
 
 def _strays(schema: Mapping[str, Any], values: Mapping[str, Any]) -> tuple[Fault, ...]:
-    found = strays(schema, values) if schema else ()
+    found = strays(schema, values)
     return tuple(Fault(at, "extra_forbidden", "", None, {"known": names}) for at, names in found)
 
 
@@ -124,9 +127,16 @@ def _said(values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: held for name, held in values.items() if held is not None}
 
 
-def _is_free(model: type | None, name: str) -> bool:
+def _is_free(model: type, name: str) -> bool:
     config: Mapping[str, Any] = getattr(model, "model_config", {})
     return config.get("extra") == "allow" and name not in Builtin.model_fields
+
+
+@cache
+def _known(model: Any) -> tuple[str, ...]:
+    """List every key that may be written under a schema."""
+    names = _names(model) if model else frozenset[str]()
+    return (*sorted(names), *(name for name in Builtin.model_fields if name not in names))
 
 
 @cache
