@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
@@ -49,35 +50,42 @@ def command(
     file_name = slug_of(slug or title)
     if not file_name:
         raise Trouble(problems.no_name(title))
-    path = _path(site, collection, file_name + _suffix(site, language))
+    path = _path(collection, file_name, _suffix(site, language))
     today = dt.datetime.now(ZoneInfo(site.config.site.timezone)).date()
-    text = front_matter(fields(collection, title, today))
+    text = front_matter(fields(collection.schema, title, today))
     if not _write(site.root, path, f"{text}\n"):
         raise Trouble(problems.entry_exists(path))
     voice.answer(path, {"path": path, "collection": collection.name}, site.warnings)
     return Exit.DONE
 
 
-def fields(collection: Collection, title: str, today: dt.date) -> dict[str, str]:
-    """Give the front matter of a new entry, as YAML: what each needs, and what its schema wants."""
+def fields(schema: Mapping[str, Any], title: str, today: dt.date) -> dict[str, str]:
+    """Give the front matter of a new entry, as YAML: what each needs, and what its schema wants.
+
+    schema: the JSON Schema of the site's own fields
+    """
     from sitegen.cli.frontmatter import quoted
 
-    known = collection.schema.get("properties", {})
-    required = collection.schema.get("required", ())
-    assert isinstance(known, Mapping) and isinstance(required, Sequence)
-    common = {"title": quoted(title), "date": today.isoformat(), "draft": "true"}
-    wanted = {name: _BLANK.get(known[name].get("type", ""), '""') for name in required}
-    return {**wanted, **common}
+    known = schema.get("properties", {})
+    wanted = {each: _blank(known.get(each, {})) for each in schema.get("required", ())}
+    return {**wanted, "title": quoted(title), "date": today.isoformat(), "draft": "true"}
+
+
+def _blank(field: Mapping[str, Any]) -> str:
+    choices = field.get("enum", ())
+    return str(choices[0]) if choices else _BLANK.get(field.get("type", ""), '""')
 
 
 def _collection(site: Site, name: str | None) -> Collection:
     from sitegen.cli.declared import declared
 
-    folders = [each for each in declared(site).collections if each.kind == "files"]
-    names = [each.name for each in folders]
-    if name is not None and name not in names:
-        raise Trouble(problems.no_such_collection(name, names))
-    return next(each for each in folders if name in (None, each.name))
+    folders = {each.name: each for each in declared(site).collections if each.kind == "files"}
+    if name is None:
+        # Pages of their own are rarely dated drafts, so a folder of entries comes first.
+        name = next((each for each in folders if each not in ("content", "pages")), "pages")
+    if name not in folders:
+        raise Trouble(problems.no_such_collection(name, folders))
+    return folders[name]
 
 
 def _suffix(site: Site, language: str | None) -> str:
@@ -88,13 +96,14 @@ def _suffix(site: Site, language: str | None) -> str:
     return f".{language}" if language not in (None, default) else ""
 
 
-def _path(site: Site, collection: Collection, name: str) -> str:
-    """Find the file that the collection would read as one new entry."""
-    stem, _, suffix = name.partition(".")
-    bundle = f"{stem}/index" + (f".{suffix}" if suffix else "")
-    for each in (f"{name}.md", f"{bundle}.md"):
+def _path(collection: Collection, name: str, suffix: str) -> str:
+    """Find the file that the collection would read as one new entry. raises: SG058"""
+    from sitegen.read.patterns import matcher
+
+    is_read = matcher(collection.pattern)
+    for each in (f"{name}{suffix}.md", f"{name}/index{suffix}.md"):
         path = f"{collection.base}/{each}".lstrip("/")
-        if is_read(path, collection):
+        if is_read(path):
             return path
     raise Trouble(problems.no_home(collection.name, collection.pattern))
 

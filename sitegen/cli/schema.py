@@ -38,11 +38,11 @@ def command(
 
     NAME is "config" or a collection; without it, all are given in one object.
     """
-    from sitegen.cli.declared import declared
+    from sitegen.cli.declared import declared, schema_of
     from sitegen.cli.settings import config_schema
 
     site = open_site(voice, root, cache, settings)
-    collections = {each.name: dict(each.schema) for each in declared(site).collections}
+    collections = {each.name: schema_of(each) for each in declared(site).collections}
     schemas: dict[str, Mapping[str, object]] = {CONFIG: config_schema(), **collections}
     if name is not None and name not in schemas:
         raise Trouble(no_such_collection(name, schemas))
