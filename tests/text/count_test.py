@@ -1,6 +1,7 @@
 """How long a text is to read."""
 
 import pytest
+
 from sitegen.text.count import minutes, words
 
 

@@ -1,0 +1,158 @@
+"""Block structure, with rules chosen by the first character of a line.
+
+markdown-it-py tries every rule at every line. Most lines begin with a letter, where only four
+rules can match; asking just those makes the same tokens in less than half the time.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from markdown_it.common.utils import MD_TRIM_CHARS
+from markdown_it.parser_block import ParserBlock
+from markdown_it.ruler import Ruler
+from markdown_it.rules_block import StateBlock, lheading
+
+Rule = Callable[[StateBlock, int, int, bool], bool]
+
+# The characters that can open what a rule recognises; a rule that is not here may open with any.
+OPENERS: Mapping[str, str] = {
+    "fence": "`~",
+    "blockquote": ">",
+    "hr": "*-_",
+    "list": "*-+0123456789",
+    "reference": "[",
+    "html_block": "<",
+    "heading": "#",
+    "admonition": ":",
+    "attributes": "{",
+    "footnote_def": "[",
+    "math_block": "$",
+    "more": "<",
+}
+# These look at the lines below too, so each text line asks them.
+ANYWHERE = frozenset(("code", "table", "lheading", "deflist", "paragraph"))
+
+
+class Blocks(ParserBlock):
+    """Parses blocks as markdown-it-py does; what is nested too deeply stays as a paragraph."""
+
+    def __init__(self) -> None:
+        """Take the rules of CommonMark."""
+        super().__init__()
+        self.ruler.at("lheading", _underlined)
+        self.ruler.at("paragraph", self._paragraph)
+        self._begins = _Choice(self.ruler, "")
+        self._interrupts = _Choice(self.ruler, "paragraph")
+
+    def tokenize(self, state: StateBlock, start: int, end: int) -> None:
+        """Turn these lines into tokens."""
+        deepest = state.md.options["maxNesting"]
+        line, was_empty = start, False
+        while line < end:
+            state.line = line = state.skipEmptyLines(line)
+            if line >= end or state.sCount[line] < state.blkIndent:
+                break
+            if state.level >= deepest:
+                _keep_as_text(state, line, end)
+                break
+            self._one(state, line, end)
+            state.tight = not was_empty
+            line = state.line
+            was_empty = was_empty or (line - 1 < end and state.isEmpty(line - 1))
+            if line < end and state.isEmpty(line):
+                was_empty = True
+                line += 1
+                state.line = line
+
+    def _one(self, state: StateBlock, line: int, end: int) -> None:
+        begins = self._begins
+        indent = state.sCount[line] - state.blkIndent
+        rules = begins.at(state, line) if indent < 4 else begins.all()
+        if rules is begins.common and begins.is_closed and _stands_alone(state, line, end):
+            start = state.bMarks[line] + state.tShift[line]
+            _push_paragraph(state, line, line + 1, state.src[start : state.eMarks[line]])
+            return
+        for rule in rules:
+            if rule(state, line, end, False):
+                return
+
+    def _paragraph(self, state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        line, before = start + 1, state.parentType
+        state.parentType = "paragraph"
+        while line < state.lineMax and not state.isEmpty(line):
+            # A deeper or an outdented line goes on with the paragraph, whatever it holds.
+            if 0 <= state.sCount[line] <= state.blkIndent + 3 and any(
+                rule(state, line, state.lineMax, True) for rule in self._interrupts.at(state, line)
+            ):
+                break
+            line += 1
+        text = state.getLines(start, line, state.blkIndent, False)
+        _push_paragraph(state, start, line, text)
+        state.parentType = before
+        return True
+
+
+class _Choice:
+    """The rules of one chain by the character that a line opens with."""
+
+    def __init__(self, ruler: Ruler[Rule], chain: str) -> None:
+        self._ruler, self._chain = ruler, chain
+        self._rules: Sequence[Rule] = ()
+        self._by_opener: dict[str, tuple[Rule, ...]] = {}
+        self.common: tuple[Rule, ...] = ()
+        self.is_closed = False
+
+    def all(self) -> Sequence[Rule]:
+        """Give every rule."""
+        rules = self._ruler.getRules(self._chain)
+        if rules is not self._rules:
+            self._rules = rules
+            self._sort()
+        return rules
+
+    def at(self, state: StateBlock, line: int) -> tuple[Rule, ...]:
+        """Give the rules that may match at a line that is not empty."""
+        self.all()
+        first = state.src[state.bMarks[line] + state.tShift[line]]
+        return self._by_opener.get(first, self.common)
+
+    def _sort(self) -> None:
+        names = {rule.fn: rule.name for rule in self._ruler.__rules__ if rule.enabled}
+        known = [(rule, names[rule]) for rule in self._rules if names[rule] != "code"]
+        self.common = tuple(rule for rule, name in known if name not in OPENERS)
+        self.is_closed = all(name in OPENERS or name in ANYWHERE for _, name in known)
+        self._by_opener = {
+            opener: tuple(r for r, name in known if opener in OPENERS.get(name, opener))
+            for opener in set("".join(OPENERS.values()))
+        }
+
+
+def _stands_alone(state: StateBlock, line: int, end: int) -> bool:
+    """Tell whether a line of text is a paragraph for certain: nothing below belongs to it."""
+    if not state.isEmpty(line + 1) and line + 1 < state.lineMax:
+        return False
+    if line + 2 >= end:
+        return True
+    below = state.bMarks[line + 2] + state.tShift[line + 2]
+    return state.src[below : below + 1] not in (":", "~")
+
+
+def _push_paragraph(state: StateBlock, line: int, end: int, text: str) -> None:
+    state.line = end
+    state.push("paragraph_open", "p", 1).map = [line, end]
+    token = state.push("inline", "", 0)
+    token.content, token.map, token.children = text.strip(MD_TRIM_CHARS), [line, end], []
+    state.push("paragraph_close", "p", -1)
+
+
+def _keep_as_text(state: StateBlock, line: int, end: int) -> None:
+    _push_paragraph(state, line, end, state.getLines(line, end, state.blkIndent, False))
+    state.env.setdefault("cuts", []).append(line)
+
+
+def _underlined(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    line = start + 1
+    while line < end and not state.isEmpty(line):
+        if state.src[state.bMarks[line] + state.tShift[line]] in "-=":
+            return lheading(state, start, end, silent)
+        line += 1
+    return False

@@ -1,0 +1,83 @@
+"""An entry's Markdown becomes its body."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, fields
+from functools import partial
+from typing import Any
+
+from sitegen.model.body import Body
+from sitegen.model.config import Markdown
+from sitegen.model.problems.markdown import nested_too_deeply
+from sitegen.model.serial import to_json
+from sitegen.render.markdown.excerpt import excerpt
+from sitegen.render.markdown.links import Links
+from sitegen.render.markdown.parser import DEEPEST, Plugin, build_parser
+from sitegen.render.markdown.prose import plain_text, read_text
+from sitegen.render.markdown.renderer import Renderer
+from sitegen.render.markdown.report import Report
+from sitegen.text.count import minutes, words
+from sitegen.trace.digest import digest_of
+from sitegen.trace.key import Key
+from sitegen.trace.reader import Reader
+from sitegen.trace.trace import Result
+
+_FACETS = tuple(each.name for each in fields(Body))
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMaker:
+    """Makes the tasks of kind `body`.
+
+    limit:   gives a context that raises TimeoutError after so many seconds
+    plugins: may change the parser
+    """
+
+    markdown: Markdown
+    limit: Callable[[float], AbstractContextManager[object]] = nullcontext
+    plugins: tuple[Plugin, ...] = ()
+
+    def __call__(self, task: Key, reader: Reader) -> Result:
+        """Make the body of one entry."""
+        text = reader.ask(Key("text", task.name))
+        row = reader.ask(Key("row", f"{task.name}\nlanguage source"))
+        report = Report(row["source"], text)
+        links = Links(reader, row["source"], self.markdown, report)
+        body = self._body(text, row["language"], report, links)
+        facets = {name: digest_of(getattr(body, name)) for name in _FACETS}
+        return Result(to_json(body).encode(), facets=facets, problems=report.problems())
+
+    def _body(self, text: str, language: str, report: Report, links: Links) -> Body:
+        md = build_parser(self.markdown, language, self.plugins)
+        assert isinstance(md.renderer, Renderer)
+        seconds = self.markdown.code_seconds
+        env: dict[str, Any] = {
+            "report": report,
+            "links": links,
+            "limit": self.limit,
+            "seconds": seconds,
+        }
+        tokens = md.parse(text, env)
+        chunks = md.renderer.chunks(tokens, md.options, env)
+        _tell(env, report)
+        html = "".join(chunks)
+        beginning, is_cut = excerpt(tokens, chunks)
+        prose = read_text(html)
+        return Body(
+            html=html,
+            headings=tuple(env.get("headings", ())),
+            excerpt=beginning,
+            summary=plain_text(read_text(beginning)),
+            is_cut=is_cut,
+            words=words(prose),
+            minutes=minutes(prose),
+        )
+
+
+def _tell(env: dict[str, Any], report: Report) -> None:
+    """Report what the parser noticed, which knows lines only."""
+    noticed = [*env.get("noticed", ())]
+    noticed += [(line, partial(nested_too_deeply, deepest=DEEPEST)) for line in env.get("cuts", ())]
+    for line, make in noticed:
+        report.lines = (line, line + 1)
+        report.tell(make)

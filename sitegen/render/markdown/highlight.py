@@ -1,0 +1,77 @@
+"""Code to HTML with Pygments' classes."""
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from sitegen.render.markdown.simple import escape_html
+
+if TYPE_CHECKING:
+    from pygments.lexer import Lexer
+    from pygments.token import _TokenType
+
+PLAIN = frozenset(("", "text", "txt", "plain", "plaintext", "none"))
+
+
+class UnknownLanguage(LookupError):
+    """No lexer has this name."""
+
+
+@lru_cache(maxsize=4096)
+def highlighted(code: str, language: str) -> str:
+    """Mark up code.
+
+    returns: spans with Pygments' short class names; none of them reaches over a line's end
+    raises:  UnknownLanguage
+    """
+    if language.lower() in PLAIN:
+        return escape_html(code)
+    out: list[str] = []
+    last, pending = "", list[str]()
+    for _, kind, text in _lexer(language.lower()).get_tokens_unprocessed(code):
+        name = _class(kind)
+        if name != last and pending:
+            out.append(_span(last, "".join(pending)))
+            pending.clear()
+        last = name
+        pending.append(text)
+    out.append(_span(last, "".join(pending)))
+    return "".join(out)
+
+
+def known_languages() -> tuple[str, ...]:
+    """List every name that `highlighted` knows."""
+    from pygments.lexers import get_all_lexers
+
+    aliases = {alias for _, names, _, _ in get_all_lexers(plugins=False) for alias in names}
+    return tuple(sorted(aliases | PLAIN - {""}))
+
+
+def _span(name: str, text: str) -> str:
+    escaped = escape_html(text)
+    if not name or not text.strip():
+        return escaped
+    if "\n" not in escaped:
+        return f'<span class="{name}">{escaped}</span>'
+    lines = [f'<span class="{name}">{line}</span>' if line else "" for line in escaped.split("\n")]
+    return "\n".join(lines)
+
+
+@cache
+def _lexer(language: str) -> "Lexer":
+    from pygments.lexers import get_lexer_by_name
+    from pygments.util import ClassNotFound
+
+    try:
+        return get_lexer_by_name(language, stripnl=False)
+    except ClassNotFound:
+        raise UnknownLanguage(language) from None
+
+
+@cache
+def _class(kind: "_TokenType") -> str:
+    from pygments.token import STANDARD_TYPES
+
+    ancestor = kind
+    while ancestor not in STANDARD_TYPES and ancestor.parent is not None:
+        ancestor = ancestor.parent
+    return STANDARD_TYPES[ancestor]

@@ -1,0 +1,140 @@
+"""Inline structure, with rules chosen by the character that opens them."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from markdown_it import MarkdownIt
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
+
+from sitegen.render.markdown.simple import Simple
+
+Rule = Callable[[StateInline, bool], bool]
+
+# The characters that open what a rule recognises; a rule that is not here is asked everywhere.
+OPENERS: Mapping[str, str] = {
+    "newline": "\n",
+    "escape": "\\",
+    "backticks": "`",
+    "strikethrough": "~",
+    "emphasis": "*_",
+    "link": "[",
+    "image": "!",
+    "autolink": "<",
+    "html_inline": "<",
+    "entity": "&",
+    "attributes": "{",
+    "bare_link": ":@w",
+    "emoji": ":",
+    "footnote_inline": "^",
+    "footnote_ref": "[",
+    "math_inline": "$",
+}
+# `text` is what tokenize itself does here, and `linkify` is never switched on.
+WITHOUT = frozenset(("text", "linkify"))
+
+
+class Inlines(ParserInline):
+    """Parses inline text as markdown-it-py does, asking only the rules that can match."""
+
+    def __init__(self) -> None:
+        """Take the rules of CommonMark and strikethrough."""
+        super().__init__()
+        self._sorted_for: Sequence[Rule] = ()
+        self._by_opener: dict[str, tuple[Rule, ...]] = {}
+        self._stops = re.compile("")
+        self.simple: Simple | None = None
+
+    def tokenize(self, state: StateInline) -> None:
+        """Turn the text from the state's position to its end into tokens."""
+        self._sort()
+        src, end, stops, by_opener = state.src, state.posMax, self._stops, self._by_opener
+        is_deep = state.level >= state.md.options["maxNesting"]
+        while state.pos < end:
+            start = state.pos
+            stop = stops.search(src, start, end)
+            at = stop.start() if stop else end
+            if at > start:
+                state.append_pending(src[start:at])
+                state.pos = at
+            elif is_deep or not any(rule(state, False) for rule in by_opener[src[at]]):
+                state.append_pending(src[at])
+                state.pos += 1
+        if state.pending:
+            state.pushPending()
+
+    def skipToken(self, state: StateInline) -> None:  # noqa: N802
+        """Go past one token without making it."""
+        start = state.pos
+        if start in state.cache:
+            state.pos = state.cache[start]
+            return
+        self._sort()
+        stop = self._stops.search(state.src, start, state.posMax)
+        at = stop.start() if stop else state.posMax
+        if at > start:
+            state.pos = at
+        elif state.level >= state.md.options["maxNesting"]:
+            state.env["is_cut"] = True
+            state.pos = state.posMax
+        elif not self._skips(state, self._by_opener[state.src[at]]):
+            state.pos += 1
+        state.cache[start] = state.pos
+
+    def _skips(self, state: StateInline, rules: Sequence[Rule]) -> bool:
+        state.level += 1
+        is_skipped = any(rule(state, True) for rule in rules)
+        state.level -= 1
+        return is_skipped
+
+    def _sort(self) -> None:
+        rules = self.ruler.getRules("")
+        if rules is self._sorted_for:
+            return
+        names = dict(zip(rules, self.ruler.get_active_rules(), strict=True))
+        known = [(rule, names[rule]) for rule in rules if names[rule] not in WITHOUT]
+        is_closed = all(name in OPENERS for _, name in known)
+        openers = {"]", *(char for _, name in known for char in OPENERS.get(name, ""))}
+        if not is_closed:
+            openers |= set("!#$%&*+-:<=>@[]^_`{}~\n\\") | self._extra_terminator_chars
+        self._by_opener = {
+            opener: tuple(rule for rule, name in known if opener in OPENERS.get(name, opener))
+            for opener in openers
+        }
+        plain = re.escape("".join(sorted(openers - {"w"})))
+        self._stops = re.compile(f"[{plain}]|w(?=ww\\.)" if "w" in openers else f"[{plain}]")
+        self._sorted_for = rules
+
+
+def parse_inlines(state: StateCore) -> None:
+    """Parse what blocks hold: simple text straight to HTML, the rest to tokens.
+
+    The HTML is kept under `html` in the token's `meta`, for the renderer.
+    """
+    md, env = state.md, state.env
+    simple = _simple(md)
+    links, report = env.get("links"), env.get("report")
+    for token in state.tokens:
+        if token.type != "inline":
+            continue
+        if report and token.map:
+            report.lines = token.map
+        html = simple.html(token.content, links) if simple else None
+        if html is not None:
+            token.meta["html"] = html
+            continue
+        if token.children is None:
+            token.children = []
+        md.inline.parse(token.content, md, env, token.children)
+        if env.pop("is_cut", False):
+            env.setdefault("cuts", []).append(token.map[0] if token.map else 0)
+
+
+def _simple(md: MarkdownIt) -> Simple | None:
+    """Find the fast way; there is none when a plug-in has rules that it does not know."""
+    inline = md.inline
+    assert isinstance(inline, Inlines)
+    if inline.simple is None and Simple.knows(md):
+        inline.simple = Simple(md)
+    return inline.simple

@@ -1,0 +1,154 @@
+"""Where a link leads: a page of the site, a file to publish, or elsewhere."""
+
+import re
+from collections.abc import Mapping
+from functools import cached_property, partial
+from posixpath import normpath
+from urllib.parse import quote, unquote, urljoin, urlsplit
+
+from sitegen.model.config import Markdown
+from sitegen.model.problems.files import no_such_image
+from sitegen.model.problems.markdown import (
+    broken_link,
+    link_leaves_site,
+    no_alt,
+    unpublished_link,
+)
+from sitegen.model.recipe import Recipe
+from sitegen.render.markdown.pictures import picture
+from sitegen.render.markdown.report import Make, Report
+from sitegen.trace.key import Key
+from sitegen.trace.reader import Reader
+
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_PARTS = re.compile(r"([^?#]*)(.*)", re.DOTALL)
+_TEXTS = (".md", ".markdown")
+# What RFC 3986 lets stand in a path.
+_SAFE = "/:@!$&'()*+,;=~"
+
+
+class Links:
+    """Answers for one body, asking only through the reader."""
+
+    def __init__(self, reader: Reader, source: str, markdown: Markdown, report: Report) -> None:
+        """Answer for the text of this source file."""
+        self._reader, self._source, self._report = reader, source, report
+        self._markdown = markdown
+        self._folder = source.rpartition("/")[0]
+
+    def link(self, href: str) -> Mapping[str, str]:
+        """Give the attributes of a link; a broken one is reported and stays as it is."""
+        if _ELSEWHERE.match(href):
+            return {"href": href, **self._outward(href)}
+        if not href or href[0] == "#":
+            return {"href": href}
+        return {"href": self._target(href)}
+
+    def picture(self, src: str, alt: str, attributes: Mapping[str, str]) -> str:
+        """Give the markup of a picture, and have its file published."""
+        if not alt and "alt" not in attributes:
+            self._report.tell(partial(no_alt, src=unquote(src)), src)
+        return picture(self.source(src), alt, attributes)
+
+    def source(self, src: str) -> str:
+        """Give the URL of a picture or another file that a page shows."""
+        if _ELSEWHERE.match(src) or not src or src[0] == "#":
+            return src
+        if src[0] == "/":
+            return self._base + src
+        written, rest = _split(src)
+        path = self._path(written)
+        found = self._copy(path) if path is not None else None
+        if found is not None:
+            return found + rest
+        known = self._near(written) if path is not None else ()
+        self._report.tell(partial(no_such_image, wanted=unquote(written), known=known), src)
+        return src
+
+    @cached_property
+    def _base(self) -> str:
+        return str(self._reader.ask(Key("config", "site.base")) or "").rstrip("/")
+
+    @cached_property
+    def _host(self) -> str:
+        return urlsplit(str(self._reader.ask(Key("config", "site.url")) or "")).netloc
+
+    def _outward(self, href: str) -> dict[str, str]:
+        rel, target = self._markdown.external_rel, self._markdown.external_target
+        if not (rel or target) or not href.lower().startswith(("http:", "https:", "//")):
+            return {}
+        if urlsplit(href).netloc == self._host:
+            return {}
+        return {name: value for name, value in (("rel", rel), ("target", target)) if value}
+
+    def _target(self, href: str) -> str:
+        written, rest = _split(href)
+        if href[0] == "/":
+            return self._base + href
+        if not written:
+            return href
+        path = self._path(written)
+        if path is None:
+            return self._refuse(partial(link_leaves_site, wanted=unquote(href)), href)
+        found = self._page_of(path) or self._copy(path) or self._near_page(path, written)
+        if found:
+            return found + rest
+        if path.endswith(_TEXTS) and self._ask("copy", path):
+            return self._refuse(partial(unpublished_link, wanted=unquote(written)), href)
+        known = self._near(written)
+        return self._refuse(partial(broken_link, wanted=unquote(written), known=known), href)
+
+    def _refuse(self, make: Make, href: str) -> str:
+        self._report.tell(make, href)
+        return href
+
+    def _ask(self, kind: str, name: str) -> str | None:
+        answer: str | None = self._reader.ask(Key(kind, name))
+        return answer
+
+    def _path(self, written: str) -> str | None:
+        """Resolve against the source's folder; None when that leads out of the site."""
+        path = normpath(f"{self._folder}/{unquote(written)}".lstrip("/"))
+        return None if path == ".." or path.startswith(("../", "/")) else path
+
+    def _page_of(self, path: str) -> str | None:
+        url = self._ask("url", path)
+        return self._base + _encoded(url) if url else None
+
+    def _copy(self, path: str) -> str | None:
+        """Publish a file as it is. A text is never published so, nor is a hidden file."""
+        if path.endswith(_TEXTS) or any(part.startswith(".") for part in path.split("/")):
+            return None
+        output = self._ask("copy", path)
+        if output is None:
+            return None
+        self._reader.want(Recipe("copy", source=path, output=output))
+        return f"{self._base}/{_encoded(output)}"
+
+    def _near_page(self, path: str, written: str) -> str | None:
+        """Try the path without its suffix, then as a URL relative to the page's own."""
+        for text in (f"{path}.md", f"{path}/index.md"):
+            if found := self._page_of(text):
+                return found
+        own = self._ask("url", self._source)
+        url = urljoin(own, unquote(written)) if own else ""
+        return self._base + _encoded(url) if url and self._ask("page", url) else None
+
+    def _near(self, written: str) -> tuple[str, ...]:
+        """List what the author might have meant, as it would be written there."""
+        folder = written.rpartition("/")[0]
+        path = self._path(folder or ".")
+        names = self._reader.ask(Key("folder", "" if path in (None, ".") else str(path))) or ()
+        prefix = f"{unquote(folder)}/" if folder else ""
+        return tuple(f"{prefix}{name}" for name in names if not name.startswith("."))
+
+
+def _split(href: str) -> tuple[str, str]:
+    """Part the path from the query and the fragment."""
+    match = _PARTS.match(href)
+    assert match is not None
+    return match[1], match[2]
+
+
+def _encoded(url: str) -> str:
+    return url if url.isascii() and url.replace("/", "").isalnum() else quote(url, safe=_SAFE)

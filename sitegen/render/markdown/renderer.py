@@ -1,0 +1,110 @@
+"""Tokens to HTML."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+
+from sitegen.render.markdown.simple import escape_html
+
+# Tags without attributes that always stand on a line of their own.
+_PLAIN = {
+    "paragraph_close": "</p>\n",
+    "list_item_close": "</li>\n",
+    "bullet_list_close": "</ul>\n",
+    "ordered_list_close": "</ol>\n",
+    "blockquote_close": "</blockquote>\n",
+    "em_open": "<em>",
+    "em_close": "</em>",
+    "strong_open": "<strong>",
+    "strong_close": "</strong>",
+    "link_close": "</a>",
+}
+
+
+class Renderer(RendererHTML):
+    """Renders as markdown-it-py's renderer does, links and pictures as `env["links"]` says.
+
+    `env` may hold `links` (see `Links`) and `report`, which is told of what is amiss.
+    """
+
+    def render(self, tokens: Sequence[Token], options: OptionsDict, env: EnvType) -> str:
+        """Render all tokens."""
+        return "".join(self.chunks(tokens, options, env))
+
+    def chunks(self, tokens: Sequence[Token], options: OptionsDict, env: EnvType) -> list[str]:
+        """Render each token; the chunks together are the HTML."""
+        out, rules, report = [], self.rules, env.get("report")
+        for index, token in enumerate(tokens):
+            kind = token.type
+            if kind == "inline":
+                out.append(self.inline(token, options, env))
+                continue
+            if report and token.map:
+                report.lines = token.map
+            if kind in rules:
+                out.append(rules[kind](tokens, index, options, env))
+            elif kind in _PLAIN and not token.hidden:
+                out.append(_PLAIN[kind])
+            elif kind == "paragraph_open" and not token.attrs and not token.hidden:
+                out.append("\n<p>" if index and tokens[index - 1].hidden else "<p>")
+            else:
+                out.append(self.renderToken(tokens, index, options, env))
+        return out
+
+    def inline(self, token: Token, options: OptionsDict, env: EnvType) -> str:
+        """Render what a block holds, unless that was done while parsing."""
+        if (html := token.meta.get("html")) is not None:
+            return str(html)
+        if (report := env.get("report")) and token.map:
+            report.lines = token.map
+        return self.renderInline(token.children or (), options, env)
+
+    def renderInline(  # noqa: N802
+        self, tokens: Sequence[Token], options: OptionsDict, env: EnvType
+    ) -> str:
+        """Render the tokens of inline text."""
+        out = []
+        for index, token in enumerate(tokens):
+            kind = token.type
+            if kind == "text":
+                out.append(escape_html(token.content))
+            elif kind in _PLAIN:
+                out.append(_PLAIN[kind])
+            elif kind in self.rules:
+                out.append(self.rules[kind](tokens, index, options, env))
+            else:
+                out.append(self.renderToken(tokens, index, options, env))
+        return "".join(out)
+
+    def link_open(
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        """Render the beginning of a link, to where it leads in the site."""
+        attributes: Mapping[str, Any] = tokens[idx].attrs
+        if links := env.get("links"):
+            attributes = {**links.link(str(attributes["href"])), **_without(attributes, "href")}
+        return f"<a{_told(attributes)}>"
+
+    def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        """Render a picture."""
+        links = env.get("links")
+        if links is None:
+            return super().image(tokens, idx, options, env)
+        token = tokens[idx]
+        alt = self.renderInlineAsText(token.children, options, env)
+        others = {name: str(value) for name, value in _without(token.attrs, "src", "alt").items()}
+        if token.meta.get("alt") is not None:
+            others["alt"] = alt = str(token.meta["alt"])
+        html: str = links.picture(str(token.attrs["src"]), alt, others)
+        return html
+
+
+def _without(attributes: Mapping[str, Any], *names: str) -> dict[str, Any]:
+    return {name: value for name, value in attributes.items() if name not in names}
+
+
+def _told(attributes: Mapping[str, Any]) -> str:
+    return "".join([f' {n}="{escape_html(str(v))}"' for n, v in attributes.items()])

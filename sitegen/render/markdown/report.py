@@ -1,0 +1,70 @@
+"""What is amiss in a body, and where in its source."""
+
+import re
+from collections.abc import Callable, Sequence
+from urllib.parse import unquote
+
+from sitegen.model.place import Place
+from sitegen.model.problem import Problem
+
+Make = Callable[[Place], Problem]
+
+
+class Report:
+    """Collects the problems of one body.
+
+    lines: the lines, from 0, of the block that is being looked at, as [first, behind the last]
+    """
+
+    def __init__(self, path: str, text: str) -> None:
+        """Begin with none.
+
+        text: the Markdown under the front matter; its first line is line 1
+        """
+        self.lines: Sequence[int] = (0, 0)
+        self._path, self._text = path, text
+        self._problems: list[Problem] = []
+        self._from = 0
+
+    def tell(self, make: Make, needle: str = "") -> None:
+        """Note a problem of the current block.
+
+        needle: what it is about; the problem's place is where that stands next in the block
+        """
+        self._problems.append(make(self._place(needle)))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """List what was told, in the order of the text."""
+        return tuple(sorted(self._problems, key=lambda one: (one.place.line, one.place.column)))
+
+    def _place(self, needle: str) -> Place:
+        first, behind = self._offset(self.lines[0]), self._offset(self.lines[-1])
+        for wanted in dict.fromkeys((needle, unquote(needle))) if needle else ():
+            begin = max(first, self._from if self._from < behind else first)
+            found = self._find(wanted, begin, behind) or self._find(wanted, 0, len(self._text))
+            if found is not None:
+                if first <= found < behind:
+                    self._from = found + len(wanted)
+                return self._spot(found, len(wanted))
+        return Place(self._path, self.lines[0] + 1)
+
+    def _find(self, wanted: str, begin: int, end: int) -> int | None:
+        whole = re.compile(rf"(?<![\w./%-]){re.escape(wanted)}(?![\w/%-])")
+        if match := whole.search(self._text, begin, end):
+            return match.start()
+        found = self._text.find(wanted, begin, end)
+        return found if found >= 0 else None
+
+    def _spot(self, offset: int, length: int) -> Place:
+        line_begin = self._text.rfind("\n", 0, offset) + 1
+        column = offset - line_begin + 1
+        line = self._text.count("\n", 0, offset) + 1
+        return Place(self._path, line, column, column + length)
+
+    def _offset(self, line: int) -> int:
+        offset = 0
+        for _ in range(line):
+            offset = self._text.find("\n", offset) + 1
+            if not offset:
+                return len(self._text)
+        return offset

@@ -1,0 +1,178 @@
+"""The fast way for inline text: simple forms become HTML at once, without tokens.
+
+Nine of ten paragraphs hold nothing but words, `code`, *emphasis* of plain words, plain links and
+line breaks. Read from left to right, each of these forms means the same whatever follows it, so
+it can be written down as soon as it is seen. At the first character that might mean more, the
+whole text is left to the parser. Both ways give the same HTML; a property in the tests holds
+them to it.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Protocol
+
+from markdown_it import MarkdownIt
+
+Match = re.Match[str]
+
+# What is known of each active rule; with another rule about, there is no fast way.
+CORE = frozenset(
+    (
+        *("normalize", "block", "inline", "linkify", "text_join", "replacements", "smartquotes"),
+        *("footnote_tail", "alert_titles", "block_attributes", "heading_attributes"),
+    )
+)
+INLINE = frozenset(
+    (
+        *("text", "linkify", "newline", "escape", "backticks", "strikethrough", "emphasis", "link"),
+        *("image", "autolink", "html_inline", "entity", "attributes", "bare_link", "emoji"),
+        *("footnote_inline", "footnote_ref", "math_inline"),
+    )
+)
+INLINE_2 = frozenset(("balance_pairs", "strikethrough", "emphasis", "fragments_join"))
+
+# Words that end in a letter or digit: no flanking rule depends on what stands around them.
+_WORDS = r"[^\W_](?:[^{specials}]*[^\W_])?"
+_PLAIN_URL = r"(?:https?://[a-z0-9.-]+(?=[/)#?>:])(?::\d+)?)?[A-Za-z0-9/._~#?=+@,-]*"
+_AFTER_UNDERSCORE = r"(?=[\s.,;:!?)，。、：；！？）」』]|\Z)"
+
+_FORMS: Mapping[str, str] = {
+    "`": r"`(?P<code>[^`\n ](?:[^`\n]*[^`\n ])?)`(?![`{{])",
+    "*": r"\*\*(?P<strong>{words})\*\*(?!\*)|\*(?P<em>{words})\*(?!\*)|(?<![^ ])(?P<star>\*)(?= )",
+    "_": r"(?<![^ \n])(?:__(?P<strong_>{words})__(?!_)|_(?P<em_>{words})_(?!_))"
+    + _AFTER_UNDERSCORE
+    + r"|(?<=[^\W_])(?P<under>_+)(?=[^\W_])",
+    "[": r"\[(?P<label>[^{specials}\]]+)\]\((?P<href>(?!//)" + _PLAIN_URL + r")\)(?!\{{)",
+    "!": r"!\[(?P<alt>[^{specials}\]]*)\]\((?P<src>(?!//)" + _PLAIN_URL + r")\)(?!\{{)"
+    r"|(?P<mark>!)(?!\[)",
+    "<": r"<(?P<auto>https?://[a-z0-9.-]+(?:/[A-Za-z0-9/._~#?=+-]*)?)>|(?P<less><)(?![A-Za-z/!?])",
+    "&": r"(?P<ampersand>&)(?!#?[A-Za-z0-9]{{1,32}};)",
+    "\\": r"\\(?P<escaped>[!-/:-@\[-`{{-~])",
+    "~": r"(?P<tilde>~)(?!~)",
+    "^": r"(?P<caret>\^)(?!\[)",
+    ":": r"(?P<colon>(?<!mailto)(?<!xmpp):)(?!//)(?![a-z0-9_+-]+:)",
+    "$": r"(?P<dollar>\$)(?=[ \n])",
+}
+# Characters that are special only where a rule makes them so.
+_OF_RULES = {"strikethrough": "~", "footnote_inline": "^", "bare_link": ":@", "math_inline": "$",
+             "emoji": ":"}  # fmt: skip
+_BARE = re.compile(r"www\.|\((?:c|r|tm)\)|\.\.|--|\+-|\?\?\?\?|!!!!|,,", re.IGNORECASE)
+
+
+_LINE_BEGIN = re.compile(r"[ \t]*")
+
+# How each form is written around its escaped content, where it is not bare.
+_SAY: Mapping[str, str] = {
+    "code": "<code>{}</code>",
+    "strong": "<strong>{}</strong>",
+    "strong_": "<strong>{}</strong>",
+    "em": "<em>{}</em>",
+    "em_": "<em>{}</em>",
+}
+
+
+class Links(Protocol):
+    """Says where links and pictures lead."""
+
+    def link(self, href: str) -> Mapping[str, str]:
+        """Give the attributes of the link, `href` among them."""
+
+    def picture(self, src: str, alt: str, attributes: Mapping[str, str]) -> str:
+        """Give the markup of the picture."""
+
+
+class Simple:
+    """Writes simple inline text as the parser and its renderer would."""
+
+    def __init__(self, md: MarkdownIt) -> None:
+        """Learn from the active rules which characters are special."""
+        active = md.get_active_rules()
+        specials = "\n\\`*_[<&!" + "".join(
+            chars for rule, chars in _OF_RULES.items() if rule in active["inline"]
+        )
+        if "smartquotes" in active["core"] and md.options["typographer"]:
+            specials += "'\""
+        charset = re.escape(specials)
+        words = _WORDS.format(specials=charset)
+        self._special = re.compile(f"[{charset}]")
+        self._forms = {
+            char: re.compile(form.format(specials=charset, words=words))
+            for char, form in _FORMS.items()
+            if char in specials
+        }
+        self._bare = _BARE if md.options["typographer"] else re.compile(r"www\.")
+        self._break = "<br />\n" if md.options["xhtmlOut"] else "<br>\n"
+        self._soft = self._break if md.options["breaks"] else "\n"
+        self._close = " />" if md.options["xhtmlOut"] else ">"
+
+    @staticmethod
+    def knows(md: MarkdownIt) -> bool:
+        """Tell whether every active rule is one whose forms are known here."""
+        active = md.get_active_rules()
+        return (
+            CORE.issuperset(active["core"])
+            and INLINE.issuperset(active["inline"])
+            and INLINE_2.issuperset(active["inline2"])
+        )
+
+    def html(self, text: str, links: Links | None) -> str | None:
+        """Write the text as HTML; None when it is not simple."""
+        if self._bare.search(text):
+            return None
+        pieces: list[str | Match] = []
+        done = 0
+        while found := self._special.search(text, done):
+            at = found.start()
+            if text[at] == "\n":
+                pieces.append(self._line(text[done:at]))
+                done = _LINE_BEGIN.match(text, at + 1).end()  # type: ignore[union-attr]
+                continue
+            form = self._forms.get(text[at])
+            match = form.match(text, at) if form else None
+            if match is None:
+                return None
+            pieces += (plain(text[done:at]), match)
+            done = match.end()
+        if not pieces:
+            return plain(text)
+        pieces.append(plain(text[done:]))
+        return "".join([p if p.__class__ is str else self._say(p, links) for p in pieces])  # type: ignore[arg-type]
+
+    def _line(self, text: str) -> str:
+        words = text.rstrip(" ")
+        return plain(words) + (self._break if len(text) - len(words) > 1 else self._soft)
+
+    def _say(self, match: Match, links: Links | None) -> str:
+        name = match.lastgroup
+        assert name is not None
+        if name == "href":
+            return anchor(match["href"], plain(match["label"]), links)
+        if name == "auto":
+            return anchor(match["auto"], plain(match["auto"]), links)
+        if name == "src":
+            return self._picture(match["src"], match["alt"], links)
+        return _SAY.get(name, "{}").format(escape_html(match[name]))
+
+    def _picture(self, src: str, alt: str, links: Links | None) -> str:
+        if links:
+            return links.picture(src, alt, {})
+        return f'<img src="{plain(src)}" alt="{plain(alt)}"{self._close}'
+
+
+def plain(text: str) -> str:
+    """Escape text in which there is neither `&` nor `<`."""
+    return text.replace(">", "&gt;").replace('"', "&quot;")
+
+
+def escape_html(text: str) -> str:
+    """Escape text, for the inside of elements and of attributes in double quotes."""
+    return (
+        text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    )
+
+
+def anchor(href: str, html: str, links: Links | None) -> str:
+    """Write a link with what it says."""
+    attributes = links.link(href) if links else {"href": href}
+    told = "".join([f' {name}="{escape_html(value)}"' for name, value in attributes.items()])
+    return f"<a{told}>{html}</a>"

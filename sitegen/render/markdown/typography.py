@@ -1,0 +1,42 @@
+"""Smart punctuation, with the quotation marks of the language."""
+
+from collections.abc import Mapping
+
+from markdown_it import MarkdownIt
+
+# Outer and inner quotation marks, as CLDR 46 has them. Han and kana have their own on the
+# keyboard, so straight ones are meant there.
+_QUOTES: Mapping[str, tuple[str, str, str, str]] = {
+    "en": ("“", "”", "‘", "’"),
+    "cs": ("„", "“", "‚", "‘"),
+    "da": ("“", "”", "‘", "’"),
+    "de": ("„", "“", "‚", "‘"),
+    "de-ch": ("«", "»", "‹", "›"),
+    "el": ("«", "»", "“", "”"),
+    "es": ("«", "»", "“", "”"),
+    "fi": ("”", "”", "’", "’"),
+    "fr": ("«\u202f", "\u202f»", "‹\u202f", "\u202f›"),
+    "fr-ch": ("«", "»", "‹", "›"),
+    "hu": ("„", "”", "»", "«"),
+    "it": ("«", "»", "“", "”"),
+    "nb": ("«", "»", "‘", "’"),
+    "nl": ("‘", "’", "“", "”"),
+    "pl": ("„", "”", "«", "»"),
+    "pt-pt": ("«", "»", "“", "”"),
+    "ro": ("„", "”", "«", "»"),
+    "ru": ("«", "»", "„", "“"),
+    "sv": ("”", "”", "’", "’"),
+    "tr": ("“", "”", "‘", "’"),
+    "uk": ("«", "»", "„", "“"),
+}
+_WITHOUT = frozenset(("zh", "ja"))
+
+
+def typography(md: MarkdownIt, language: str) -> None:
+    """Switch on dashes, dots and signs, and quotation marks where the language has them."""
+    first = language.lower().split("-")[0]
+    md.options["typographer"] = True
+    md.enable("replacements")
+    if first not in _WITHOUT:
+        md.options["quotes"] = _QUOTES.get(language.lower()) or _QUOTES.get(first, _QUOTES["en"])
+        md.enable("smartquotes")
