@@ -1,0 +1,56 @@
+"""Feeds with full text, of the site, its collections and its terms."""
+
+from collections.abc import Iterator
+
+from sitegen.extend.atom import atom
+from sitegen.extend.call import SETTINGS
+from sitegen.extend.feed import feed_of
+from sitegen.extend.formats import FORMATS
+from sitegen.extend.pages import own_page
+from sitegen.extend.protocol import Checked, Planned
+from sitegen.extend.rss import rss
+from sitegen.extend.scopes import Scope, scopes
+from sitegen.model.page import Page
+from sitegen.model.problem import Problem
+from sitegen.model.problems.extensions import no_site_url, no_such_feed
+from sitegen.model.serial import to_json
+from sitegen.render.site import Site
+
+_WRITERS = {"atom": atom, "rss": rss}
+
+
+class Feeds:
+    """Makes a feed of each scope, in each format that the settings want."""
+
+    name = "feeds"
+    version = "1"
+
+    def pages(self, site: Planned) -> Iterator[Page]:
+        """Add the feeds, where the site has none of its own."""
+        return site.free(self._pages(site) if site.config.site.url else ())
+
+    def make(self, page: Page, site: Site) -> str:
+        """Make a feed."""
+        return _WRITERS[str(page.props["format"])](feed_of(page, site))
+
+    def check(self, site: Checked) -> Iterator[Problem]:
+        """Tell why there is no feed where the settings want one."""
+        if site.config.feeds.formats and not site.config.site.url:
+            yield no_site_url(SETTINGS)
+        paged = [each.name for each in site.declared.collections if each.permalink]
+        for name in site.config.feeds.collections:
+            if name not in paged:
+                yield no_such_feed(SETTINGS, name, paged)
+
+    def _pages(self, site: Planned) -> Iterator[Page]:
+        keys = tuple(each.key for each in site.declared.taxonomies)
+        for scope in scopes(site):
+            for format in site.config.feeds.formats:
+                props = {**_props(scope, site), "format": format, "taxonomies": keys}
+                url = f"{scope.folder}{FORMATS[format][0]}"
+                yield own_page(self.name, url, scope.language, scope.title, props)
+
+
+def _props(scope: Scope, site: Planned) -> dict[str, object]:
+    queries = tuple(to_json(query) for query in scope.queries)
+    return {"queries": queries, "home": scope.home, "limit": site.config.feeds.limit}

@@ -1,0 +1,72 @@
+"""Old URLs lead to new ones: as pages for any host, and as rules for hosts that have them."""
+
+from collections.abc import Iterator
+from typing import cast
+
+from markupsafe import escape
+
+from sitegen.extend.address import address, served
+from sitegen.extend.pages import own_page
+from sitegen.extend.protocol import Planned
+from sitegen.model.page import Page
+from sitegen.render.scene import Scene
+from sitegen.render.site import Site
+
+# The name that Netlify, Cloudflare Pages and GitLab Pages look for.
+RULES = "/_redirects"
+
+_PAGE = """<!doctype html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<title>{url}</title>
+<link rel="canonical" href="{canonical}">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url={url}">
+</head>
+<body>
+<p><a href="{url}">{url}</a></p>
+</body>
+</html>
+"""
+
+
+class Redirects:
+    """Makes a page that leads on for each redirect, and one file with all of them."""
+
+    name = "redirects"
+    version = "1"
+
+    def pages(self, site: Planned) -> Iterator[Page]:
+        """Add the pages; the site's own `_redirects` stands before ours."""
+        return site.free(self._pages(site))
+
+    def make(self, page: Page, site: Site) -> str:
+        """Make a page, or the file of rules."""
+        if page.url == RULES:
+            pairs = cast("tuple[tuple[str, str], ...]", page.props["all"])
+            return "".join(_rule(site.scene, path, target) for path, target in pairs)
+        target = str(page.props["target"])
+        is_here = target.startswith("/")
+        return _PAGE.format(
+            language=escape(page.language),
+            url=escape(_target(site.scene, target)),
+            canonical=escape(address(site.scene, target) if is_here else target),
+        )
+
+    def _pages(self, site: Planned) -> Iterator[Page]:
+        language, redirects = site.config.site.default_language, site.plan.redirects
+        for each in redirects:
+            props = {"target": each.target}
+            yield own_page(self.name, each.path, language, props=props, source=each.source)
+        if redirects:
+            told = tuple((each.path, each.target) for each in redirects)
+            yield own_page(self.name, RULES, language, props={"all": told}, output=RULES[1:])
+
+
+def _rule(scene: Scene, path: str, target: str) -> str:
+    return f"{served(scene, path)} {_target(scene, target)} 301\n"
+
+
+def _target(scene: Scene, target: str) -> str:
+    return served(scene, target) if target.startswith("/") else target

@@ -1,0 +1,8 @@
+"""The integrations that ship with sitegen, in the order they take part."""
+
+from sitegen.extend.feeds import Feeds
+from sitegen.extend.head import Head
+from sitegen.extend.redirects import Redirects
+from sitegen.extend.sitemap import Sitemap
+
+SHIPPED: tuple[object, ...] = (Head(), Redirects(), Feeds(), Sitemap())
