@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sitegen.model.place import Place
 from sitegen.model.problem import Trouble
 from sitegen.model.problems import routes as problems
+from sitegen.plan.urls import has_suffix
 
 _BRACKET = re.compile(r"\[(\.\.\.)?([A-Za-z_][A-Za-z0-9_]*)\]")
 
@@ -79,7 +80,7 @@ def route_name(name: str, place: Place) -> RouteName:
     if stem != name and segments[-1] == "index":
         segments.pop()
     parts = tuple(_parts(segment) for segment in segments)
-    if why := _flaw(parts):
+    if why := _flaw(parts) or ("" if has_suffix(f"/{name}") else "it has no suffix"):
         raise Trouble(problems.bad_route_name(place, name, why))
     return RouteName(name, parts, stem != name)
 
