@@ -94,6 +94,7 @@ def facts(templates: Mapping[str, str] | None = None) -> Facts:
             "style": Styles(owners, Copies(files)),
             "copy": Copies(files),
             "env": Values({"STAGE": "test"}),
+            "static": Values({"favicon.svg": "static/favicon.svg"}),
             "clock": Values({"year": 2026, "month": 11, "iso": "2026-11-22T10:00:00+00:00"}),
             "template": Values({**texts, "*": tuple(texts)}),
         }

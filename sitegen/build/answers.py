@@ -7,9 +7,12 @@ from zoneinfo import ZoneInfo
 
 from sitegen.assets.sources import Copies, Styles
 from sitegen.build.ground import Ground
+from sitegen.build.prepare import ROUTES
+from sitegen.build.planning import statics
 from sitegen.build.readings import Readings
 from sitegen.build.sources import (
     Bodies,
+    DataFiles,
     PageRows,
     PageTable,
     Surroundings,
@@ -18,6 +21,8 @@ from sitegen.build.sources import (
 from sitegen.model.config import Config
 from sitegen.model.page import Page
 from sitegen.model.plan import Plan
+from sitegen.plan.languages import languages
+from sitegen.read.names import MARKDOWN
 from sitegen.trace.digest import digest_of, joint
 from sitegen.trace.facts import Source
 from sitegen.trace.outside import Store
@@ -37,8 +42,9 @@ def of_the_ground(ground: Ground) -> dict[str, Source]:
         "config": Values(_with_all(settings(ground.config))),
         "collection": Values(_collections(ground)),
         "string": Values(ground.strings),
-        "data": Values(_with_all(ground.data)),
+        "data": DataFiles(ground.data, ground.snapshot),
         "theme": Values(_with_all(ground.options)),
+        "static": Values(statics(ground)),
         "env": Loose(ground.environ),
     }
 
@@ -60,7 +66,7 @@ def of_the_plan(ground: Ground, plan: Plan, read: Readings) -> dict[str, Source]
         "url": Values({**urls, **dict.fromkeys(read.failed, "/")}),
         "page": Values(pages),
         "pages": PageRows(PageTable(pages, entries), basis),
-        "group": Values(_groups(plan, ground.languages)),
+        "group": Values(_groups(plan, languages(ground.config.site))),
         "terms": Values(_terms(plan)),
         "copy": copies,
         "asset": Values(_with_all(_assets(ground))),
@@ -100,13 +106,13 @@ def _collections(ground: Ground) -> dict[str, object]:
     return {**_with_all({each.name: True for each in collections}), **refers}
 
 
-def _groups(plan: Plan, languages: tuple[str, ...]) -> dict[str, object]:
+def _groups(plan: Plan, known: tuple[str, ...]) -> dict[str, object]:
     groups: dict[str, list[Page]] = {}
     for page in plan.pages:
         if page.group:
             groups.setdefault(page.group, []).append(page)
     return {
-        name: tuple(sorted(pages, key=lambda page: (languages.index(page.language), page.url)))
+        name: tuple(sorted(pages, key=lambda page: (known.index(page.language), page.url)))
         for name, pages in groups.items()
     }
 
@@ -135,7 +141,8 @@ def _copyable(ground: Ground) -> dict[str, str]:
             (_under(path, paths.content) or _under(path, paths.pages))
             and not any(_under(path, each) for each in private)
             and path not in entries
-            and not path.endswith((".py", ".html", ".md"))
+            and not path.endswith((".py", *MARKDOWN))
+            and not (_under(path, paths.pages) and path.endswith(ROUTES))
         )
     }
 

@@ -8,8 +8,9 @@ from sitegen.build.ground import Ground
 from sitegen.build.outcome import Built, Options
 from sitegen.build.planning import planned, statics
 from sitegen.build.readings import Readings, readings, values
-from sitegen.build.rounds import Outside, Rounds, Waiting
+from sitegen.build.rounds import Rounds, Waiting
 from sitegen.build.tell import moved, told
+from sitegen.build.world import World
 from sitegen.model.plan import Plan
 from sitegen.model.problem import Problem
 from sitegen.model.problems.publishing import task_lost
@@ -23,17 +24,17 @@ from sitegen.trace.round import Make
 TRIES = 3
 
 
-def build(outside: Outside, ground: Ground, options: Options) -> Built:
+def build(world: World, ground: Ground, options: Options) -> Built:
     """Make every page and file of a site that is not still true.
 
-    outside: where results and memories are kept, and who does the work
-    ground:  what is known of the site before any entry is read
-    raises:  Changed when a source changed meanwhile
+    world:  where results and memories are kept, and who does the work
+    ground: what is known of the site before any entry is read
+    raises: Changed when a source changed meanwhile
     """
-    rounds = Rounds(outside)
+    rounds = Rounds(world)
     facts = _know(rounds, Facts({}), of_the_ground(ground))
     read = _read(rounds, ground, options, facts)
-    plan = planned(outside.ledger, ground, read)
+    plan = planned(world, ground, read)
     facts = _know(rounds, facts, of_the_plan(ground, plan, read))
     _make(rounds, ground, options, plan, read, facts)
     return Built(

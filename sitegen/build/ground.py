@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from sitegen.build.rounds import Maker
 from sitegen.extend.protocol import Integration
@@ -24,7 +23,7 @@ class Ground:
     tasks:        collection and path of every file that holds entries
     options:      of the theme, the site's over the theme's
     strings:      `language\\nkey` → a string of the interface
-    data:         the files of the data folder, parsed, by name
+    data:         name → file of the data folder: `authors`, `shop/prices`
     environ:      the environment
     """
 
@@ -40,12 +39,7 @@ class Ground:
     routes: tuple[Route, ...] = ()
     options: Mapping[str, object] = field(default_factory=dict)
     strings: Mapping[str, str] = field(default_factory=dict)
-    data: Mapping[str, Any] = field(default_factory=dict)
+    data: Mapping[str, str] = field(default_factory=dict)
     environ: Mapping[str, str] = field(default_factory=dict)
     integrations: tuple[Integration, ...] = ()
     problems: tuple[Problem, ...] = ()
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """Every language of the site, the default one first where none are listed."""
-        return self.config.site.languages or (self.config.site.default_language,)

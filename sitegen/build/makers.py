@@ -1,19 +1,41 @@
-"""How a page and a file are made: the tasks of the last two rounds."""
+"""How entries, pages and files are made where integrations have a word in it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
-from sitegen.extend.fold import html_of, made_page
-from sitegen.extend.protocol import Integration
+from sitegen.extend.fold import entry_of, html_of, made_page
+from sitegen.extend.protocol import Integration, member
+from sitegen.model.entry import Entry
 from sitegen.model.page import Page
 from sitegen.model.recipe import Recipe
-from sitegen.model.serial import from_json
+from sitegen.model.serial import from_json, to_json
 from sitegen.render.page import page_view, render_page
 from sitegen.render.scene import Scene
 from sitegen.render.site import Site
 from sitegen.render.templates import Templates
 from sitegen.trace.key import Key
 from sitegen.trace.reader import Reader
+from sitegen.trace.round import Make
 from sitegen.trace.trace import Result
+
+
+@dataclass(frozen=True, slots=True)
+class EntriesMaker:
+    """Makes the entries of a file: what the file says, then what integrations change."""
+
+    read: Make
+    integrations: tuple[Integration, ...] = ()
+
+    def __call__(self, task: Key, reader: Reader) -> Result:
+        """Make the entries of this collection and path. raises: Trouble"""
+        result = self.read(task, reader)
+        if not any(member(each, "entry") for each in self.integrations):
+            return result
+        hint: Any = tuple[Entry, ...]
+        entries: tuple[Entry, ...] = from_json(hint, result.value)
+        return replace(
+            result, value=to_json(tuple(entry_of(self.integrations, each) for each in entries))
+        )
 
 
 @dataclass(frozen=True, slots=True)

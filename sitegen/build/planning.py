@@ -1,28 +1,35 @@
 """The plan, made again only when something it rests on has changed."""
 
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from sitegen.build.ground import Ground
 from sitegen.build.readings import Readings
+from sitegen.build.sources import DataFiles
+from sitegen.build.world import World
 from sitegen.extend.fold import pages_of
 from sitegen.extend.protocol import Planned
+from sitegen.model.entry import Entry
 from sitegen.model.plan import Plan
+from sitegen.model.problem import Problem
+from sitegen.model.query import Query
+from sitegen.model.route import Route
 from sitegen.model.serial import from_json, to_json
 from sitegen.plan.site import plan_site
 from sitegen.text.slug import slug
 from sitegen.trace.digest import digest_of, joint
-from sitegen.trace.outside import Ledger
+from sitegen.trace.rows import Table
 
 NOTE = "plan"
 
 
-def planned(ledger: Ledger, ground: Ground, readings: Readings) -> Plan:
+def planned(world: World, ground: Ground, readings: Readings) -> Plan:
     """Plan the site, or remember the plan when all it rests on still stands."""
     basis = _basis(ground, readings)
-    if (note := ledger.note(NOTE)) and note.startswith(basis):
+    if (note := world.ledger.note(NOTE)) and note.startswith(basis):
         return from_json(Plan, note[len(basis) :])
-    plan = _plan(ground, readings)
-    ledger.set_notes({NOTE: basis + to_json(plan)})
+    plan = _plan(world, ground, readings)
+    world.ledger.set_notes({NOTE: basis + to_json(plan)})
     return plan
 
 
@@ -36,11 +43,12 @@ def templates(ground: Ground) -> tuple[str, ...]:
     return tuple(sorted(ground.layers.names("templates")))
 
 
-def _plan(ground: Ground, readings: Readings) -> Plan:
+def _plan(world: World, ground: Ground, readings: Readings) -> Plan:
+    routes, problems = _given(world, ground, readings)
     plan = plan_site(
         tuple(readings.entries.values()),
         ground.declared,
-        ground.routes,
+        routes,
         ground.config,
         templates(ground),
         statics=statics(ground),
@@ -51,12 +59,44 @@ def _plan(ground: Ground, readings: Readings) -> Plan:
         ground.integrations,
         Planned(
             ground.config,
-            plan,
+            replace(plan, problems=(*plan.problems, *problems)),
             tuple(readings.entries.values()),
             ground.declared,
             tuple(statics(ground)),
         ),
     )
+
+
+def _given(
+    world: World, ground: Ground, readings: Readings
+) -> tuple[tuple[Route, ...], tuple[Problem, ...]]:
+    """Ask the Python beside each route which pages it wants."""
+    routes: list[Route] = []
+    problems: list[Problem] = []
+    for route in ground.routes:
+        path = ground.layers.own("pages", f"{route.name.rpartition('.')[0]}.py")
+        if path and not path.startswith("@"):
+            gave = world.run_paths(
+                path, _collections(ground, readings), _data(ground), ground.config
+            )
+            problems.extend(gave.problems)
+            route = replace(route, given=gave.given)
+        routes.append(route)
+    return tuple(routes), tuple(problems)
+
+
+def _collections(ground: Ground, readings: Readings) -> dict[str, tuple[Entry, ...]]:
+    """Sort the entries of each collection as it wants."""
+    orders = {each.name: each.sort for each in ground.declared.collections}
+    zone = ZoneInfo(ground.config.site.timezone)
+    table = Table(readings.entries, orders, {}, zone)
+    found = {name: table.find(Query(name, unlisted=True)) for name in orders}
+    return {name: tuple(readings.entries[id] for id in ids) for name, ids in found.items()}
+
+
+def _data(ground: Ground) -> dict[str, object]:
+    files = DataFiles(ground.data, ground.snapshot)
+    return {name.replace("/", "."): files.value(name) for name in ground.data}
 
 
 def _basis(ground: Ground, readings: Readings) -> str:
@@ -70,6 +110,14 @@ def _basis(ground: Ground, readings: Readings) -> str:
             digest_of(ground.routes),
             digest_of(ground.config),
             digest_of(statics(ground)),
+            *_python(ground),
             *templates(ground),
         ]
     )
+
+
+def _python(ground: Ground) -> list[str]:
+    """Name the Python of routes, and the data that it may read."""
+    digests = ground.snapshot.digests
+    code = [f"{path} {digest}" for path, digest in digests.items() if path.endswith(".py")]
+    return [*code, *(digests[path] for path in ground.data.values())] if code else []

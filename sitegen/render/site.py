@@ -70,7 +70,7 @@ class Site:
         return str(text)
 
     def url_for(self, target: "EntryView | str") -> str:
-        """Give the URL of an entry, a source path, an asset, or a path of the site; with `base`."""
+        """Give the URL, with `base`, of an entry, a source or static file, an asset, or a path."""
         if isinstance(target, EntryView):
             return str(target.url)
         if target.startswith("/"):
@@ -79,6 +79,8 @@ class Site:
             return self.scene.url(url)
         if copy := self._copied(target):
             return copy
+        if self.ask("static", target):
+            return self.scene.url(f"/{target}")
         if self.ask("asset", target):
             return self.asset(target)
         raise Amiss(partial(problems.no_such_target, wanted=target))
@@ -141,9 +143,12 @@ class Named:
         """Ask for one of them."""
         if name.startswith("__"):
             raise AttributeError(name)
-        held = self._site().ask(self._kind, f"{self._prefix}{name}")
-        if held is None and f"{self._prefix}{name}" not in self.known_names():
-            raise AttributeError(name)
+        full = f"{self._prefix}{name}"
+        held = self._site().ask(self._kind, full)
+        if held is None and full not in (names := self.known_names()):
+            if not any(each.startswith(f"{full}/") for each in names):
+                raise AttributeError(name)
+            return Named(f"{self._label}.{name}", self._site, self._kind, f"{full}/")
         return held
 
     def known_names(self) -> tuple[str, ...]:

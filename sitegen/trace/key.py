@@ -38,6 +38,7 @@ KINDS: Mapping[str, str] = {
     "data": "name → a file of the data folder, parsed",
     "theme": "option → its value, the site's over the theme's",
     "asset": "name → the file of the assets folders that owns it",
+    "static": "name → the file of the static folders that owns it",
     "style": "name → a stylesheet's final bytes and URL",
     "script": "name → a script's final bytes and URL",
     "probe": "path → what a picture's header tells",

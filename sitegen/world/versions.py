@@ -21,9 +21,10 @@ SHAPERS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("latex2mathml", "markdown_it_py", "mdit_py_plugins", "pygments"),
     ),
     "pages": (
-        ("model", "trace", "text", "render", "check", "extend", "build.py"),
+        ("model", "trace", "text", "plan", "render", "check", "extend", "assets", "build"),
         ("babel", "jinja2", "markdown_it_py", "markupsafe", "mdit_py_plugins"),
     ),
+    "plan": (("model", "trace", "text", "read", "plan", "extend", "build"), ("pyyaml",)),
     "files": (
         ("model", "trace", "assets", "images"),
         ("lightningcss", "pillow", "tinycss2"),

@@ -1,0 +1,128 @@
+"""Laying the ground of a build: from settings and a world to everything but the entries."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sitegen.build.declaring import CONFIG, declaration
+from sitegen.build.ground import Ground
+from sitegen.build.prepare import prepared
+from sitegen.build.rounds import Maker
+from sitegen.build.world import World
+from sitegen.extend.fold import config_of, versions
+from sitegen.extend.protocol import Integration
+from sitegen.model.collection import Declared
+from sitegen.model.config import Config
+from sitegen.model.problem import Problem
+from sitegen.read.data import data_files
+from sitegen.read.declared import default_declared, schema_digests, with_pages
+from sitegen.read.layers import Layers
+from sitegen.read.sources import entry_files, lost_tables, twins
+from sitegen.read.theme import read_themes
+from sitegen.trace.digest import digest_of, joint
+from sitegen.trace.round import Make
+
+SETTINGS = "sitegen.toml"
+
+
+def lay(
+    world: World,
+    config: Config,
+    integrations: Sequence[Integration] = (),
+    problems: Sequence[Problem] = (),
+) -> Ground:
+    """Gather what is known of a site before any entry is read.
+
+    problems: what was found wrong on the way to the settings
+    """
+    config = config_of(integrations, config)
+    heard = declaration(world)
+    snapshot = world.scan(
+        _folders(config, heard.declared if heard else Declared(), heard is not None)
+    )
+    paths = snapshot.digests.keys()
+    declared = with_pages(heard.declared, config) if heard else default_declared(paths, config)
+    themes, of_themes = read_themes(config, SETTINGS, paths, snapshot.read)
+    layers = Layers(paths, config.paths, themes.folders)
+    epochs = _epochs(world, config, integrations)
+    ready = prepared(world.ledger, layers, snapshot, config, epochs["plan"])
+    data, of_data = data_files(paths, config.paths.data)
+    tasks = entry_files(declared, paths, config, layers)
+    code = digest_of(heard.files) if heard else ""
+    return Ground(
+        config=config,
+        snapshot=snapshot,
+        declared=declared,
+        layers=layers,
+        epochs=epochs,
+        read_entries=_entry_maker(world, declared, config, integrations),
+        make_body=_body_maker(world, config, integrations),
+        tasks=tasks,
+        schemas=schema_digests(declared, config, code),
+        routes=ready.routes,
+        options=themes.options or {},
+        strings=ready.strings,
+        data=data,
+        environ=world.environ,
+        integrations=tuple(integrations),
+        problems=(
+            *problems,
+            *(heard.problems if heard else ()),
+            *snapshot.problems,
+            *of_themes,
+            *ready.problems,
+            *of_data,
+            *twins(tasks, declared, config),
+            *lost_tables(declared, paths, CONFIG),
+        ),
+    )
+
+
+def _folders(config: Config, declared: Declared, is_declared: bool) -> list[str]:
+    """Name everything of the root that a site is made from."""
+    paths = config.paths
+    own = [getattr(paths, name) for name in type(paths).__dataclass_fields__]
+    bases = [each.base or each.pattern for each in declared.collections]
+    return [SETTINGS, CONFIG, *own, *bases] if is_declared else [SETTINGS, *own]
+
+
+def _epochs(world: World, config: Config, integrations: Sequence[Integration]) -> dict[str, str]:
+    """Add to the versions of each round the settings and integrations that shape all of it."""
+    by = {
+        "entries": versions(integrations, "configure", "entry"),
+        "bodies": (digest_of(config.markdown), *versions(integrations, "configure", "markdown")),
+        "pages": versions(integrations, "configure", "pages", "make", "html"),
+        "plan": versions(integrations, "configure", "entry", "pages"),
+        "files": (),
+    }
+    return {kind: joint([world.epochs[kind], *more]) for kind, more in by.items()}
+
+
+def _entry_maker(
+    world: World, declared: Declared, config: Config, integrations: Sequence[Integration]
+) -> Maker:
+    def maker() -> Make:
+        from sitegen.build.makers import EntriesMaker
+        from sitegen.read.entry import EntryMaker
+        from sitegen.text.slug import slug
+
+        model = world.run_config().schemas if any(c.schema for c in declared.collections) else _none
+        return EntriesMaker(EntryMaker(declared, config.site, slug, model), tuple(integrations))
+
+    return maker
+
+
+def _body_maker(world: World, config: Config, integrations: Sequence[Integration]) -> Maker:
+    def maker() -> Make:
+        from functools import partial
+
+        from sitegen.extend.fold import parser_of
+        from sitegen.render.markdown.body import BodyMaker
+
+        plugins: Any = (partial(parser_of, tuple(integrations)),)
+        return BodyMaker(config.markdown, world.limit, plugins)
+
+    return maker
+
+
+def _none(collection: str) -> None:
+    """Give no model: every collection has the default schema."""
