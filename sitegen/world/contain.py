@@ -12,7 +12,7 @@ class Door:
 
     def __init__(self, folder: Path) -> None:
         """Guard this folder; it need not exist yet."""
-        self.folder = folder.resolve()
+        self.folder = resolved(folder)
         self._parents: dict[str, str] = {}
 
     def path(self, name: str) -> Path:
@@ -30,19 +30,28 @@ class Door:
 
     def real(self, name: str) -> Path:
         """Find the file that a name stands for, links followed. raises: Trouble with SG704"""
-        target = self.path(name).resolve()
+        target = resolved(self.path(name))
         if not target.is_relative_to(self.folder):
             raise Trouble(leads_outside(name, str(target)))
         return target
 
     def _inside(self, name: str, parent: str) -> str:
-        try:
-            target = (self.folder / parent).resolve(strict=False)
-        except (OSError, RuntimeError) as loop:  # Python 3.11 and 3.12 tell a loop by RuntimeError.
-            raise Trouble(leads_outside(name, "a circle of links")) from loop
+        target = resolved(self.folder / parent)
         if not target.is_relative_to(self.folder):
             raise Trouble(leads_outside(name, str(target)))
         return str(target)
+
+
+def resolved(path: Path) -> Path:
+    """Follow every link of a path. raises: Trouble with SG704 where links go in a circle"""
+    try:
+        found = path.resolve()
+    except (OSError, RuntimeError) as loop:  # Python 3.11 and 3.12 tell a loop by RuntimeError.
+        raise Trouble(leads_outside(path.as_posix(), "a circle of links")) from loop
+    # From 3.13 on, a circle comes back as it was.
+    if found.is_symlink():
+        raise Trouble(leads_outside(path.as_posix(), "a circle of links"))
+    return found
 
 
 def check_name(name: str) -> None:

@@ -19,7 +19,9 @@ BUSY_WAIT_S = 30
 _TABLES = f"""
 PRAGMA application_id = {APPLICATION};
 PRAGMA user_version = {FORMAT};
-CREATE TABLE IF NOT EXISTS answers (id INTEGER PRIMARY KEY, kind TEXT, name TEXT, basis TEXT);
+CREATE TABLE IF NOT EXISTS answers (
+    id INTEGER PRIMARY KEY, kind TEXT, name TEXT, basis TEXT, seal INTEGER
+);
 CREATE TABLE IF NOT EXISTS traces (
     kind TEXT, name TEXT, epoch TEXT, reads BLOB, digest TEXT, facets TEXT, told TEXT,
     seal INTEGER, value TEXT, PRIMARY KEY (kind, name)
@@ -27,7 +29,7 @@ CREATE TABLE IF NOT EXISTS traces (
 CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, text TEXT, seal TEXT) WITHOUT ROWID;
 """
 # Rows are sealed one by one, so a lost page cache costs time and nothing else.
-_MANNERS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF; PRAGMA mmap_size = 268435456;"
+_MANNERS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;"
 
 Statement = tuple[str, Iterable[Sequence[object]]]
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems.publishing import cache_damaged, cache_unusable, no_such_folder
 from sitegen.trace.digest import digest
+from sitegen.world.contain import resolved
 from sitegen.world.journal import Step
 from sitegen.world.ledger import DiskLedger
 from sitegen.world.locks import WAIT_S, alone
@@ -34,17 +35,19 @@ class Disk:
     """
 
     def __init__(self, root: Path, out: Path, cache: Path, workers: int = 0) -> None:
-        """Open a site; nothing is written yet but the cache folder.
+        """Open a site; nothing is written yet but the cache folder, or one for this build alone.
 
         workers: 0 means one a core
-        raises:  Trouble with SG713
+        raises:  Trouble with SG704 or SG713
         """
         if not root.is_dir():
             raise Trouble(no_such_folder(root.as_posix()))
         # The output may be a link to where a server looks: what it leads to is replaced.
-        self.root, self.out = root.resolve(), out.resolve()
-        self.problems: tuple[Problem, ...] = ()
-        self.cache = self._usable(cache.resolve())
+        self.root, self.out = resolved(root), resolved(out)
+        why = _why_unusable(cache)
+        self.problems = (cache_unusable(cache.as_posix(), why),) if why else ()
+        self._is_passing = bool(why)
+        self.cache = resolved(Path(tempfile.mkdtemp(prefix="sitegen-")) if why else cache)
         self.store = DiskStore(self.cache)
         name = _name_of_output(self.root, self.out)
         self._lock = self.cache / f"{name}.lock"
@@ -104,19 +107,8 @@ class Disk:
         """Tidy up and let go."""
         self.ledger.tidy()
         self.ledger.rest()
-        if self.problems:
+        if self._is_passing:
             shutil.rmtree(self.cache, ignore_errors=True)
-
-    def _usable(self, cache: Path) -> Path:
-        """Give the cache folder, or one that lasts as long as this build."""
-        try:
-            cache.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryFile(dir=cache):
-                return cache
-        except OSError as error:
-            why = error.strerror or str(error)
-        self.problems = (cache_unusable(cache.as_posix(), why),)
-        return Path(tempfile.mkdtemp(prefix="sitegen-"))
 
 
 def themes_home() -> Path:
@@ -132,3 +124,13 @@ def _name_of_output(root: Path, out: Path) -> str:
     except ValueError:  # Another drive of Windows.
         told = str(out)
     return digest(Path(told).as_posix().encode("utf-8", "surrogateescape"))[:12]
+
+
+def _why_unusable(cache: Path) -> str:
+    """Tell why nothing can be kept in a folder; "" when it can."""
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=cache):
+            return ""
+    except OSError as error:
+        return error.strerror or str(error)

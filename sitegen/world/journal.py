@@ -40,11 +40,13 @@ class Stage:
         """Stand for the stage of this output folder."""
         self.out, self.folder = out, out / STAGE
 
-    def begin(self, paths: Iterable[str]) -> None:
-        """Make the stage, and every folder that these output paths need."""
-        self.folder.mkdir(parents=True)
+    def begin(self, journal: Journal) -> None:
+        """Make the stage, and every folder that is needed. raises: Trouble with SG704"""
+        self.folder.mkdir()
         door = Door(self.out)
-        wanted = {door.path(path).parent for path in paths}
+        for path in journal.remove:
+            door.path(path)
+        wanted = {door.path(path).parent for path in journal.write}
         new = [each for each in sorted(_with_parents(wanted, self.out)) if not each.exists()]
         told = [each.relative_to(self.out).as_posix() for each in new]
         _write(self.folder / _INTENT, json.dumps(told))

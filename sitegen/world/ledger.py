@@ -18,7 +18,7 @@ from sitegen.world.database import Database
 
 _TRACE = "kind, name, epoch, reads, digest, facets, told, seal"
 _KEEP_TRACE = f"INSERT OR REPLACE INTO traces ({_TRACE}, value) VALUES (?,?,?,?,?,?,?,?,?)"
-_KEEP_ANSWER = "INSERT OR REPLACE INTO answers VALUES (?,?,?,?)"
+_KEEP_ANSWER = "INSERT OR REPLACE INTO answers VALUES (?,?,?,?,?)"
 _KEEP_NOTE = "INSERT OR REPLACE INTO notes VALUES (?,?,?)"
 # Below this, unreferenced answers cost less than the search for them.
 FEW_ANSWERS = 20_000
@@ -28,8 +28,8 @@ class DiskLedger:
     """The ledger of one output.
 
     A row that is damaged does not appear; a file that cannot be read is set aside, and a new one
-    begun. Answers need no seal: their ids are digests, and `known` and `suspects` scan the same
-    table, so a damaged answer is either unknown or suspected.
+    begun. A damaged answer is a suspect without a name, which nobody can clear; `known` and
+    `suspects` scan the same table, so that none is known to the one and unseen by the other.
     """
 
     def __init__(self, path: Path) -> None:
@@ -40,15 +40,16 @@ class DiskLedger:
         """List id, kind and name of the answers that may not be today's."""
         sure = [(kind, basis) for kind, basis in bases.items() if basis]
         left_out = [*(kind for kind, _ in sure), *(KINDS.keys() - bases.keys())]
-        if not sure:
-            return self._rows(
-                f"SELECT id, kind, name FROM answers WHERE {_none_of(left_out)}", left_out
-            )
-        resting = " OR ".join("(kind = ? AND basis <> ?)" for _ in sure)
-        where = f"({resting}) OR {_none_of(left_out)}"
-        return self._rows(
-            f"SELECT id, kind, name FROM answers WHERE {where}", [*chain(*sure), *left_out]
+        resting = " OR ".join("(kind = ? AND basis <> ?)" for _ in sure) or "FALSE"
+        others = f"kind NOT IN ({','.join('?' * len(left_out))})"
+        rows = self._rows(
+            f"SELECT id, kind, name, seal FROM answers WHERE {resting} OR {others}",
+            [*chain(*sure), *left_out],
         )
+        return [
+            (id, kind, name) if seal == _answer_seal(id, kind, name) else (id, "", "")
+            for id, kind, name, seal in rows
+        ]
 
     def known(self) -> frozenset[int]:
         """List the ids of all answers."""
@@ -63,7 +64,7 @@ class DiskLedger:
         """Find the value that a task gave; None when it is not there, or is there damaged."""
         rows = self._rows("SELECT value FROM traces WHERE kind = ? AND name = ?", [*task])
         for (value,) in rows:
-            if digest_of_bytes(_bytes(value)) == digest:
+            if _is(digest, value):
                 return str(value)
         return None
 
@@ -72,7 +73,7 @@ class DiskLedger:
         batch = list(made)
         answers = {answer.id: answer for each in batch for answer in each.answers}
         # In the order of the table, SQLite writes each of its pages once.
-        rows = [answers[id] for id in sorted(answers)]
+        rows = [(*answers[id], _answer_seal(*answers[id][:3])) for id in sorted(answers)]
         self._database.write(
             (_KEEP_ANSWER, rows), (_KEEP_TRACE, [_row(each.trace) for each in batch])
         )
@@ -85,13 +86,13 @@ class DiskLedger:
     def note(self, name: str) -> str | None:
         """Find a remembered text by name; None when it is not there, or is there damaged."""
         for text, seal in self._rows("SELECT text, seal FROM notes WHERE name = ?", [name]):
-            if digest_of_bytes(_bytes(text)) == seal:
+            if _is(seal, text):
                 return str(text)
         return None
 
     def set_notes(self, notes: Mapping[str, str]) -> None:
         """Remember texts by name."""
-        rows = [(name, text, digest_of_bytes(text.encode())) for name, text in notes.items()]
+        rows = [(name, text, digest_of_bytes(_bytes(text))) for name, text in notes.items()]
         self._database.write((_KEEP_NOTE, rows))
 
     def tidy(self) -> int:
@@ -123,10 +124,6 @@ class DiskLedger:
 class _Told:
     problems: tuple[Problem, ...] = ()
     wants: tuple[Recipe, ...] = ()
-
-
-def _none_of(kinds: list[str]) -> str:
-    return f"kind NOT IN ({','.join('?' * len(kinds))})"
 
 
 def _row(trace: Trace) -> tuple[object, ...]:
@@ -162,6 +159,14 @@ def _seal(
 ) -> int:
     text = f"{kind}\0{name}\0{epoch}\0{digest}\0{facets}\0{told}"
     return crc32(reads, crc32(_bytes(text)))
+
+
+def _answer_seal(id: int, kind: str, name: str) -> int:
+    return crc32(_bytes(f"{id}\0{kind}\0{name}"))
+
+
+def _is(seal: str, text: object) -> bool:
+    return isinstance(text, str) and digest_of_bytes(_bytes(text)) == seal
 
 
 def _bytes(text: str) -> bytes:

@@ -5,8 +5,11 @@ from pathlib import Path
 
 from sitegen.model.problem import Problem
 from sitegen.model.problems.publishing import dangerous_output
+from sitegen.world.contain import resolved
 from sitegen.world.journal import STAGE
 from sitegen.world.manifest import MARKER
+
+NOT_OURS = "is not empty and was not made by sitegen"
 
 
 def output_refused(out: Path, root: Path, sources: Collection[Path], home: Path) -> Problem | None:
@@ -15,9 +18,9 @@ def output_refused(out: Path, root: Path, sources: Collection[Path], home: Path)
     sources: the folders that the site is read from, and the cache
     home:    of the person who builds
     """
-    place, root = out.resolve(), root.resolve()
-    kept = {each.resolve() for each in sources} - {root}
-    why = _why(place, root, kept, home.resolve())
+    place, root = resolved(out), resolved(root)
+    kept = {resolved(each) for each in sources} - {root}
+    why = _why(place, root, kept, resolved(home))
     return dangerous_output(out.as_posix(), why) if why else None
 
 
@@ -32,13 +35,14 @@ def _why(out: Path, root: Path, kept: Collection[Path], home: Path) -> str:
         return f"and {near.name!r}, which the site is made from, lie in one another"
     if out.exists() and not out.is_dir():
         return "is a file"
-    return "" if _is_ours(out) else "is not empty and was not made by sitegen"
+    return "" if is_ours(out) else NOT_OURS
 
 
 def _touches(out: Path, source: Path) -> bool:
     return out.is_relative_to(source) or source.is_relative_to(out)
 
 
-def _is_ours(out: Path) -> bool:
+def is_ours(out: Path) -> bool:
+    """Tell whether a folder is absent, empty, or was made by a build."""
     marks = (out / MARKER, out / STAGE)
     return not out.exists() or any(each.exists() for each in marks) or not any(out.iterdir())

@@ -5,13 +5,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sitegen.model.problem import Problem
-from sitegen.model.problems.publishing import not_exchanged
+from sitegen.model.problem import Problem, Trouble
+from sitegen.model.problems.publishing import dangerous_output, not_exchanged
 from sitegen.world.beside import Beside
+from sitegen.world.contain import resolved
 from sitegen.world.difference import Difference, difference
 from sitegen.world.journal import Journal, Stage, Step
 from sitegen.world.locks import alone
 from sitegen.world.manifest import MARKER, Manifest, Output, marker_in, marker_of, state_at
+from sitegen.world.ours import NOT_OURS, is_ours
 from sitegen.world.refusals import told
 from sitegen.world.store import DiskStore
 from sitegen.world.supply import Supply
@@ -48,10 +50,13 @@ def publish(
     remembered: what the last publication told to remember
     atomic:     exchange whole folders, for hosts that serve the folder meanwhile
     step:       told the name of each step that is done
-    raises:     Trouble with SG701, SG702, SG704 or SG708
+    raises:     Trouble with SG701 to SG704 or SG708
     """
+    out = resolved(out)
     with told(out), _alone(out):
         _recover(out)
+        if not is_ours(out):
+            raise Trouble(dangerous_output(out.as_posix(), NOT_OURS))
         if _is_vacant(out) and not out.is_mount():
             return _publish_whole(out, planned, store, step)
         changes = difference(out, planned, remembered)
@@ -64,6 +69,7 @@ def publish(
 
 def recover(out: Path) -> None:
     """Finish or discard what a killed build left. raises: Trouble with SG701, SG702 or SG708"""
+    out = resolved(out)
     if out.parent.is_dir():
         with told(out), _alone(out):
             _recover(out)
@@ -140,13 +146,12 @@ def _exchange(
 def _change(
     out: Path, planned: Mapping[str, str], changes: Difference, store: DiskStore, step: Step
 ) -> Published:
-    stage = Stage(out)
+    stage, journal = Stage(out), Journal((*changes.write, MARKER), changes.remove)
     try:
-        outputs, missing = _make_ready(stage, planned, changes, Supply(store), step)
+        outputs, missing = _make_ready(stage, planned, journal, Supply(store), step)
         if missing:
             stage.discard()
             return Published(missing=missing)
-        journal = Journal((*changes.write, MARKER), changes.remove)
         stage.commit(journal)
     except BaseException:
         stage.discard()
@@ -162,18 +167,19 @@ def _change(
 
 
 def _make_ready(
-    stage: Stage, planned: Mapping[str, str], changes: Difference, supply: Supply, step: Step
+    stage: Stage, planned: Mapping[str, str], journal: Journal, supply: Supply, step: Step
 ) -> tuple[dict[str, Output], tuple[str, ...]]:
-    stage.begin(changes.write)
+    stage.begin(journal)
     step("folders made")
     outputs: dict[str, Output] = {}
     missing: dict[str, None] = {}
-    for position, path in enumerate(changes.write):
+    *paths, _ = journal.write
+    for position, path in enumerate(paths):
         if supply.place(planned[path], stage.staged(position)):
             outputs[path] = Output(planned[path], state_at(stage.staged(position)))
         else:
             missing[planned[path]] = None
         step("staged")
-    marker = Path(stage.staged(len(changes.write)))
+    marker = Path(stage.staged(len(paths)))
     marker.write_text(marker_of(planned), encoding="utf-8", newline="\n")
     return outputs, tuple(missing)
