@@ -174,3 +174,14 @@ def results_missing(path: str, digests: Sequence[str]) -> Problem:
         fact=f"{len(digests):,} results are gone from the cache while the build runs",
         hint="let nothing else clean the cache during a build, and build again",
     )
+
+
+def sources_restless(path: str) -> Problem:
+    """SG715: a source changed again and again while it was built."""
+    return Problem(
+        code="SG715",
+        level="error",
+        place=Place(path),
+        fact="the file keeps changing while the site is built",
+        hint="build again when nothing writes into the site",
+    )
