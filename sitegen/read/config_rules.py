@@ -68,7 +68,7 @@ def _languages(config: Config, place: Find) -> Iterator[Problem]:
             yield problems.not_a_language(place(("site", "languages"), False), language)
     if site.languages and site.default_language not in site.languages:
         at = place(("site", "default_language"), False)
-        if not at.column:  # Only the list was written.
+        if at == place(("site",), False):  # Only the list is written.
             at = place(("site", "languages"), False)
         yield problems.default_language_not_listed(at, site.default_language, site.languages)
 

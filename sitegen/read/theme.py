@@ -77,7 +77,9 @@ def read_theme(name: str, path: str, data: bytes | None) -> tuple[Theme, tuple[P
 def _theme(name: str, document: Document) -> tuple[Theme, tuple[Problem, ...]]:
     settings = Settings(document.place)
     theme = settings.noun(Theme, {"name": name} | document.values)
-    return replace(theme, name=name), tuple(settings.problems)
+    # Its folder names a theme, whatever it says of itself.
+    read = replace(theme, name=name) if isinstance(theme, Theme) else Theme(name)
+    return read, tuple(settings.problems)
 
 
 def _known(config: Config, paths: Collection[str]) -> dict[str, str]:

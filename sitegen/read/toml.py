@@ -11,7 +11,10 @@ _PART = r"""(?:"(?:[^"\\]|\\.)*"|'[^']*'|[A-Za-z0-9_-]+)"""
 _KEY = rf"{_PART}(?:[ \t]*\.[ \t]*{_PART})*"
 _HEADER = re.compile(rf"[ \t]*(\[\[?)[ \t]*({_KEY})[ \t]*\]")
 _LINE = re.compile(rf"[ \t]*({_KEY})[ \t]*=[ \t]*(.*)")
-_STRING = re.compile(r"""\"{3}.*?\"{3}|'{3}.*?'{3}|"(?:[^"\\]|\\.)*"|'[^']*'|#.*""", re.S)
+_STRING = re.compile(
+    r"""\"{3}.*?\"{3}|'{3}.*?'{3}|(?P<open>\"{3}|'{3})|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|#[^\n]*""",
+    re.S,
+)
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -107,5 +110,8 @@ def _last_line(lines: list[str], number: int, value: str) -> int:
 
 
 def _is_open(value: str) -> bool:
+    """Tell whether a value goes on: in a text of three quotes, or within brackets."""
+    if any(found["open"] for found in _STRING.finditer(value)):
+        return True
     bare = _STRING.sub("", value)
-    return '"""' in bare or "'''" in bare or sum(map(bare.count, "[{")) > sum(map(bare.count, "]}"))
+    return sum(map(bare.count, "[{")) > sum(map(bare.count, "]}"))
