@@ -10,6 +10,7 @@ from pathlib import Path
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems.publishing import cache_damaged, cache_unusable, no_such_folder
 from sitegen.trace.digest import digest
+from sitegen.trace.outside import Each
 from sitegen.world.contain import resolved
 from sitegen.world.journal import Step
 from sitegen.world.ledger import DiskLedger
@@ -52,7 +53,7 @@ class Disk:
         name = _name_of_output(self.root, self.out)
         self._lock = self.cache / f"{name}.lock"
         self.ledger = DiskLedger(self.cache / f"ledger-{name}.sqlite")
-        self.each = Crew(workers, before_start=self.ledger.rest)
+        self.each: Each = Crew(workers, before_start=self.ledger.rest)
 
     def refusal(self, sources: Collection[str]) -> Problem | None:
         """Tell why a build must not replace the output folder, if so.
