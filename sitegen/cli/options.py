@@ -1,11 +1,13 @@
 """Options that several commands share."""
 
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from sitegen.cli.chosen import Chosen
 from sitegen.cli.voice import Voice
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -34,6 +36,51 @@ set_option = click.option(
 json_option = click.option(
     "--json", is_flag=True, expose_value=False, help="Answer in JSON on standard output."
 )
+
+
+_build_options = (
+    click.option(
+        "--out",
+        type=click.Path(file_okay=False, path_type=Path),
+        metavar="FOLDER",
+        help="The output folder.  [default: dist in the site's folder]",
+    ),
+    click.option(
+        "--workers", type=click.IntRange(0), help="Processes that make pages; 0 means one a core."
+    ),
+    click.option("--drafts", is_flag=True, help="Let drafts take part."),
+    click.option("--future", is_flag=True, help="Let future and expired entries take part."),
+    click.option(
+        "--now", metavar="TIME", help="The instant of the build, ISO 8601.  [default: the clock's]"
+    ),
+    click.option("--strict", is_flag=True, help="Make an error of every warning."),
+)
+
+
+def of_a_build(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options of a build; it gets them as `chosen`."""
+
+    @wraps(command)
+    def with_choice(
+        *given: Any,
+        root: Path | None,
+        cache: Path | None,
+        settings: tuple[str, ...],
+        out: Path | None,
+        workers: int | None,
+        drafts: bool,
+        future: bool,
+        now: str | None,
+        strict: bool,
+        **rest: Any,
+    ) -> Any:
+        chosen = Chosen(root, cache, settings, out, workers, drafts, future, now, strict)
+        return command(*given, chosen=chosen, **rest)
+
+    decorated = of_a_site(with_choice)
+    for option in reversed(_build_options):
+        decorated = option(decorated)
+    return decorated
 
 
 def of_a_site(command: Command) -> Command:

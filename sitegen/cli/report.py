@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from sitegen.build import Built
 from sitegen.cli.exits import exit_of
 from sitegen.cli.lineage import Lineage
 from sitegen.cli.voice import told_problem
+from sitegen.cli.work import Done
 from sitegen.trace.key import Key
 from sitegen.version import __version__
 
@@ -32,25 +34,26 @@ class Measured:
 
 
 def report(
-    built: Built,
+    done: Done,
     lineage: Lineage,
     size_of: Callable[[str], int],
     measured: Measured,
-    now: str,
+    now: datetime,
 ) -> dict[str, object]:
     """Tell a build as JSON.
 
     size_of: digest → bytes
-    now:     the instant of the build, ISO 8601
+    now:     the instant of the build
     """
+    built = done.built
     sizes = {path: size_of(digest) for path, digest in built.outputs.items()}
     return {
         "format": FORMAT,
         "sitegen": __version__,
-        "now": now,
-        "exit": int(exit_of(built.problems)),
+        "now": now.isoformat(),
+        "exit": int(exit_of(done.problems)),
         "outputs": [_output(path, sizes[path], built, lineage) for path in built.outputs],
-        "problems": [told_problem(each) for each in built.problems],
+        "problems": [told_problem(each) for each in done.problems],
         "totals": {
             "outputs": len(sizes),
             "bytes": sum(sizes.values()),
@@ -58,8 +61,8 @@ def report(
             "kept": dict(built.kept),
             "written": measured.written,
             "removed": measured.removed,
-            "errors": _count(built, "error"),
-            "warnings": _count(built, "warning"),
+            "errors": _count(done, "error"),
+            "warnings": _count(done, "warning"),
             "seconds": round(measured.seconds, 3),
         },
         "peak_memory_bytes": measured.peak_memory_bytes,
@@ -92,5 +95,5 @@ def _made(built: Built, task: Key | None) -> tuple[str, float]:
     return str(reason), milliseconds
 
 
-def _count(built: Built, level: str) -> int:
-    return Counter(each.level for each in built.problems)[level]
+def _count(done: Done, level: str) -> int:
+    return Counter(each.level for each in done.problems)[level]

@@ -30,6 +30,11 @@ class Site:
     config: Config
     warnings: tuple[Problem, ...] = ()
 
+    @property
+    def out(self) -> Path:
+        """The output folder; it may be a link."""
+        return self.root / self.config.build.out
+
 
 def open_site(
     voice: Voice,

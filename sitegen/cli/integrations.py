@@ -1,0 +1,37 @@
+"""The integrations that a site names, found by path or among what is installed."""
+
+from sitegen.cli.site import CONFIG, Site
+from sitegen.extend.load import load_integrations
+from sitegen.extend.protocol import Integration
+from sitegen.model.place import Place
+from sitegen.world.imports import site_imports
+
+GROUP = "sitegen.integrations"
+
+
+def integrations_of(site: Site) -> tuple[Integration, ...]:
+    """Load the integrations of a site, after those that ship with sitegen. raises: SG82x"""
+    names = site.config.integrations
+    return load_integrations(names, lambda name: _find(site, name), Place(CONFIG), _known(names))
+
+
+def _find(site: Site, name: str) -> object:
+    if name.endswith(".py"):
+        if not (site.root / name).is_file():
+            raise LookupError(name)
+        with site_imports(site.root) as imports:
+            return imports.run(name)
+    from importlib.metadata import entry_points
+
+    for each in entry_points(group=GROUP, name=name):
+        return each.load()
+    raise LookupError(name)
+
+
+def _known(names: tuple[str, ...]) -> tuple[str, ...]:
+    """List what is installed, if anything is looked for there."""
+    if all(name.endswith(".py") for name in names):
+        return ()
+    from importlib.metadata import entry_points
+
+    return tuple(each.name for each in entry_points(group=GROUP))
