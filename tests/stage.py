@@ -65,13 +65,24 @@ class BodyParts(Values):
         super().__init__({**BODIES, **parts})
 
 
+class Around:
+    """URL and terms of each entry."""
+
+    names = ("url", "terms:tags")
+
+    def __init__(self, urls, terms) -> None:
+        self._held = {"url": urls, "terms:tags": terms}
+
+    def field(self, entry, name):
+        return self._held[name].get(entry.id, "" if name == "url" else ())
+
+
 def facts(templates: Mapping[str, str] | None = None) -> Facts:
     """Answer all kinds of questions about the small site."""
     entries = {each.id: each for each in ENTRIES}
     urls = {page.entry: page.url for page in PAGES.values() if page.entry}
     terms = {"blog/one": (TERM,)}
-    more = {id: {"url": urls.get(id, ""), "terms:tags": terms.get(id, ())} for id in entries}
-    table = Table(entries, {"blog": ("-date",), "authors": ()}, more, UTC)
+    table = Table(entries, {"blog": ("-date",), "authors": ()}, UTC, Around(urls, terms))
     files = {"assets/css/site.css": "0123456789abcdef", "content/blog/cat.jpg": "fedcba98765432"}
     owners = {"css/site.css": "assets/css/site.css"}
     texts = {name: Owned(f"templates/{name}", text) for name, text in (templates or {}).items()}

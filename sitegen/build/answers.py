@@ -53,9 +53,9 @@ def of_the_plan(ground: Ground, plan: Plan, read: Readings) -> dict[str, Source]
     """Answer what is known once everything is planned."""
     entries = read.entries
     basis = joint([digest_of(plan), *(digest_of(entry) for entry in entries.values())])
-    around = Surroundings(entries, plan, [each.key for each in ground.declared.taxonomies])
+    around = Surroundings(plan, [each.key for each in ground.declared.taxonomies])
     orders = {each.name: each.sort for each in ground.declared.collections}
-    table = Table(entries, orders, around, ZoneInfo(ground.config.site.timezone))
+    table = Table(entries, orders, ZoneInfo(ground.config.site.timezone), around)
     pages = {page.url: page for page in plan.pages}
     copies = Copies(_copyable(ground))
     urls = {entries[id].source: url for id, url in sorted(plan.urls.items(), reverse=True)}

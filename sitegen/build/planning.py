@@ -89,7 +89,7 @@ def _collections(ground: Ground, readings: Readings) -> dict[str, tuple[Entry, .
     """Sort the entries of each collection as it wants."""
     orders = {each.name: each.sort for each in ground.declared.collections}
     zone = ZoneInfo(ground.config.site.timezone)
-    table = Table(readings.entries, orders, {}, zone)
+    table = Table(readings.entries, orders, zone)
     found = {name: table.find(Query(name, unlisted=True)) for name in orders}
     return {name: tuple(readings.entries[id] for id in ids) for name, ids in found.items()}
 

@@ -1,6 +1,6 @@
 """Answers that rest on what earlier rounds made."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from sitegen.model.body import Body
@@ -211,33 +211,25 @@ class DataFiles:
         return joint(part for name in sorted(self._files) for part in (name, self.digest(name)))
 
 
-class Surroundings(Mapping[str, Mapping[str, object]]):
-    """What the plan adds to each entry: its URL, its terms; found when it is asked for."""
+class Surroundings:
+    """What the plan adds to each entry: `url`, and `terms:KEY` for each taxonomy."""
 
-    def __init__(self, entries: Mapping[str, Entry], plan: Plan, keys: Sequence[str]) -> None:
+    def __init__(self, plan: Plan, keys: Sequence[str]) -> None:
         """Look up entries in a plan, and their terms in the taxonomies of these keys."""
-        self._entries, self._plan, self._keys = entries, plan, keys
+        self.names = frozenset(["url", *(f"terms:{key}" for key in keys)])
+        self._urls = plan.urls
         self._terms = {(term.taxonomy, term.language, term.slug): term for term in plan.terms}
 
-    def __getitem__(self, id: str) -> Mapping[str, object]:
-        """Give the URL of an entry, and its terms by taxonomy."""
-        entry = self._entries[id]
-        terms = {f"terms:{key}": self._terms_of(entry, key) for key in self._keys}
-        return {"url": self._plan.urls.get(id, ""), **terms}
-
-    def __iter__(self) -> Iterator[str]:
-        """List the entries."""
-        return iter(self._entries)
-
-    def __len__(self) -> int:
-        """Count the entries."""
-        return len(self._entries)
-
-    def _terms_of(self, entry: Entry, key: str) -> tuple[dict[str, str], ...]:
-        held = entry.data.get(key) or ()
-        names = (held,) if isinstance(held, str) else held
-        slugs = dict.fromkeys(slug(str(name)) for name in names)  # type: ignore[attr-defined]
-        found = (self._terms.get((key, entry.language, slug)) for slug in slugs)
+    def field(self, entry: Entry, name: str) -> object:
+        """Read the URL of an entry, "" when it has none; or its terms."""
+        if name == "url":
+            return self._urls.get(entry.id, "")
+        key = name.removeprefix("terms:")
+        held: Any = entry.data.get(key) or ()
+        slugs = dict.fromkeys(
+            slug(str(each)) for each in ((held,) if isinstance(held, str) else held)
+        )
+        found = (self._terms.get((key, entry.language, each)) for each in slugs)
         return tuple(_told(term) for term in found if term)
 
 

@@ -94,7 +94,7 @@ def plan_site(
 
 
 def _stock(known: Known, indexes: Mapping[str, Index]) -> Stock:
-    table = Table({entry.id: entry for entry in known.entries}, {}, {}, known.zone)
+    table = Table({entry.id: entry for entry in known.entries}, {}, known.zone)
     return Stock(known, table, {key: index.tallies for key, index in indexes.items()})
 
 

@@ -1,9 +1,9 @@
 """The entries of a site as rows: found by queries, read field by field."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, time, tzinfo
 from operator import ge, gt, le, lt
-from typing import Any
+from typing import Any, Protocol
 
 from sitegen.model.entry import Entry
 from sitegen.model.query import Condition, Query
@@ -22,25 +22,36 @@ class NoField(LookupError):
     """An entry has no field of that name."""
 
 
+class Around(Protocol):
+    """What each entry has beside its front matter, such as its URL."""
+
+    @property
+    def names(self) -> Collection[str]:
+        """The fields there are."""
+
+    def field(self, entry: Entry, name: str) -> object:
+        """Read one of the fields of an entry."""
+
+
 class Table:
     """Entries by id, in the orders of their collections; each index is made once.
 
     entries: id → entry
     orders:  collection → how it sorts
-    more:    what each entry has beside its front matter: its URL, its terms
     zone:    in which dates without a time begin
+    around:  what each entry has beside its front matter
     """
 
     def __init__(
         self,
         entries: Mapping[str, Entry],
         orders: Mapping[str, tuple[str, ...]],
-        more: Mapping[str, Mapping[str, object]],
         zone: tzinfo,
+        around: Around | None = None,
     ) -> None:
         """Hold the entries; nothing is sorted or indexed before it is asked for."""
         self.entries = entries
-        self._orders, self._more, self._zone = orders, more, zone
+        self._orders, self._around, self._zone = orders, around or _Alone(), zone
         self._members: dict[tuple[str, tuple[str, ...]], list[Entry]] = {}
         self._found: dict[Query, tuple[str, ...]] = {}
         self._indexes: dict[tuple[str, tuple[str, ...], str], dict[object, list[Entry]]] = {}
@@ -49,12 +60,12 @@ class Table:
     def field(self, id: str, name: str) -> object:
         """Read one field of an entry; dots reach into mappings. raises: NoField"""
         entry = self.entries[id]
-        if name in (more := self._more.get(id, {})):
-            return more[name]
-        if name == FIELDS:
-            return tuple(sorted({*_BUILT_IN, *more, *entry.data}))
         if name in _BUILT_IN:
             return getattr(entry, name)
+        if name in self._around.names:
+            return self._around.field(entry, name)
+        if name == FIELDS:
+            return tuple(sorted({*_BUILT_IN, *self._around.names, *entry.data}))
         return _reach(entry.data, name)
 
     def has(self, id: str, name: str) -> bool:
@@ -216,6 +227,15 @@ class Projections:
 
     def _told(self, id: str, field: str) -> object:
         return [self.table.field(id, field)] if self.table.has(id, field) else None
+
+
+class _Alone:
+    """An entry has its front matter alone."""
+
+    names = ()
+
+    def field(self, entry: Entry, name: str) -> object:
+        raise NoField(name)
 
 
 def _reach(held: object, name: str) -> object:

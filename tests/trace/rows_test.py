@@ -37,9 +37,15 @@ POSTS = [
 ]
 
 
+class Around:
+    names = ("url",)
+
+    def field(self, entry, name):
+        return f"/{entry.id}/"
+
+
 def table(entries=POSTS):
-    more = {each.id: {"url": f"/{each.id}/"} for each in entries}
-    return Table({each.id: each for each in entries}, ORDERS, more, UTC)
+    return Table({each.id: each for each in entries}, ORDERS, UTC, Around())
 
 
 def where(*conditions, **more):
