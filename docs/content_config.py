@@ -1,6 +1,6 @@
 """What the documentation consists of: its pages, and the decisions behind them."""
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 
 from sitegen.content import collection, files
 
@@ -8,10 +8,10 @@ from sitegen.content import collection, files
 class Page(BaseModel):
     """The front matter of a page; `order` places it, and its section, in the sidebar."""
 
-    title: str = Field(min_length=1)
+    title: str = ""
     description: str = ""
-    section: str
-    order: int = 0
+    section: str = "Reference"
+    order: int = 100
 
 
 docs = collection(files("*.md"), schema=Page, permalink="/{slug}/", sort=("order", "title"))
