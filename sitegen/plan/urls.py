@@ -36,10 +36,13 @@ def url_of(output: str, style: Style) -> str:
 
 def styled(url: str, style: Style) -> str:
     """Write a URL as the site's style does: `/about/` or `/about`; what has a suffix keeps it."""
+    if url.endswith("/index.html"):
+        url = url.removesuffix("index.html")
     if has_suffix(url):
         return url_of(url[1:], style)
     bare = url.strip("/")
-    if style == "file" and bare and not has_suffix(f"/{bare}") and not _is_index(bare):
+    is_file = style == "file" and bare.rpartition("/")[2] not in ("", "index")
+    if is_file and not has_suffix(f"/{bare}"):
         return f"/{bare}"
     return f"/{bare}/" if bare else "/"
 
@@ -55,7 +58,3 @@ def encoded(url: str) -> str:
     source: RFC 3986, `pchar`
     """
     return quote(url, safe="/!$&'()*+,;=:@~")
-
-
-def _is_index(bare: str) -> bool:
-    return bare.rpartition("/")[2] == "index"

@@ -40,7 +40,7 @@ def test_a_url_is_written_to_one_file(url, output):
         ("/a/", "/a/", "/a"),
         ("/a", "/a/", "/a"),
         ("/a.html", "/a.html", "/a"),
-        ("/a/index.html", "/a/", "/a/"),
+        ("/a/index.html", "/a/", "/a"),
         ("/a/index/", "/a/index/", "/a/index/"),
         ("/feed.xml", "/feed.xml", "/feed.xml"),
         ("/mr.smith/", "/mr.smith/", "/mr.smith/"),

@@ -9,7 +9,8 @@ from sitegen.model.problem import Problem
 
 def same_url(place: Place, url: str, one: str, other: str) -> Problem:
     """SG201: two sources want the same URL."""
-    fact = f"{one} and {other} both want the URL {url!r}"
+    both = f"{one} and {other} both" if one != other else f"two pages of {one}"
+    fact = f"{both} want the URL {url!r}"
     return Problem("SG201", "error", place, fact, "give one of them another slug or permalink")
 
 

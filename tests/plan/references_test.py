@@ -1,0 +1,55 @@
+"""References between entries."""
+
+from dataclasses import replace
+
+import pytest
+from sitegen.model.collection import Collection
+from sitegen.model.place import Place
+
+from tests.plan.sample import BLOG, config, declared, entry, plan, told
+
+AUTHORS = Collection("authors", "table", "data/authors.yml")
+HAS = declared(replace(BLOG, references={"by": "authors"}), AUTHORS)
+
+
+def author(key: str, **more):
+    return entry(key, collection="authors", **more)
+
+
+@pytest.mark.parametrize("by", [None, "jane", ("jane", "joe"), ()])
+def test_references_to_entries_that_exist_pass(by):
+    planned = plan(author("jane"), author("joe"), entry(data={"by": by}), has=HAS)
+    assert planned.problems == ()
+
+
+def test_a_reference_may_name_an_entry_of_its_language_or_the_default_one():
+    one = entry(language="zh-TW", data={"by": ("jane", "明")})
+    assert (
+        plan(author("jane"), author("明", language="zh-TW"), one, has=HAS, said=config()).problems
+        == ()
+    )  # noqa: E501
+    assert told(
+        plan(author("明", language="zh-TW"), entry(data={"by": "明"}), has=HAS, said=config())
+    ) == [  # noqa: E501
+        "content/blog/a.md: 'by' names '明', and 'authors' has no such entry [SG230]"
+    ]
+
+
+def test_a_missing_entry_is_told_at_its_place_with_a_near_name():
+    planned = plan(
+        author("jane"),
+        entry(data={"by": ("jnae",)}),
+        has=HAS,
+        locate=lambda one, field: Place(one.source, 7),
+    )
+    assert told(planned) == [
+        "content/blog/a.md:7: 'by' names 'jnae', and 'authors' has no such entry [SG230]"
+    ]
+    assert planned.problems[0].hint == "did you mean 'jane'?"
+
+
+def test_a_reference_to_no_collection_is_told_once():
+    has = declared(replace(BLOG, references={"by": "autors"}), AUTHORS)
+    assert told(plan(entry(data={"by": "x"}), has=has)) == [
+        "content_config.py: there is no collection 'autors' [SG218]"
+    ]
