@@ -20,7 +20,7 @@ def to_json(value: object) -> str:
     A field that holds its default is left out. Dates are written as `{"$date": "2024-01-31"}`, so
     that they come back as dates.
     """
-    return json.dumps(value, default=_plain, ensure_ascii=False, separators=(",", ":"))
+    return _write(value)
 
 
 def from_json(kind: type[Noun], text: str | bytes) -> Noun:
@@ -114,3 +114,7 @@ def _noun(kind: Any) -> Decoder:
         return kind(**value)
 
     return noun
+
+
+# One encoder for all: json.dumps would build one a call, which costs more than small nouns do.
+_write = json.JSONEncoder(default=_plain, ensure_ascii=False, separators=(",", ":")).encode

@@ -4,12 +4,18 @@ markdown-it-py tries every rule at every line. Most lines begin with a letter, w
 rules can match; asking just those makes the same tokens in less than half the time.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
+from markdown_it import MarkdownIt
 from markdown_it.common.utils import MD_TRIM_CHARS
 from markdown_it.parser_block import ParserBlock
 from markdown_it.ruler import Ruler
 from markdown_it.rules_block import StateBlock, lheading
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
+
+from sitegen.render.markdown.lines import Lines
 
 Rule = Callable[[StateBlock, int, int, bool], bool]
 
@@ -31,6 +37,8 @@ OPENERS: Mapping[str, str] = {
 # These look at the lines below too, so each text line asks them.
 ANYWHERE = frozenset(("code", "table", "lheading", "deflist", "paragraph"))
 
+_UNDERLINE = re.compile(r"(?:-+|=+)[ \t]*")
+
 
 class Blocks(ParserBlock):
     """Parses blocks as markdown-it-py does; what is nested too deeply stays as a paragraph."""
@@ -42,6 +50,15 @@ class Blocks(ParserBlock):
         self.ruler.at("paragraph", self._paragraph)
         self._begins = _Choice(self.ruler, "")
         self._interrupts = _Choice(self.ruler, "paragraph")
+
+    def parse(
+        self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]
+    ) -> list[Token] | None:
+        """Turn a text into tokens, behind those given."""
+        if src:
+            state = Lines(src, md, env, tokens)
+            self.tokenize(state, state.line, state.lineMax)
+        return tokens
 
     def tokenize(self, state: StateBlock, start: int, end: int) -> None:
         """Turn these lines into tokens."""
@@ -78,17 +95,21 @@ class Blocks(ParserBlock):
     def _paragraph(self, state: StateBlock, start: int, end: int, silent: bool) -> bool:
         line, before = start + 1, state.parentType
         state.parentType = "paragraph"
-        while line < state.lineMax and not state.isEmpty(line):
-            # A deeper or an outdented line goes on with the paragraph, whatever it holds.
-            if 0 <= state.sCount[line] <= state.blkIndent + 3 and any(
-                rule(state, line, state.lineMax, True) for rule in self._interrupts.at(state, line)
-            ):
-                break
+        while line < state.lineMax and not state.isEmpty(line) and not self._ends(state, line):
             line += 1
         text = state.getLines(start, line, state.blkIndent, False)
         _push_paragraph(state, start, line, text)
         state.parentType = before
         return True
+
+    def _ends(self, state: StateBlock, line: int) -> bool:
+        # A deeper or an outdented line goes on with the paragraph, whatever it holds.
+        if not 0 <= state.sCount[line] <= state.blkIndent + 3:
+            return False
+        for rule in self._interrupts.at(state, line):
+            if rule(state, line, state.lineMax, True):
+                return True
+        return False
 
 
 class _Choice:
@@ -137,11 +158,14 @@ def _stands_alone(state: StateBlock, line: int, end: int) -> bool:
 
 
 def _push_paragraph(state: StateBlock, line: int, end: int, text: str) -> None:
+    # Half of all tokens are made here, so they are made without asking for their defaults.
+    content, level, map_ = text.strip(MD_TRIM_CHARS), state.level, [line, end]
     state.line = end
-    state.push("paragraph_open", "p", 1).map = [line, end]
-    token = state.push("inline", "", 0)
-    token.content, token.map, token.children = text.strip(MD_TRIM_CHARS), [line, end], []
-    state.push("paragraph_close", "p", -1)
+    state.tokens += (
+        Token("paragraph_open", "p", 1, {}, map_, level, None, "", "", "", {}, True, False),
+        Token("inline", "", 0, {}, map_, level + 1, [], content, "", "", {}, True, False),
+        Token("paragraph_close", "p", -1, {}, None, level, None, "", "", "", {}, True, False),
+    )
 
 
 def _keep_as_text(state: StateBlock, line: int, end: int) -> None:
@@ -152,7 +176,8 @@ def _keep_as_text(state: StateBlock, line: int, end: int) -> None:
 def _underlined(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     line = start + 1
     while line < end and not state.isEmpty(line):
-        if state.src[state.bMarks[line] + state.tShift[line]] in "-=":
+        begin = state.bMarks[line] + state.tShift[line]
+        if state.src[begin] in "-=" and _UNDERLINE.fullmatch(state.src, begin, state.eMarks[line]):
             return lheading(state, start, end, silent)
         line += 1
     return False

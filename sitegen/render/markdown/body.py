@@ -16,7 +16,7 @@ from sitegen.render.markdown.parser import DEEPEST, Plugin, build_parser
 from sitegen.render.markdown.prose import plain_text, read_text
 from sitegen.render.markdown.renderer import Renderer
 from sitegen.render.markdown.report import Report
-from sitegen.text.count import minutes, words
+from sitegen.text.count import words_and_minutes
 from sitegen.trace.digest import digest_of
 from sitegen.trace.key import Key
 from sitegen.trace.reader import Reader
@@ -62,15 +62,15 @@ class BodyMaker:
         _tell(env, report)
         html = "".join(chunks)
         beginning, is_cut = excerpt(tokens, chunks)
-        prose = read_text(html)
+        words, minutes = words_and_minutes(read_text(html))
         return Body(
             html=html,
             headings=tuple(env.get("headings", ())),
             excerpt=beginning,
             summary=plain_text(read_text(beginning)),
             is_cut=is_cut,
-            words=words(prose),
-            minutes=minutes(prose),
+            words=words,
+            minutes=minutes,
         )
 
 

@@ -10,7 +10,7 @@ _UNREAD = re.compile(
     r'|<a href="[^"]*" class="footnote-backref".*?</a>|<(script|style)\b.*?</\1>|<!--.*?-->',
     re.DOTALL,
 )
-_BLOCK = re.compile(r"</?(?:p|li|td|th|h[1-6]|div|dt|dd|br|blockquote)\b[^>]*>")
+_MAYBE_UNREAD = ("<pre", "<math", '"footnote', "<script", "<style", "<!--")
 _TAG = re.compile(r"<[^>]*>")
 
 
@@ -21,6 +21,11 @@ def plain_text(html: str) -> str:
 
 
 def read_text(html: str) -> str:
-    """Take away the tags and what is not read word by word: code blocks, formulas, note marks."""
-    text = _TAG.sub("", _BLOCK.sub(" ", _UNREAD.sub(" ", html)))
+    """Take away the tags and what is not read word by word: code blocks, formulas, note marks.
+
+    html: as the renderer writes it, where a line ends between two blocks
+    """
+    if any(mark in html for mark in _MAYBE_UNREAD):
+        html = _UNREAD.sub(" ", html)
+    text = _TAG.sub("", html)
     return unescape(text) if "&" in text else text
