@@ -38,10 +38,10 @@ class DiskLedger:
 
     def suspects(self, bases: Mapping[str, str]) -> list[tuple[int, str, str]]:
         """List id, kind and name of the answers that may not be today's."""
-        sure = [(kind, basis) for kind, basis in bases.items() if basis]
+        sure = [(kind, basis) for kind, basis in bases.items() if basis and kind in KINDS]
         left_out = [*(kind for kind, _ in sure), *(KINDS.keys() - bases.keys())]
-        resting = " OR ".join("(kind = ? AND basis <> ?)" for _ in sure) or "FALSE"
-        others = f"kind NOT IN ({','.join('?' * len(left_out))})"
+        resting = " OR ".join("(kind = ? AND basis IS NOT ?)" for _ in sure) or "FALSE"
+        others = f"kind IS NULL OR kind NOT IN ({','.join('?' * len(left_out))})"
         rows = self._rows(
             f"SELECT id, kind, name, seal FROM answers WHERE {resting} OR {others}",
             [*chain(*sure), *left_out],

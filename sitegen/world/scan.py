@@ -16,6 +16,7 @@ from sitegen.world.walk import Found, Walk
 # FAT keeps time in 2 s steps, so a younger mtime cannot prove a file unchanged.
 MTIME_TRUST_AGE_S = 3
 _FORMAT = "sitegen listing 1"
+DIGEST_LENGTH = 40
 
 
 class DiskSnapshot:
@@ -117,7 +118,7 @@ def _digests(facts: str, found: list[Found], remembered: str) -> list[str]:
     head, _, rest = remembered.partition("\n")
     if head == f"{_FORMAT} {len(found)}" and rest.startswith(facts + "\n"):
         digests = rest[len(facts) + 1 :].split("\n")
-        if len(digests) == len(found):
+        if _is_whole(digests, len(found)):
             return digests
     known = _known(head, rest)
     return [
@@ -127,11 +128,15 @@ def _digests(facts: str, found: list[Found], remembered: str) -> list[str]:
 
 
 def _known(head: str, rest: str) -> dict[str, str]:
-    form, _, count = head.rpartition(" ")
-    if form != _FORMAT or not count.isdecimal():
-        return {}
+    form, _, told = head.rpartition(" ")
+    count = int(told) if form == _FORMAT and told.isdecimal() else 0
     lines = rest.split("\n")
-    return dict(zip(lines[: int(count)], lines[int(count) :], strict=False))
+    digests = lines[count:]
+    return dict(zip(lines, digests, strict=False)) if _is_whole(digests, count) else {}
+
+
+def _is_whole(digests: list[str], count: int) -> bool:
+    return len(digests) == count > 0 and len(digests[-1]) == DIGEST_LENGTH
 
 
 def _read_digest(found: Found) -> str:

@@ -1,0 +1,303 @@
+"""The ledger forgets rather than lies."""
+
+import os
+import sqlite3
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sitegen.model.place import Place
+from sitegen.model.problem import Problem, Trouble
+from sitegen.model.recipe import Recipe
+from sitegen.trace.digest import answer_id, digest
+from sitegen.trace.facts import Answer
+from sitegen.trace.key import Key
+from sitegen.trace.trace import Made, Trace
+from sitegen.world import ledger as ledgers
+from sitegen.world.ledger import DiskLedger
+from sitegen.world.memory import MemoryLedger
+
+PROBLEM = Problem("SG101", "error", Place("content/a.md", 3, 1, 7), "it is “so”", "do this")
+RECIPE = Recipe("copy", "content/a.jpg", "a.jpg", {"width": "640"})
+
+
+def answer(kind, name, basis="", value="v"):
+    return Answer(answer_id(kind, name, digest(value.encode())), kind, name, basis)
+
+
+def made(name, *answers, kind="body", value='{"a":1}', **more):
+    trace = Trace(
+        Key(kind, name), "epoch", tuple(each.id for each in answers), digest(value.encode()),
+        value=value, **more,
+    )  # fmt: skip
+    return Made(trace, answers)
+
+
+MADE = (
+    made("blog/a", answer("file", "a.md", "b1"), answer("config", "site.title", "b2")),
+    made("blog/b", answer("file", "b.md", "b1"), facets={"html": "h", "words": "w"}),
+    made("blog/中", problems=(PROBLEM,), wants=(RECIPE,)),
+    made("/", answer("page", "/", ""), answer("gone", "x", "b1"), kind="page", value="x" * 9000),
+)
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "cache" / "ledger.sqlite"
+
+
+@pytest.fixture
+def ledger(path):
+    ledger = DiskLedger(path)
+    ledger.save(MADE)
+    ledger.set_notes({"listing": "one\ntwo", "empty": ""})
+    ledger.rest()
+    return ledger
+
+
+def seen(ledger):
+    """Tell all that a ledger says."""
+    tasks = [each.trace.task for each in MADE]
+    return {
+        "traces": {kind: ledger.traces(kind) for kind in ("body", "page", "entry")},
+        "known": ledger.known(),
+        "values": {task: ledger.value(task, digest(b'{"a":1}')) for task in tasks},
+        "notes": [ledger.note(name) for name in ("listing", "empty", "none")],
+    }
+
+
+def test_a_new_ledger_knows_nothing(path):
+    ledger = DiskLedger(path)
+    assert (ledger.traces("body"), ledger.known(), ledger.note("x")) == ({}, frozenset(), None)
+    assert (list(ledger.suspects({"file": ""})), path.exists()) == ([], False)
+
+
+def test_everything_comes_back_after_a_rest(ledger):
+    twin = MemoryLedger()
+    twin.save(MADE)
+    twin.set_notes({"listing": "one\ntwo", "empty": ""})
+    assert seen(ledger) == seen(twin)
+    assert ledger.traces("body")["blog/中"].wants == (RECIPE,)
+
+
+@pytest.mark.parametrize(
+    ("bases", "names"),
+    [
+        ({}, {"x"}),
+        ({"file": "b1"}, {"x"}),
+        ({"file": "b9"}, {"x", "a.md", "b.md"}),
+        ({"file": ""}, {"x", "a.md", "b.md"}),
+        ({"file": "b1", "config": "b9", "page": "b1"}, {"x", "site.title", "/"}),
+        ({"page": ""}, {"x", "/"}),
+    ],
+)
+def test_suspects_are_answers_that_rest_on_something_else(ledger, bases, names):
+    assert {name for _, _, name in ledger.suspects(bases)} == names
+
+
+def test_a_later_trace_replaces_an_earlier_one(ledger):
+    ledger.save([made("blog/a", value="new")])
+    task = Key("body", "blog/a")
+    assert ledger.value(task, digest(b"new")) == "new"
+    assert ledger.value(task, digest(b'{"a":1}')) is None
+    ledger.forget("body", ["blog/a", "never"])
+    assert "blog/a" not in ledger.traces("body") and ledger.value(task, digest(b"new")) is None
+
+
+TASKS = st.sampled_from(["a", "b", "c"])
+KINDS = st.sampled_from(["file", "config", "page", "gone"])
+ANSWERS = st.builds(answer, KINDS, TASKS, st.sampled_from(["", "b1", "b2"]))
+DEEDS = st.lists(
+    st.one_of(
+        st.builds(lambda name, asked: ("save", made(name, *asked)), TASKS, st.lists(ANSWERS)),
+        st.tuples(st.just("forget"), TASKS),
+        st.tuples(st.just("note"), TASKS),
+        st.tuples(st.just("rest"), st.none()),
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(DEEDS, st.dictionaries(KINDS, st.sampled_from(["", "b1", "b2"])))
+def test_the_ledger_on_disk_is_the_ledger_in_memory(tmp_path_factory, deeds, bases):
+    disk = DiskLedger(tmp_path_factory.mktemp("ledger") / "l.sqlite")
+    twin = MemoryLedger()
+    for deed, what in deeds:
+        for ledger in (disk, twin):
+            if deed == "save":
+                ledger.save([what])
+            elif deed == "forget":
+                ledger.forget("body", [what])
+            elif deed == "note":
+                ledger.set_notes({"n": what})
+        if deed == "rest":
+            disk.rest()
+    assert seen(disk) == seen(twin)
+    assert sorted(disk.suspects(bases)) == sorted(twin.suspects(bases))
+    disk.rest()
+
+
+COLUMNS = ["name", "epoch", "reads", "digest", "facets", "told", "seal", "kind"]
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+@pytest.mark.parametrize("lie", ["'other'", "X'00FF'", "NULL", "7", "''", "CAST(X'FFFE' AS TEXT)"])
+def test_a_damaged_trace_does_not_appear(ledger, path, column, lie):
+    with sqlite3.connect(path) as connection:
+        connection.execute(f"UPDATE OR IGNORE traces SET {column} = {lie} WHERE name = 'blog/b'")
+    connection.close()
+    left = {**ledger.traces("body"), **ledger.traces("other")}
+    assert set(left) <= {"blog/a", "blog/b", "blog/中"}
+    for each in MADE[:3]:
+        name = each.trace.task.name
+        assert name == "blog/b" or left[name] == replaced(each.trace)
+    assert "blog/b" not in left or left["blog/b"] == replaced(MADE[1].trace)
+
+
+def replaced(trace):
+    return Trace(
+        trace.task, trace.epoch, trace.reads, trace.digest, trace.facets, "", trace.problems,
+        trace.wants,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("column", ["kind", "name", "seal"])
+@pytest.mark.parametrize("lie", ["'other'", "X'00FF'", "NULL", "7", "CAST(X'FFFE' AS TEXT)"])
+def test_a_damaged_answer_is_a_suspect_without_a_name(ledger, path, column, lie):
+    with sqlite3.connect(path) as connection:
+        connection.execute(f"UPDATE answers SET {column} = {lie} WHERE name = 'a.md'")
+    connection.close()
+    suspects = {id: (kind, name) for id, kind, name in ledger.suspects({"file": ""})}
+    assert suspects[MADE[0].answers[0].id] == ("", "")
+
+
+@pytest.mark.parametrize("table", ["notes", "traces"])
+@pytest.mark.parametrize("lie", ["'other'", "X'00FF'", "NULL", "7", "CAST(X'FFFE' AS TEXT)"])
+def test_a_damaged_text_is_not_there(ledger, path, table, lie):
+    column = {"notes": "text", "traces": "value"}[table]
+    with sqlite3.connect(path) as connection:
+        connection.execute(f"UPDATE {table} SET {column} = {lie}")
+    connection.close()
+    assert ledger.note("listing") == (None if table == "notes" else "one\ntwo")
+    assert ledger.value(Key("page", "/"), MADE[3].trace.digest) == (
+        None if table == "traces" else "x" * 9000
+    )
+
+
+STRANGERS = {
+    "text": b"not a database, but long enough to be read as one" * 100,
+    "empty header": b"SQLite format 3\0" + bytes(4080),
+    "zeros": bytes(8192),
+    "short": b"SQLi",
+}
+
+
+@pytest.mark.parametrize("data", STRANGERS.values(), ids=STRANGERS)
+def test_a_file_that_is_no_ledger_is_set_aside(path, data):
+    path.parent.mkdir()
+    path.write_bytes(data)
+    ledger = DiskLedger(path)
+    assert ledger.traces("body") == {}
+    ledger.save(MADE)
+    assert len(ledger.traces("body")) == 3
+    ledger.rest()
+    assert len(DiskLedger(path).traces("body")) == 3
+
+
+@pytest.mark.parametrize(
+    "change", ["PRAGMA user_version = 99", "PRAGMA user_version = 0", "PRAGMA application_id = 1"]
+)
+def test_another_format_is_set_aside_and_kept(ledger, path, change):
+    with sqlite3.connect(path) as connection:
+        connection.execute(change)
+    connection.close()
+    assert ledger.traces("body") == {} and ledger.damaged() == 1 and ledger.damaged() == 0
+    assert path.with_name("ledger.sqlite.damaged").exists()
+
+
+@pytest.mark.parametrize("part", range(0, 100, 7))
+def test_a_ledger_cut_anywhere_forgets_and_never_lies(ledger, path, part):
+    whole = seen(ledger)
+    ledger.rest()
+    os.truncate(path, path.stat().st_size * part // 100)
+    assert_no_lie(DiskLedger(path), whole)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_flipped_bits_forget_and_never_lie(tmp_path_factory, data):
+    path = tmp_path_factory.mktemp("ledger") / "l.sqlite"
+    ledger = DiskLedger(path)
+    ledger.save(MADE)
+    whole = seen(ledger)
+    ledger.rest()
+    held = bytearray(path.read_bytes())
+    for at in data.draw(st.lists(st.integers(0, len(held) - 1), min_size=1, max_size=30)):
+        held[at] ^= data.draw(st.integers(1, 255))
+    path.write_bytes(held)
+    assert_no_lie(DiskLedger(path), whole)
+
+
+def assert_no_lie(ledger, whole):
+    told = seen(ledger)
+    for kind, traces in told["traces"].items():
+        for name, trace in traces.items():
+            assert whole["traces"][kind][name] == trace
+    for task, value in told["values"].items():
+        assert value in (None, whole["values"][task])
+    assert all(
+        one in (None, other) for one, other in zip(told["notes"], whole["notes"], strict=True)
+    )
+    suspects = {id: (kind, name) for id, kind, name in ledger.suspects({"file": "b9"})}
+    for id in ledger.known() & whole["known"]:
+        kind, name = suspects.get(id, ("", ""))
+        assert not name or answer(kind, name).id == id
+    ledger.save(MADE)
+    assert len(ledger.traces("body")) == 3
+    ledger.rest()
+
+
+def test_answers_that_nobody_names_are_dropped_now_and_then(ledger, monkeypatch):
+    ledger.forget("body", ["blog/a"])
+    assert ledger.tidy() == 0
+    monkeypatch.setattr(ledgers, "FEW_ANSWERS", 2)
+    assert ledger.tidy() == 2
+    assert ledger.known() == {each.id for made in MADE[1:] for each in made.answers}
+    assert ledger.tidy() == 0
+
+
+def test_two_who_save_at_once_lose_nothing(path):
+    one, two = DiskLedger(path), DiskLedger(path)
+    one.save(MADE[:2])
+    two.save(MADE[2:])
+    assert one.traces("body").keys() | one.traces("page").keys() == {
+        each.trace.task.name for each in MADE
+    }
+    one.rest()
+    two.rest()
+
+
+def test_a_folder_in_the_place_of_the_ledger_is_told(path):
+    path.mkdir(parents=True)
+    (path / "x").touch()
+    with pytest.raises(Trouble) as caught:
+        DiskLedger(path / "x" / "ledger.sqlite").save(MADE)
+    assert caught.value.problems[0].code == "SG702"
+
+
+@pytest.mark.slow
+def test_ten_thousand_traces_are_kept_and_found_in_a_moment(path):
+    ledger, shared = DiskLedger(path), [answer("template", f"t{n}", "b") for n in range(10)]
+    many = [
+        made(f"p{n}", *shared, *(answer("row", f"{n} {i}", "b") for i in range(5)))
+        for n in range(10_000)
+    ]
+    begun = time.perf_counter()
+    for start in range(0, 10_000, 200):
+        ledger.save(many[start : start + 200])
+    assert len(ledger.traces("body")) == 10_000
+    assert time.perf_counter() - begun < 5
+    ledger.rest()
