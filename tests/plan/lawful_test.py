@@ -5,6 +5,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from sitegen.plan.lawful import flaw, reserved_part
 from sitegen.plan.urls import output_of
 

@@ -1,8 +1,11 @@
 """Long lists on several pages."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from sitegen.model.query import Query
 from sitegen.plan.paginate import numbered, paginated
 
@@ -13,7 +16,7 @@ def test_pages_cover_the_list_once_and_link_to_each_other(total, size):
     rows = [row for part in parts for row in range(part.start, part.end + 1)]
     assert rows == list(range(total))
     assert [part.current_page for part in parts] == list(range(1, len(parts) + 1))
-    for one, other in zip(parts, parts[1:], strict=False):
+    for one, other in pairwise(parts):
         assert one.next_url == f"/{other.current_page}/"
         assert other.prev_url == f"/{one.current_page}/"
     assert {part.last_page for part in parts} == {len(parts)}

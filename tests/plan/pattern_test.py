@@ -1,6 +1,7 @@
 """URL patterns."""
 
 import pytest
+
 from sitegen.model.place import Place
 from sitegen.model.problem import Trouble
 from sitegen.plan.pattern import pattern_of

@@ -1,8 +1,8 @@
 """Old URLs."""
 
 import pytest
-from sitegen.model.plan import Redirect
 
+from sitegen.model.plan import Redirect
 from tests.plan.sample import config, entry, plan, told
 
 

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import pytest
+
 from sitegen.model.collection import Collection
 from sitegen.model.place import Place
-
 from tests.plan.sample import BLOG, config, declared, entry, plan, told
 
 AUTHORS = Collection("authors", "table", "data/authors.yml")
@@ -27,12 +27,10 @@ def test_a_reference_may_name_an_entry_of_its_language_or_the_default_one():
     assert (
         plan(author("jane"), author("明", language="zh-TW"), one, has=HAS, said=config()).problems
         == ()
-    )  # noqa: E501
+    )
     assert told(
         plan(author("明", language="zh-TW"), entry(data={"by": "明"}), has=HAS, said=config())
-    ) == [  # noqa: E501
-        "content/blog/a.md: 'by' names '明', and 'authors' has no such entry [SG230]"
-    ]
+    ) == ["content/blog/a.md: 'by' names '明', and 'authors' has no such entry [SG230]"]
 
 
 def test_a_missing_entry_is_told_at_its_place_with_a_near_name():

@@ -3,10 +3,10 @@
 import datetime as dt
 
 import pytest
+
 from sitegen.model.query import Condition, Query
 from sitegen.model.route import Given
-
-from tests.plan.sample import TAGS, config, declared, entry, plan, route, told, urls
+from tests.plan.sample import TAGS, config, declared, entry, plan, route, urls
 
 
 def by_url(planned):

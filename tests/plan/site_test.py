@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from sitegen.model.plan import Plan
 from sitegen.model.serial import from_json, to_json
-
 from tests.plan.sample import TAGS, config, declared, entry, plan, route, told, urls
 
 ENTRIES = st.lists(

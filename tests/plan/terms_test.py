@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
+
 from sitegen.model.collection import Collection, Taxonomy
 from sitegen.model.plan import Term
 from sitegen.model.query import Condition, Query
-
 from tests.plan.sample import BLOG, TAGS, config, declared, entry, plan, told, urls
 
 NOTES = Collection("notes", "files", "content/notes/*.md", "content/notes", "/notes/{path}/")

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from sitegen.plan.lawful import flaw
 from sitegen.plan.urls import encoded, output_of, styled, url_of
 

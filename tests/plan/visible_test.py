@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sitegen.plan.visible import hidden, next_change, visible
 
+from sitegen.plan.visible import hidden, next_change, visible
 from tests.plan.sample import entry
 
 TAIPEI = ZoneInfo("Asia/Taipei")
