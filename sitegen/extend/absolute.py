@@ -5,25 +5,24 @@ from functools import lru_cache
 from html import escape, unescape
 from urllib.parse import urljoin
 
+# HTML standard, "tokenization": a name may hold quotes, and only after `=` a quote begins a value.
+_ATTRIBUTE = re.compile(
+    r"""([^\s/>][^\s/>=]*+)(?:(\s*+=\s*+)("[^"]*+"|'[^']*+'|[^\s"'>][^\s>]*+))?+"""
+)
 # Comments, and elements that hold text only, are passed over. What is not closed goes on to the
 # end, as in browsers; so nothing is looked at twice.
 _MARKUP = re.compile(
-    r"""<!--(?:.*?-->|.*)
+    rf"""<!--(?:.*?-->|.*)
       | <(script|style|textarea|title|xmp)\b(?:.*?</\1\s*>|.*)
-      | <[a-z](?:[^>"']++|"[^"]*+"|'[^']*+')*+(?:>|.*)""",
+      | <[a-z][^\s/>]*+(?:[\s/]++|{_ATTRIBUTE.pattern})*+(?:>|.*)""",
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
-# One that holds a URL, or the quoted value of another.
-_ATTRIBUTE = re.compile(
-    r"""(?<=[\s"'/])(href|src|srcset|poster|cite|data)(\s*=\s*)("[^"]*+"|'[^']*+'|[^\s"'>]++)
-      | "[^"]*+" | '[^']*+'""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_HOLDS_URL = frozenset({"href", "src", "srcset", "poster", "cite", "data"})
 _LINK = re.compile(r"<(?:a|area)\s", re.IGNORECASE)
 # HTML standard, "named character reference state": in `?a=1&copy=2` there is none.
 _REFERENCE = re.compile(r"&#?\w+(?:;|(?![=\w;]))")
 # One picture of a `srcset`: its URL, then what it is for.
-_CANDIDATE = re.compile(r"(\S*[^\s,])([^,]*)")
+_CANDIDATE = re.compile(r"([^\s,](?:\S*[^\s,])?)([^,]*)")
 
 
 @lru_cache(maxsize=2048)
@@ -44,7 +43,7 @@ def absolute_html(html: str, address: str) -> str:
 
 def _attribute(found: re.Match[str], tag: str, address: str) -> str:
     name, equals, quoted = found.groups()
-    if not name:
+    if not quoted or name.lower() not in _HOLDS_URL:
         return found[0]
     value = _plain(quoted[1:-1] if quoted[0] in "\"'" else quoted)
     # `<use href="#a">` refers to a part of its own drawing.

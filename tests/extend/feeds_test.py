@@ -1,0 +1,169 @@
+"""Feeds: which there are, what they say, and what makes them again."""
+
+from dataclasses import replace
+from datetime import date
+
+import feedparser
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from sitegen.extend.feeds import Feeds
+from sitegen.model.body import Body
+from sitegen.model.config import Feeds as Settings
+from tests.extend.blog import BODIES, CONFIG, ENTRIES, Made, entry, page, planned
+
+SITE = "https://example.org/b"
+
+
+def with_feeds(**settings):
+    return replace(CONFIG, feeds=Settings(**settings))
+
+
+def test_the_site_its_collections_and_its_terms_have_feeds_by_language():
+    assert Made(Feeds()).urls() == [
+        "/feed.xml",
+        "/notes/feed.xml",
+        "/notes/rss.xml",
+        "/posts/feed.xml",
+        "/posts/rss.xml",
+        "/rss.xml",
+        "/tags/clouds/feed.xml",
+        "/tags/clouds/rss.xml",
+        "/zh-TW/feed.xml",
+        "/zh-TW/posts/feed.xml",
+        "/zh-TW/posts/rss.xml",
+        "/zh-TW/rss.xml",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("settings", "urls"),
+    [
+        ({"formats": ()}, []),
+        (
+            {"formats": ("rss",), "collections": ("notes",)},
+            ["/notes/rss.xml", "/rss.xml", "/tags/clouds/rss.xml"],
+        ),
+    ],
+)
+def test_the_settings_choose_formats_and_collections(settings, urls):
+    assert Made(Feeds(), site=planned(with_feeds(**settings))).urls() == urls
+
+
+def test_a_feed_of_the_sites_own_stands_before_ours():
+    site = planned()
+    own = replace(page("/feed.xml", "Mine"), output="feed.xml")
+    site = replace(site, plan=replace(site.plan, pages=(*site.plan.pages, own)), files={"rss.xml"})
+    assert not {"/feed.xml", "/rss.xml"} & set(Made(Feeds(), site=site).urls())
+
+
+def test_atom_says_everything():
+    feed = feedparser.parse(Made(Feeds()).text("/feed.xml"))
+    assert not feed.bozo and feed.version == "atom10"
+    assert feed.feed.title == "Off & on"
+    assert feed.feed.language == "en"
+    assert feed.feed.author == "Lin"
+    assert [(each.rel, each.href) for each in feed.feed.links] == [
+        ("self", f"{SITE}/feed.xml"),
+        ("alternate", f"{SITE}/"),
+    ]
+    assert [each.title for each in feed.entries] == ["A walk", "Two", "One & <only>"]
+    one = feed.entries[2]
+    assert (one.id, one.link) == (f"{SITE}/posts/one/",) * 2
+    assert one.published == "2024-03-05T00:00:00+08:00"
+    assert one.updated == "2024-03-06T08:30:00+08:00"
+    assert one.author == "Jane Doe"
+    assert [tag.term for tag in one.tags] == ["Clouds"]
+    assert one.summary == "First of all"
+    assert one.content[0].value == f'<p><a href="{SITE}/posts/two/">two</a></p>'
+
+
+def test_rss_says_everything():
+    feed = feedparser.parse(Made(Feeds()).text("/rss.xml"))
+    assert not feed.bozo and feed.version == "rss20"
+    assert (feed.feed.title, feed.feed.link) == ("Off & on", f"{SITE}/")
+    assert feed.feed.language == "en"
+    one = feed.entries[2]
+    assert (one.id, one.link) == (f"{SITE}/posts/one/",) * 2
+    assert one.published == "Tue, 05 Mar 2024 00:00:00 +0800"
+    assert (one.author, one.summary) == ("Jane Doe", "First of all")
+    assert one.content[0].value == f'<p><a href="{SITE}/posts/two/">two</a></p>'
+
+
+@pytest.mark.parametrize(
+    ("url", "title", "home", "titles"),
+    [
+        ("/posts/feed.xml", "All posts · Off & on", "/posts/", ["Two", "One & <only>"]),
+        ("/notes/feed.xml", "Notes · Off & on", "/", ["A walk"]),
+        ("/tags/clouds/feed.xml", "Clouds · Off & on", "/tags/clouds/", ["Two", "One & <only>"]),
+        ("/zh-TW/feed.xml", "Off & on", "/zh-TW/", ["一"]),
+    ],
+)
+def test_a_feed_holds_what_its_page_shows(url, title, home, titles):
+    feed = feedparser.parse(Made(Feeds()).text(url))
+    assert (feed.feed.title, feed.feed.link) == (title, f"{SITE}{home}")
+    assert [each.title for each in feed.entries] == titles
+
+
+def test_a_feed_holds_the_newest_only():
+    made = Made(Feeds(), site=planned(with_feeds(limit=2)))
+    assert titles_of(made.text("/feed.xml")) == ["A walk", "Two"]
+
+
+def test_an_edit_outside_the_feed_changes_no_answer():
+    config = with_feeds(limit=1)
+    made = Made(Feeds(), site=planned(config))
+    made.text("/posts/feed.xml")
+    edited = tuple(replace(e, title="New") if e.id == "posts/one" else e for e in ENTRIES)
+    bodies = {**BODIES, "posts/one": Body("new")}
+    after = Made(Feeds(), site=planned(config, edited), bodies=bodies)
+    after.text("/posts/feed.xml")
+    assert made.answers() == after.answers()
+
+
+def test_a_feed_with_nothing_to_tell_is_still_a_feed():
+    undated = tuple(replace(e, date=None) if "tags" in e.data else e for e in ENTRIES)
+    made = Made(Feeds(), site=planned(entries=undated))
+    assert titles_of(made.text("/tags/clouds/feed.xml")) == []
+
+
+def test_permalinks_that_name_the_language_have_feeds_where_they_point():
+    site = planned()
+    (posts, *others) = site.declared.collections
+    there = replace(posts, permalink="/{language}/p/{slug}/")
+    site = replace(site, declared=replace(site.declared, collections=(there, *others)))
+    urls = Made(Feeds(), site=site).urls()
+    assert {"/en/p/feed.xml", "/zh-TW/p/feed.xml"} < set(urls)
+
+
+HOSTILE = st.text(min_size=1) | st.sampled_from(
+    ["]]>", "<script>alert(1)</script>", "\"'&amp;", "a\u2028b", "\r\n\t", "\x00\x0b\ufffe", "&#0;"]
+)
+
+
+@given(HOSTILE, HOSTILE, HOSTILE)
+def test_hostile_text_stays_text(title, html, tag):
+    hostile = entry("posts/one", title, date(2024, 3, 5), tags=(tag,), description=html)
+    made = Made(Feeds(), site=planned(entries=(hostile,)), bodies={"posts/one": Body(html)})
+    atom = etree.fromstring(made.text("/feed.xml").encode())
+    names = {"a": "http://www.w3.org/2005/Atom"}
+    assert atom.findtext("a:entry/a:title", "", names) == lawful(title)
+    assert atom.findtext("a:entry/a:summary", "", names) == lawful(html)
+    assert atom.find("a:entry/a:category", names).get("term") == lawful(tag)
+    rss = etree.fromstring(made.text("/rss.xml").encode())
+    assert rss.findtext("channel/item/title") == lawful(title)
+    assert rss.findtext("channel/item/category") == lawful(tag)
+
+
+def titles_of(text):
+    """List the titles in a feed, which must be well formed."""
+    feed = feedparser.parse(text)
+    assert not feed.bozo
+    return [each.title for each in feed.entries]
+
+
+def lawful(text):
+    """Leave out what XML 1.0 cannot hold."""
+    return "".join(c for c in text if c in "\t\n\r" or (c >= " " and c not in "\ufffe\uffff"))
