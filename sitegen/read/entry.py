@@ -96,14 +96,11 @@ class EntryMaker:
     def _entry(
         self, collection: Collection, path: str, name: Name, said: "_Said", reader: Reader
     ) -> Entry | tuple[Problem, ...]:
-        pictures = Pictures(reader, path)
         values = {**collection.defaults, **said.values}
         model = self.model(collection.name)
-        checked = check(model, collection.schema, values, pictures.find)
+        checked = check(model, collection.schema, values, Pictures(reader, path).find)
         if checked.builtin is None or checked.faults:
-            return problems_of(
-                checked.faults, said.document, said.steps, checked.known, pictures.problem
-            )
+            return problems_of(checked.faults, said.document, said.steps, checked.known)
         return self._made(collection, path, name, checked.builtin, checked.own)
 
     def _made(

@@ -1,7 +1,7 @@
 """Faults of front matter become problems that an author understands."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sitegen.model.near import did_you_mean
@@ -10,6 +10,7 @@ from sitegen.model.problem import Problem
 from sitegen.model.problems import reading
 from sitegen.model.told import told
 from sitegen.read.document import Document, Steps, dotted
+from sitegen.read.pictures import NoPicture
 from sitegen.read.schema import Fault
 
 # pydantic's names of errors → what was wanted
@@ -53,28 +54,23 @@ _SHOULD_BE = "Input should be "
 QUOTES = "put it in quotes to make it text"
 DATE = "write it like 2024-01-31 or 2024-01-31 10:00"
 
-# Turns what a refused picture's path should have been into a problem.
-Picture = Callable[[Place, str], Problem | None]
-
 
 def problems_of(
     faults: Sequence[Fault],
     document: Document,
     at: Steps,
     known: Sequence[str],
-    picture: Picture,
 ) -> tuple[Problem, ...]:
     """Tell each fault once, in the order of the file.
 
-    at:      steps from the document to the entry's values; () for front matter
-    known:   keys that may be written
-    picture: says what is wrong with the path of a picture, None when it is no such path
+    at:    steps from the document to the entry's values; () for front matter
+    known: keys that may be written
     """
     grouped: dict[tuple[Steps, bool], list[Fault]] = {}
     for fault in faults:
         grouped.setdefault(_where(fault, document, at), []).append(fault)
     found = [
-        _problem(group, _place(document, at, where), where[0], known, picture)
+        _problem(group, _place(document, at, where), where[0], known)
         for where, group in grouped.items()
     ]
     return tuple(sorted(found, key=lambda each: (each.place.line, each.place.column)))
@@ -110,19 +106,23 @@ def _place(document: Document, at: Steps, where: tuple[Steps, bool]) -> Place:
     return document.place(at + steps, at_key)
 
 
-def _problem(
-    group: Sequence[Fault], place: Place, steps: Steps, known: Sequence[str], picture: Picture
-) -> Problem:
+def _problem(group: Sequence[Fault], place: Place, steps: Steps, known: Sequence[str]) -> Problem:
     fault, name = group[0], dotted(steps)
     if fault.type == "missing":
         return reading.missing_key(place, name)
     if fault.type == "extra_forbidden":
         return _unknown(fault, place, steps, known)
     if fault.type in ("value_error", "assertion_error"):
-        refused = picture(place, fault.got) if isinstance(fault.got, str) else None
-        return refused or reading.refused_value(place, name, _said(fault))
+        return _refused(fault, place, name)
     wanted = " or ".join(dict.fromkeys(_wanted(each) for each in group))
     return reading.wrong_value(place, name, wanted, told(fault.got), _hint(fault, wanted))
+
+
+def _refused(fault: Fault, place: Place, name: str) -> Problem:
+    error = fault.context.get("error")
+    if isinstance(error, NoPicture):
+        return error.problem(place)
+    return reading.refused_value(place, name, str(error or fault.message))
 
 
 def _unknown(fault: Fault, place: Place, steps: Steps, known: Sequence[str]) -> Problem:
@@ -152,7 +152,3 @@ def _hint(fault: Fault, wanted: str) -> str:
     if fault.type in ("literal_error", "enum") and isinstance(fault.got, str):
         return did_you_mean(fault.got, [each for each in wanted.split("'") if each.isalnum()])
     return ""
-
-
-def _said(fault: Fault) -> str:
-    return str(fault.context.get("error") or fault.message)

@@ -1,5 +1,6 @@
 """The pictures that front matter names."""
 
+from collections.abc import Collection
 from posixpath import dirname, normpath
 
 from sitegen.model.place import Place
@@ -9,38 +10,48 @@ from sitegen.trace.key import Key
 from sitegen.trace.reader import Reader
 
 
+class NoPicture(ValueError):
+    """A path leads to no picture of the site."""
+
+    def __init__(self, path: str, known: Collection[str] | None) -> None:
+        """Refuse a path.
+
+        known: paths of what lies in that folder; None when the folder is outside the site
+        """
+        super().__init__(path)
+        self._path, self._known = path, known
+
+    def problem(self, place: Place) -> Problem:
+        """Tell it to the author."""
+        if self._known is None:
+            return reading.picture_outside_site(place, self._path)
+        return reading.no_such_picture(place, self._path, self._known)
+
+
 class Pictures:
-    """Finds the pictures of one entry and remembers those that are not there."""
+    """Finds the pictures of one entry."""
 
     def __init__(self, reader: Reader, source: str) -> None:
         """Look beside this file."""
         self._reader = reader
-        self._folder = dirname(source)
+        self._source = source
 
     def find(self, path: str) -> str:
-        """Give a picture's path relative to the root. raises: ValueError"""
+        """Give a picture's path relative to the root. raises: NoPicture"""
         found = self._resolved(path)
-        if _is_outside(found) or self._reader.ask(Key("file", found)) is None:
-            raise ValueError(path)
+        if found.split("/", 1)[0] in ("..", ""):
+            raise NoPicture(path, None)
+        if self._reader.ask(Key("file", found)) is None:
+            raise NoPicture(path, self._beside(path, dirname(found)))
         return found
-
-    def problem(self, place: Place, path: str) -> Problem | None:
-        """Say what is wrong with a path that was not found; None when it is a picture."""
-        found = self._resolved(path)
-        if _is_outside(found):
-            return reading.picture_outside_site(place, path)
-        if self._reader.ask(Key("file", found)) is not None:
-            return None
-        folder = dirname(path)
-        beside = self._reader.ask(Key("folder", dirname(found))) or ()
-        known = [f"{folder}/{each}" if folder else each for each in beside]
-        return reading.no_such_picture(place, path, known)
 
     def _resolved(self, path: str) -> str:
         if path.startswith("/"):  # From the root of the site.
             return normpath(path.lstrip("/") or ".")
-        return normpath(f"{self._folder}/{path}" if self._folder else path)
+        return normpath(f"{dirname(self._source) or '.'}/{path}")
 
-
-def _is_outside(path: str) -> bool:
-    return path.split("/", 1)[0] in ("..", "")
+    def _beside(self, path: str, folder: str) -> list[str]:
+        """List what lies in the picture's folder, as its path is written."""
+        written = path.rpartition("/")
+        names = self._reader.ask(Key("folder", folder)) or ()
+        return [f"{written[0]}{written[1]}{name}" for name in names]

@@ -104,8 +104,15 @@ def _options(
             wanted = NAMES[type(options[name])]
             found.append(problems.wrong_theme_option(Place(path), name, wanted, told(value)))
         else:
-            options[name] = value
+            options[name] = _over(options[name], value)
     return options, tuple(found)
+
+
+def _over(default: object, value: object) -> object:
+    """Let a table of the site add to the theme's; anything else takes its place."""
+    if isinstance(default, dict) and isinstance(value, dict):
+        return {**default, **value}
+    return value
 
 
 def _fits(value: object, default: object) -> bool:

@@ -8,10 +8,11 @@ from sitegen.model.entry import Entry
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.serial import from_json
 from sitegen.read.entry import EntryMaker
+from sitegen.trace.digest import digest
 from sitegen.trace.facts import Facts
 from sitegen.trace.key import Key
 from sitegen.trace.reader import Reader
-from sitegen.trace.sources import Values
+from sitegen.trace.sources import Files, Folders, Values
 
 BLOG = Collection("blog", "files", "content/blog/**/*.md", "content/blog")
 
@@ -31,19 +32,30 @@ def troubles(do, *arguments) -> list[str]:
     return []
 
 
+class Sources:
+    """A snapshot of files that are given as bytes."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self.files = files
+        self.digests = {path: digest(data) for path, data in files.items()}
+
+    def read(self, path: str) -> bytes:
+        return self.files[path]
+
+
 class Desk:
     """Makes entries from files that are given as texts."""
 
-    def __init__(self, files: Mapping[str, str], collection=BLOG, model=None, site=None) -> None:
-        folders: dict[str, list[str]] = {}
-        for path in files:
-            folder, _, name = path.rpartition("/")
-            folders.setdefault(folder, []).append(name)
-        self.files = {path: text.encode() for path, text in files.items()}
+    def __init__(
+        self, files: Mapping[str, str | bytes], collection=BLOG, model=None, site=None
+    ) -> None:
+        snapshot = Sources(
+            {path: t.encode() if isinstance(t, str) else t for path, t in files.items()}
+        )
         self.facts = Facts(
             {
-                "file": Values(self.files),
-                "folder": Values({name: tuple(held) for name, held in folders.items()}),
+                "file": Files(snapshot),
+                "folder": Folders(snapshot),
                 "schema": Values({collection.name: "declared"}),
             }
         )

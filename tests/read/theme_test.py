@@ -6,7 +6,8 @@ from tests.read.facts import told
 
 FILES = {
     "themes/mine/theme.toml": b'parent = "default"\n[options]\naccent = "red"\n',
-    "@default/theme.toml": b'[options]\naccent = "blue"\nwide = false\n',
+    "@default/theme.toml": b'[options]\naccent = "blue"\nwide = false\n'
+    b'names = { en = "English" }\n',
     "themes/loop/theme.toml": b'parent = "pool"',
     "themes/pool/theme.toml": b'parent = "loop"',
     "themes/bad/theme.toml": b'parnet = "x"\nname = 3',
@@ -22,7 +23,12 @@ def read(theme, **options):
 def test_a_theme_stands_over_its_parent_and_the_site_over_both():
     themes, problems = read("mine", wide=True)
     assert (themes.folders, problems) == (("themes/mine", "@default"), ())
-    assert themes.options == {"accent": "red", "wide": True}
+    assert (themes.options["accent"], themes.options["wide"]) == ("red", True)
+
+
+def test_a_table_of_the_site_adds_to_the_themes():
+    themes, problems = read("mine", names={"de": "D"})
+    assert (themes.options["names"], problems) == ({"en": "English", "de": "D"}, ())
 
 
 def test_a_theme_needs_no_settings():
