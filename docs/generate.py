@@ -44,7 +44,10 @@ def catalogue() -> str:
     """Write every problem with its level and an example, from the functions that make them."""
     subjects = [import_module(each) for each in _modules(problems)]
     parts = [
-        (f"## {_sentence(subject.__doc__)}", sorted(_makers(subject), key=lambda m: m.__doc__ or ""))
+        (
+            f"## {_sentence(subject.__doc__)}",
+            sorted(_makers(subject), key=lambda m: m.__doc__ or ""),
+        )
         for subject in subjects
     ]
     parts.sort(key=lambda part: (part[1][0].__doc__ or "") if part[1] else "")
@@ -174,7 +177,7 @@ def _sentence(doc: str | None) -> str:
 
 
 def main(argv: list[str]) -> int:
-    """Write the pages that are out of date, or only name them. returns: 1 when `--check` finds one"""
+    """Write the pages that are out of date; with `--check`, name them and return 1."""
     late = [each for each in pages() if filled(each.read_text("utf-8")) != each.read_text("utf-8")]
     for page in late:
         if "--check" in argv:

@@ -23,7 +23,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     voice = voice_of(arguments)
     try:
-        return int(sitegen.main(arguments, "sitegen", standalone_mode=False, obj=voice) or Exit.DONE)
+        return int(
+            sitegen.main(arguments, "sitegen", standalone_mode=False, obj=voice) or Exit.DONE
+        )
     except (click.Abort, KeyboardInterrupt):
         voice.fault("interrupted; nothing is half-written")
         return Exit.INTERRUPTED

@@ -73,7 +73,7 @@ def _filled(text: str, title: str, today: date) -> str:
     )
 
 
-def _asked(asks: bool, question: str, default: str, kind: click.ParamType | None = None) -> str:
+def _asked(asks: bool, question: str, default: str, kind: "click.Choice[str] | None" = None) -> str:
     return str(click.prompt(question, default=default, type=kind, err=True)) if asks else default
 
 

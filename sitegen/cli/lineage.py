@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -24,6 +25,7 @@ class Lineage:
     """Follows what tasks read, back to files.
 
     outputs: path in the output folder → the task that makes it
+    plan:    of the last build
     """
 
     def __init__(self, ledger: Ledger, ground: Ground) -> None:
@@ -32,8 +34,8 @@ class Lineage:
         every = dict.fromkeys(KINDS, "")
         self._keys = {id: Key(kind, name) for id, kind, name in ledger.suspects(every)}
         self._traces = {kind: ledger.traces(kind) for kind in TASKS}
-        self._plan = _remembered_plan(ledger)
-        self._sources = {page.entry: page.source for page in self._plan.pages if page.entry}
+        self.plan = _remembered_plan(ledger)
+        self._sources = {page.entry: page.source for page in self.plan.pages if page.entry}
         self.outputs = dict(self._tasks())
         # Remembered for each lineage alone: a cache on the method would keep it alive.
         self.inputs: Callable[[Key], frozenset[str]] = cache(self._inputs)
@@ -58,7 +60,7 @@ class Lineage:
         return frozenset(each for task in self.outputs.values() for each in self.inputs(task))
 
     def _tasks(self) -> Iterator[tuple[str, Key]]:
-        urls = {page.url: page.output for page in self._plan.pages}
+        urls = {page.url: page.output for page in self.plan.pages}
         yield from ((urls[url], Key("page", url)) for url in self._traces["page"] if url in urls)
         for name in self._traces["output"]:
             yield from_json(Recipe, name).output, Key("output", name)
@@ -92,7 +94,11 @@ class Lineage:
             return self._strings(name.partition("\n")[0])
         if kind == "data":
             start = f"{self._ground.config.paths.data}/{name.replace('.', '/')}"
-            return (path for path in self._paths() if PurePosixPath(path).with_suffix("") == start)
+            return (
+                path
+                for path in self._paths()
+                if PurePosixPath(path).with_suffix("").as_posix() == start
+            )
         return self._declared(kind)
 
     def _declared(self, kind: str) -> Iterable[str]:
@@ -101,9 +107,9 @@ class Lineage:
 
     def _strings(self, language: str) -> Iterator[str]:
         layers = self._ground.layers
-        for name in layers.names("i18n"):
-            if PurePosixPath(name).stem == language:
-                yield from layers.all("i18n", name)
+        for path in chain.from_iterable(map(layers.inside, layers.folders("i18n"))):
+            if PurePosixPath(path).stem == language:
+                yield path
 
     def _body(self, id: str) -> frozenset[str]:
         known = id in self._traces["body"]

@@ -15,7 +15,9 @@ NEW = Reason("new")
 
 def remember(ledger: Ledger, built: Built) -> None:
     """Keep the reasons of a build beside those of earlier ones."""
-    made = {Key(kind, name): why for kind, row in built.made.items() for name, (why, _) in row.items()}
+    made = {
+        Key(kind, name): why for kind, row in built.made.items() for name, (why, _) in row.items()
+    }
     if made:
         reasons = {task: why for task, why in {**remembered(ledger), **made}.items() if why != NEW}
         told = [

@@ -10,6 +10,7 @@ from sitegen.cli.exits import exit_of
 from sitegen.cli.lineage import Lineage
 from sitegen.cli.voice import told_problem
 from sitegen.cli.work import Done
+from sitegen.model.problem import Level
 from sitegen.trace.key import Key
 from sitegen.version import __version__
 
@@ -95,5 +96,5 @@ def _made(built: Built, task: Key | None) -> tuple[str, float]:
     return str(reason), milliseconds
 
 
-def _count(done: Done, level: str) -> int:
+def _count(done: Done, level: Level) -> int:
     return Counter(each.level for each in done.problems)[level]

@@ -51,7 +51,9 @@ def sections() -> tuple[Section, ...]:
         for name, hint in hints.items()
         if (item := _row(hint))
     ]
-    plain = [each for each in _settings(Config) if not is_dataclass(each.hint) and not _row(each.hint)]
+    plain = [
+        each for each in _settings(Config) if not is_dataclass(each.hint) and not _row(each.hint)
+    ]
     return (*tables, *rows, Section("", summary(Config), tuple(plain)))
 
 
@@ -134,7 +136,11 @@ def _object(noun: Any) -> dict[str, object]:
         each.name: {
             **_schema(each.hint),
             **({"description": each.about} if each.about else {}),
-            **({"default": each.default} if isinstance(each.default, str | bool | int | float) else {}),
+            **(
+                {"default": each.default}
+                if isinstance(each.default, str | bool | int | float)
+                else {}
+            ),
         }
         for each in settings
     }

@@ -1,6 +1,5 @@
 """The site that a command works on."""
 
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,7 +80,7 @@ def overridden(settings: Sequence[str]) -> dict[str, str]:
 
 def relative(path: Path, root: Path) -> str:
     """Name a path as a config would: relative to the root where it lies inside, else absolute."""
-    full = Path(os.path.abspath(path))
+    full = Path.cwd() / path
     return full.relative_to(root).as_posix() if full.is_relative_to(root) else str(full)
 
 

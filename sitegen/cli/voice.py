@@ -22,9 +22,7 @@ class Voice:
     cache: the site's cache as soon as it is known
     """
 
-    def __init__(
-        self, is_json: bool, out: TextIO, err: TextIO, environ: Mapping[str, str]
-    ) -> None:
+    def __init__(self, is_json: bool, out: TextIO, err: TextIO, environ: Mapping[str, str]) -> None:
         """Speak to these streams, as a person or a program wishes."""
         self.is_json, self.environ = is_json, environ
         self.root = Path.cwd()
@@ -102,7 +100,9 @@ def told_problem(problem: Problem) -> dict[str, object]:
 def tally(problems: Iterable[Problem]) -> str:
     """Count the problems: `2 errors, 1 warning`."""
     counts = Counter(each.level for each in problems)
-    return ", ".join(counted(counts[level], level) for level in ("error", "warning") if counts[level])
+    return ", ".join(
+        counted(counts[level], level) for level in ("error", "warning") if counts[level]
+    )
 
 
 def counted(number: int, noun: str) -> str:

@@ -19,14 +19,19 @@ WRONG = Problem("SG301", "error", Place("content/cat.md", 12, 11, 22), "no image
         (
             WRONG,
             "",
-            "::error title=SG301,file=content/cat.md,line=12,col=11,endColumn=21::no image%0Adraw it",
+            "::error title=SG301,file=content/cat.md,line=12,col=11,endColumn=21"
+            "::no image%0Adraw it",
         ),
         (
             replace(WRONG, level="warning", place=Place("a.md"), hint=""),
             "docs",
             "::warning title=SG301,file=docs/a.md::no image",
         ),
-        (replace(WRONG, place=Place("@default/base.html"), hint=""), "", "::error title=SG301::no image"),
+        (
+            replace(WRONG, place=Place("@default/base.html"), hint=""),
+            "",
+            "::error title=SG301::no image",
+        ),
         (
             replace(WRONG, place=Place("a,b:c%.md", 1), fact="100%\r\n::error::x", hint=""),
             "",

@@ -10,10 +10,14 @@ TYPES: Mapping[str, Any] = {
 }  # fmt: skip
 
 
-def violations(value: Any, schema: Mapping[str, Any], root: Mapping[str, Any], at: str = "$") -> Iterator[str]:
+def violations(
+    value: Any, schema: Mapping[str, Any], root: Mapping[str, Any], at: str = "$"
+) -> Iterator[str]:
     """List what a value has against a schema."""
     if "$ref" in schema:
-        yield from violations(value, root["$defs"][schema["$ref"].removeprefix("#/$defs/")], root, at)
+        yield from violations(
+            value, root["$defs"][schema["$ref"].removeprefix("#/$defs/")], root, at
+        )
     if "type" in schema and not isinstance(value, TYPES[schema["type"]]):
         yield f"{at}: {value!r} is no {schema['type']}"
         return
@@ -32,7 +36,9 @@ def violations(value: Any, schema: Mapping[str, Any], root: Mapping[str, Any], a
             yield from violations(each, schema["items"], root, f"{at}[{index}]")
 
 
-def _members(value: dict[str, Any], schema: Mapping[str, Any], root: Mapping[str, Any], at: str) -> Iterator[str]:
+def _members(
+    value: dict[str, Any], schema: Mapping[str, Any], root: Mapping[str, Any], at: str
+) -> Iterator[str]:
     known = schema.get("properties", {})
     yield from (f"{at}: no {name}" for name in schema.get("required", ()) if name not in value)
     for name, each in value.items():

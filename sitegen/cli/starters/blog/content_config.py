@@ -3,6 +3,7 @@
 import datetime as dt
 
 from pydantic import BaseModel, Field
+
 from sitegen.content import Image, collection, files, taxonomy
 
 
