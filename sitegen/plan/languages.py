@@ -26,4 +26,5 @@ def placed(path: str, language: str, config: Config) -> str:
 
 def is_not_found(url: str, language: str) -> bool:
     """Tell whether hosts show a page in place of what is not there; nobody else shall name it."""
-    return url.removeprefix(f"/{language}").removesuffix(".html") == "/404"
+    is_named = url.endswith(("/404.html", "/404"))
+    return is_named and url.removeprefix(f"/{language}").removesuffix(".html") == "/404"

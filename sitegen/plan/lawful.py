@@ -5,7 +5,10 @@ import re
 # A segment longer than this cannot be a file name on common file systems; `.html` may be added.
 LONGEST_PART_BYTES = 250
 
-_PLAIN = re.compile(r"/(?:[a-z0-9_-]+/)*(?:[a-z0-9_-]+(?:\.[a-z0-9]+)?)?")
+# Most URLs: no part that could have a flaw or be reserved.
+_PLAIN = re.compile(
+    r"(?:/(?!(?:con|prn|aux|nul|com\d|lpt\d)[/.]?)[a-z0-9_-]{1,250})*(?:/|\.[a-z0-9]{1,9})?"
+)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _FORBIDDEN = re.compile(r'[<>:"|?*#]')
 _ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
@@ -15,14 +18,17 @@ _RESERVED = re.compile(
 )
 
 
+def is_plain(url: str) -> bool:
+    """Tell at once that a URL has neither flaw nor reserved part; many others have none either."""
+    return url.startswith("/") and _PLAIN.fullmatch(url) is not None
+
+
 def flaw(url: str) -> str:
     """Tell why a URL cannot be published; "" when it can.
 
     url:    not encoded, without `base`
     source: RFC 3986, section 3.3; Windows, "Naming Files, Paths, and Namespaces"
     """
-    if _PLAIN.fullmatch(url) and len(url) <= LONGEST_PART_BYTES:
-        return ""
     if not url.startswith("/"):
         return "it does not begin with '/'"
     return _bad_character(url) or _bad_part(url)

@@ -14,15 +14,21 @@ def settled(pages: Sequence[Page], statics: Mapping[str, str], themes: str) -> t
     statics: output path → source path
     themes:  the folder of the site's themes
     """
+    routes = [page for page in pages if page.kind == "route"]
+    asked = {(page.url, page.group) for page in routes}
+    theirs = {page.output for page in routes if _is_theirs(page.source, themes)}
     own = {output for output, source in statics.items() if not _is_theirs(source, themes)}
-    own |= {page.output for page in pages if not _is_theirs(page.source, themes)}
-    of_routes = {(page.url, page.group) for page in pages if page.kind == "route"}
+    own |= {page.output for page in pages if page.output in theirs and not _of_theme(page, themes)}
     return tuple(
         page
         for page in pages
-        if not (_is_theirs(page.source, themes) and page.output in own)
-        and not (page.kind == "term" and (page.url, page.group) in of_routes)
+        if not (page.kind == "term" and (page.url, page.group) in asked)
+        and not (page.output in own and _of_theme(page, themes))
     )
+
+
+def _of_theme(page: Page, themes: str) -> bool:
+    return page.kind == "route" and _is_theirs(page.source, themes)
 
 
 def _is_theirs(source: str, themes: str) -> bool:

@@ -17,7 +17,7 @@ from sitegen.plan.clashes import clashes
 from sitegen.plan.entries import entry_pages
 from sitegen.plan.known import Known
 from sitegen.plan.languages import languages
-from sitegen.plan.lawful import flaw, reserved_part
+from sitegen.plan.lawful import flaw, is_plain, reserved_part
 from sitegen.plan.precedence import settled
 from sitegen.plan.redirects import astray, redirects_of
 from sitegen.plan.references import Locate, missing_references
@@ -103,7 +103,7 @@ def _lawful(
 ) -> Iterator[Page | Term | Problem]:
     """Leave out the pages whose URL cannot be published, and say so."""
     for each in made:
-        if isinstance(each, Page):
+        if isinstance(each, Page) and not is_plain(each.url):
             if why := flaw(each.url):
                 yield problems.unsafe_url(Place(each.source), each.url, why)
                 continue

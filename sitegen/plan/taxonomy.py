@@ -1,7 +1,6 @@
 """The terms of a taxonomy, from the entries that have them."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,6 +16,10 @@ from sitegen.plan.known import Known
 NEWEST_FIRST = ("-date",)
 
 _NAMES = (str, int, float)
+_LISTS = (tuple, list)
+
+# Entries by id, each with the slugs of its terms and the names as it writes them.
+Told = Sequence[tuple[Entry, Mapping[str, str]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,34 +59,41 @@ def index_of(key: str, known: Known, urls: Mapping[str, str]) -> Index:
     urls: entry id → URL; only entries that have a page take part
     """
     slug = cache(known.slug)
-    told = {each.id: _slugs(each, key, slug) for each in known.entries if each.id in urls}
-    listed = [entry for entry in known.entries if told.get(entry.id) and not entry.unlisted]
+    paged = (entry for entry in known.entries if entry.id in urls)
+    told = [(entry, slugs) for entry in paged if (slugs := _slugs(entry, key, slug))]
     return Index(
-        tallies=tuple(_tallies(key, listed, told, known)),
-        by_entry={id: tuple(filter(None, slugs)) for id, slugs in told.items() if slugs},
-        problems=tuple(_nameless(key, known, told)),
+        tallies=tuple(_tallies(key, told, known.languages)),
+        by_entry={entry.id: tuple(filter(None, slugs)) for entry, slugs in told},
+        problems=tuple(
+            problems.nameless_term(Place(entry.source), key, slugs[""])
+            for entry, slugs in told
+            if "" in slugs
+        ),
     )
 
 
 def _slugs(entry: Entry, key: str, slug: Slug) -> dict[str, str]:
     """Map the slug of each of an entry's terms to the name as the entry first writes it."""
     held = entry.data.get(key)
+    names = held if isinstance(held, _LISTS) else (held,)
     slugs: dict[str, str] = {}
-    for name in held if isinstance(held, tuple | list) else (held,):
+    for name in names:
         if isinstance(name, _NAMES):
             slugs.setdefault(slug(str(name)), str(name))
     return slugs
 
 
-def _tallies(
-    key: str, listed: list[Entry], told: Mapping[str, Mapping[str, str]], known: Known
-) -> Iterator[Tally]:
-    counts = Counter((entry.language, slug) for entry in listed for slug in told[entry.id])
+def _tallies(key: str, told: Told, languages: Sequence[str]) -> Iterator[Tally]:
     names: dict[tuple[str, str], str] = {}
-    for entry in reversed(listed):  # The first entry writes last.
-        names.update({(entry.language, slug): name for slug, name in told[entry.id].items()})
-    collections = {entry.collection for entry in listed}
-    for language in known.languages:
+    counts: dict[tuple[str, str], int] = {}
+    listed = [(entry, slugs) for entry, slugs in told if not entry.unlisted]
+    for entry, slugs in listed:
+        for slug, name in slugs.items():
+            term = (entry.language, slug)
+            names.setdefault(term, name)
+            counts[term] = counts.get(term, 0) + 1
+    collections = {entry.collection for entry, _ in listed}
+    for language in languages:
         mine = [(name, slug) for (its, slug), name in names.items() if its == language and slug]
         for name, slug in sorted(mine, key=lambda term: (term[0].casefold(), term)):
             query = _query(key, slug, language, collections)
@@ -95,9 +105,3 @@ def _query(key: str, slug: str, language: str, collections: set[str]) -> Query:
     if len(collections) == 1:
         return Query(next(iter(collections)), language, where)
     return Query("", language, where, NEWEST_FIRST)
-
-
-def _nameless(key: str, known: Known, told: Mapping[str, Mapping[str, str]]) -> Iterator[Problem]:
-    for entry in known.entries:
-        if "" in told.get(entry.id, {}):
-            yield problems.nameless_term(Place(entry.source), key, told[entry.id][""])

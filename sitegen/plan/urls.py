@@ -36,6 +36,8 @@ def url_of(output: str, style: Style) -> str:
 
 def styled(url: str, style: Style) -> str:
     """Write a URL as the site's style does: `/about/` or `/about`; what has a suffix keeps it."""
+    if style == "directory" and url.endswith("/"):
+        return url
     if url.endswith("/index.html"):
         url = url.removesuffix("index.html")
     if has_suffix(url):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.plan.lawful import flaw, reserved_part
+from sitegen.plan.lawful import flaw, is_plain, reserved_part
 from sitegen.plan.urls import output_of
 
 HOSTILE = st.lists(
@@ -59,6 +59,14 @@ def test_a_lawful_url_stays_in_the_output_folder_on_every_system(text):
             assert not PurePosixPath(output).is_absolute()
             assert not PureWindowsPath(output).drive and "\\" not in output
             assert "\0" not in output and output.encode()
+
+
+@given(
+    st.lists(st.sampled_from(["/", ".", "a", "con", "con.", "nul", "com1", "..", "_", "-", "A"]))
+)
+def test_a_plain_url_has_neither_flaw_nor_reserved_part(parts):
+    url = "".join(parts)
+    assert not is_plain(url) or flaw(url) == reserved_part(url) == ""
 
 
 @pytest.mark.parametrize(
