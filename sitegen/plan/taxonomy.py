@@ -27,7 +27,7 @@ class Tally:
     """A term before it has a page.
 
     name:  as the first listed entry, by id, writes it
-    query: the listed entries that have it
+    query: the listed entries that have it, by their field `slugs:<taxonomy>`
     count: how many these are
     """
 
@@ -101,7 +101,7 @@ def _tallies(key: str, told: Told, languages: Sequence[str]) -> Iterator[Tally]:
 
 
 def _query(key: str, slug: str, language: str, collections: set[str]) -> Query:
-    where = (Condition(f"terms.{key}", "has", slug),)
+    where = (Condition(f"slugs:{key}", "has", slug),)
     if len(collections) == 1:
         return Query(next(iter(collections)), language, where)
     return Query("", language, where, NEWEST_FIRST)

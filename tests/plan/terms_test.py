@@ -59,7 +59,7 @@ def test_entries_without_a_page_have_no_part_in_a_taxonomy():
 
 def test_the_page_of_a_term_lists_the_entries_that_have_it():
     one = with_tags(tagged("a", "Web")).pages[-1]
-    has_it = (Condition("terms.tags", "has", "web"),)
+    has_it = (Condition("slugs:tags", "has", "web"),)
     assert one.pagination and one.pagination.query == Query("blog", "en", has_it)
     assert one.props == {"taxonomy": "tags", "term": "Web", "slug": "web", "count": 1}
     both = with_tags(tagged("a", "Web"), tagged("n", "Web", collection="notes")).pages[-1]
