@@ -25,9 +25,12 @@ def files(pattern: str, base: str | None = None) -> Collection:
              wildcard if not given
     raises:  ValueError
     """
+    pattern = _inside(pattern)
     folder = _WILD.split(pattern, maxsplit=1)[0].rpartition("/")[0]
-    start = folder if base is None else base.strip("/")
-    return Collection("", "files", _inside(pattern), _inside(start))
+    start = folder if base is None else _inside(base).strip("/").removeprefix(".")
+    if start and not f"{folder}/".startswith(f"{start}/"):
+        raise ValueError(f"the base {base!r} is not a folder of the pattern {pattern!r}")
+    return Collection("", "files", pattern, start)
 
 
 def table(path: str) -> Collection:

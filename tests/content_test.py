@@ -27,6 +27,7 @@ def test_keys_begin_where_a_pattern_begins_to_vary(pattern, base):
 
 def test_a_base_may_be_given():
     assert files("content/blog/2024/*.md", base="content/blog/").base == "content/blog"
+    assert files("./*.md", base=".").base == ""
 
 
 def test_a_collection_is_what_was_declared():
@@ -46,6 +47,7 @@ def test_a_taxonomy_has_a_permalink_of_its_key():
         (lambda: files("/a/*.md"), "paths are relative to the site's root, with '/': '/a/*.md'"),
         (lambda: files("../a/*.md"),
          "paths are relative to the site's root, with '/': '../a/*.md'"),
+        (lambda: files("a/*.md", base="b"), "the base 'b' is not a folder of the pattern 'a/*.md'"),
         (lambda: table("a.xls"),
          "a table is a file in .yml, .yaml, .json, .toml, .csv, not 'a.xls'"),
         (lambda: collection("a/*.md"),

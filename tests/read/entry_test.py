@@ -129,8 +129,8 @@ def test_every_fault_of_a_file_is_told_at_once_in_its_order():
         "content/blog/a.md:6:8  draft should be true or false, not the text 'maybe'  [SG115]",
         "content/blog/a.md:7:8  there is no picture 'img/cta.jpg'  [SG117]  "
         "did you mean 'img/cat.jpg'?",
-        "content/blog/a.md:8:11  aliases[0] should be 1 characters or longer, not the text ''  "
-        "[SG115]",
+        "content/blog/a.md:8:11  aliases[0] should be text of 1 or more characters, "
+        "not the text ''  [SG115]",
         "content/blog/a.md:8:15  aliases[1] should be text, not the number 5  [SG115]  "
         "put it in quotes to make it text",
         "content/blog/a.md:9:8  extra should be a mapping, not a list  [SG115]",

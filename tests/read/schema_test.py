@@ -95,7 +95,8 @@ def test_pictures_of_the_sites_own_schema_are_found():
     ("text", "problem"),
     [
         ("kind: note", ":1  the key 'title' is missing  [SG114]"),
-        ("title: x", ":2:8  title should be 2 characters or longer, not the text 'x'  [SG115]"),
+        ("title: x",
+         ":2:8  title should be text of 2 or more characters, not the text 'x'  [SG115]"),
         ("title: HEY", ":2:8  title: write it in lower case  [SG116]"),
         ("title: Hello\nkind: nott",
          ":3:7  kind should be 'note' or 'essay', not the text 'nott'  [SG115]  "
