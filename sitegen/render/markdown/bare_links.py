@@ -8,13 +8,14 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
-_REST = re.compile(r"[^\s<]*")
+# GFM reads on to the next space. Han writes none, so its punctuation ends an address too.
+_REST = re.compile(r"[^\s<，。、：；！？（）「」『』《》]*")
 _HOST = re.compile(r"[\w.-]+")
 _LOCAL_END = re.compile(r"[A-Za-z0-9.+_-]*\Z")
 _MAIL_DOMAIN = re.compile(r"@[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+")
 _RESOURCE = re.compile(r"/[A-Za-z0-9@.]+")
 _ENTITY_END = re.compile(r"&[A-Za-z0-9]+;\Z")
-_SENTENCE_END = frozenset("?!.,:*_~'\";[]，。、：；！？）」』")
+_SENTENCE_END = frozenset("?!.,:*_~'\";[]")
 _BEFORE = frozenset(" \t\n*_~(")
 # No local part of an address is longer (RFC 5321); looking further back would be quadratic.
 LONGEST_LOCAL = 64

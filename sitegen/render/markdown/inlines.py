@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_core import StateCore
-from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline import StateInline, emphasis
 
 from sitegen.render.markdown.simple import Simple
 
@@ -33,6 +33,7 @@ OPENERS: Mapping[str, str] = {
 }
 # `text` is what tokenize itself does here, and `linkify` is never switched on.
 WITHOUT = frozenset(("text", "linkify"))
+_INSIDE_WORD = re.compile(r"(?<=[^\W_])_+(?=[^\W_])")
 
 
 class Inlines(ParserInline):
@@ -41,6 +42,7 @@ class Inlines(ParserInline):
     def __init__(self) -> None:
         """Take the rules of CommonMark and strikethrough."""
         super().__init__()
+        self.ruler.at("emphasis", _emphasis)
         self._sorted_for: Sequence[Rule] = ()
         self._by_opener: dict[str, tuple[Rule, ...]] = {}
         self._stops = re.compile("")
@@ -105,6 +107,15 @@ class Inlines(ParserInline):
         plain = re.escape("".join(sorted(openers - {"w"})))
         self._stops = re.compile(f"[{plain}]|w(?=ww\\.)" if "w" in openers else f"[{plain}]")
         self._sorted_for = rules
+
+
+def _emphasis(state: StateInline, silent: bool) -> bool:
+    # Between letters `_` neither opens nor closes, and an address goes on over it.
+    if not silent and (match := _INSIDE_WORD.match(state.src, state.pos, state.posMax)):
+        state.append_pending(match[0])
+        state.pos = match.end()
+        return True
+    return emphasis.tokenize(state, silent)
 
 
 def parse_inlines(state: StateCore) -> None:

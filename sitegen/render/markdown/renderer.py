@@ -69,12 +69,10 @@ class Renderer(RendererHTML):
         out = []
         for index, token in enumerate(tokens):
             kind = token.type
-            if kind == "text":
-                out.append(escape_html(token.content))
+            if kind in self.rules:
+                out.append(self.rules[kind](tokens, index, options, env))
             elif kind in _PLAIN:
                 out.append(_PLAIN[kind])
-            elif kind in self.rules:
-                out.append(self.rules[kind](tokens, index, options, env))
             else:
                 out.append(self.renderToken(tokens, index, options, env))
         return "".join(out)

@@ -29,6 +29,9 @@ INLINE = frozenset(
         *("footnote_inline", "footnote_ref", "math_inline"),
     )
 )
+# What writes the tokens that are not made here; a plug-in that changes it is respected.
+WRITERS = ("code_inline", "hardbreak", "image", "link_open", "softbreak", "text")
+UNWRITTEN = frozenset(("em_open", "em_close", "strong_open", "strong_close", "link_close"))
 INLINE_2 = frozenset(("balance_pairs", "strikethrough", "emphasis", "fragments_join"))
 
 # Words that end in a letter or digit: no flanking rule depends on what stands around them.
@@ -45,7 +48,7 @@ _FORMS: Mapping[str, str] = {
     "[": r"\[(?P<label>[^{specials}\]]+)\]\((?P<href>(?!//)" + _PLAIN_URL + r")\)(?!\{{)",
     "!": r"!\[(?P<alt>[^{specials}\]]*)\]\((?P<src>(?!//)" + _PLAIN_URL + r")\)(?!\{{)"
     r"|(?P<mark>!)(?!\[)",
-    "<": r"<(?P<auto>https?://[a-z0-9.-]+(?:/[A-Za-z0-9/._~#?=+-]*)?)>|(?P<less><)(?![A-Za-z/!?])",
+    "<": r"<(?P<auto>https?://[a-z0-9.-]+(?:/[A-Za-z0-9/._~#?=+-]*)?)>(?!\{{)|(?P<less><)(?![A-Za-z/!?])",
     "&": r"(?P<ampersand>&)(?!#?[A-Za-z0-9]{{1,32}};)",
     "\\": r"\\(?P<escaped>[!-/:-@\[-`{{-~])",
     "~": r"(?P<tilde>~)(?!~)",
@@ -108,9 +111,12 @@ class Simple:
     @staticmethod
     def knows(md: MarkdownIt) -> bool:
         """Tell whether every active rule is one whose forms are known here."""
-        active = md.get_active_rules()
+        active, renderer = md.get_active_rules(), md.renderer
+        written = getattr(renderer, "rules", {})
         return (
-            CORE.issuperset(active["core"])
+            all(written[name] == getattr(renderer, name) for name in WRITERS)
+            and UNWRITTEN.isdisjoint(written)
+            and CORE.issuperset(active["core"])
             and INLINE.issuperset(active["inline"])
             and INLINE_2.issuperset(active["inline2"])
         )
