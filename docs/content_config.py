@@ -14,7 +14,9 @@ class Page(BaseModel):
     order: int = 100
 
 
-docs = collection(files("*.md", base="."), schema=Page, permalink="/{slug}/", sort=("order", "title"))
+docs = collection(
+    files("*.md", base="."), schema=Page, permalink="/{slug}/", sort=("order", "title")
+)
 decisions = collection(
     files("decisions/*.md"),
     schema=Page,
