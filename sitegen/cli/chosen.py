@@ -30,7 +30,7 @@ class Chosen:
         return open_site(voice, self.root, self.cache, self.settings, self._flags())
 
     def options(self, site: Site) -> "Options":
-        """Give what the conductor is told beside the config. raises: click.BadParameter"""
+        """Give what the conductor is told beside the config. raises: click.UsageError"""
         from sitegen.build import Options
         from sitegen.cli.instant import instant
 

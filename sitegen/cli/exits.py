@@ -17,9 +17,13 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
+# Configuration and commands; an output folder that must not be replaced; a root that is not there.
+_OF_THE_COMMAND = ("SG0", "SG703", "SG713")
+
+
 def exit_of(problems: Iterable[Problem]) -> Exit:
     """Choose the exit code: errors of command or config weigh more than those of the site."""
     codes = {each.code for each in problems if each.level == "error"}
-    if any(code.startswith("SG0") for code in codes):
+    if any(code.startswith(_OF_THE_COMMAND) for code in codes):
         return Exit.USAGE
     return Exit.SITE if codes else Exit.DONE

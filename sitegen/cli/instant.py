@@ -11,7 +11,7 @@ def instant(text: str | None, zone: str) -> datetime:
 
     text: ISO 8601; without a time it is midnight, without a zone it is the site's
     zone: an IANA name
-    raises: click.BadParameter
+    raises: click.UsageError
     """
     from sitegen.world.clock import now
 
@@ -20,7 +20,7 @@ def instant(text: str | None, zone: str) -> datetime:
     try:
         told = datetime.fromisoformat(text)
     except ValueError:
-        raise click.BadParameter(
+        raise click.UsageError(
             f"--now wants a date and time such as 2026-01-31T12:00, not {text!r}"
         ) from None
     return told if told.tzinfo else told.replace(tzinfo=ZoneInfo(zone))

@@ -70,11 +70,11 @@ def find_root(start: Path) -> Path:
 
 
 def overridden(settings: Sequence[str]) -> dict[str, str]:
-    """Read `key=value` pairs; the last one of a key wins. raises: click.BadParameter"""
+    """Read `key=value` pairs; the last one of a key wins. raises: click.UsageError"""
     pairs = [each.partition("=") for each in settings]
     wrong = next((key for key, equals, _ in pairs if not equals or not key.strip()), None)
     if wrong is not None:
-        raise click.BadParameter(f"--set wants key=value, not {wrong!r}")
+        raise click.UsageError(f"--set wants key=value, not {wrong!r}")
     return {key.strip(): value for key, _, value in pairs}
 
 

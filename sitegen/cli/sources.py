@@ -17,8 +17,9 @@ def lines_of(root: Path) -> Lines:
 
     @lru_cache(maxsize=16)
     def lines(path: str) -> list[str]:
-        file = (root / path).resolve()
-        if not file.is_relative_to(root.resolve()) or not file.is_file():
+        home, name = _home(root, path)
+        file = (home / name).resolve()
+        if not file.is_relative_to(home.resolve()) or not file.is_file():
             return []
         if file.stat().st_size > LARGEST_BYTES:
             return []
@@ -35,3 +36,12 @@ def lines_of(root: Path) -> Lines:
         return found[place.line - 1] if place.line <= len(found) else None
 
     return line
+
+
+def _home(root: Path, path: str) -> tuple[Path, str]:
+    """Part a path from the folder it lies in: the site, or the themes that come with sitegen."""
+    if not path.startswith("@"):
+        return root, path
+    from sitegen.world.disk import themes_home
+
+    return themes_home(), path[1:]

@@ -17,6 +17,21 @@ class Ran:
 
 
 @pytest.fixture
+def site(run, tmp_path):
+    """Write a small site into the folder where commands run; give the folder."""
+    files = {
+        "sitegen.toml": '[site]\ntitle = "Small"\nlanguages = ["en", "zh-TW"]\n'
+        "[build]\nworkers = 1\n",
+        "content/posts/a.md": "---\ntitle: A\ndate: 2026-01-01\n---\n\nThe text.\n",
+        "content/posts/b.md": "---\ntitle: B\ndate: 2026-01-02\n---\n\nSee [A](a.md).\n",
+    }
+    for path, text in files.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, "utf-8")
+    return tmp_path
+
+
+@pytest.fixture
 def run(capsys, monkeypatch, tmp_path):
     """Give a function that runs a command line in an empty folder."""
     monkeypatch.chdir(tmp_path)

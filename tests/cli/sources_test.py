@@ -17,6 +17,8 @@ from sitegen.model.place import Place
         (Place("../secret.md", 1), None),
         (Place("link.md", 1), None),
         (Place("", 1), None),
+        (Place("@default/theme.toml", 1), 'name = "default"'),
+        (Place("@default/../../pyproject.toml", 1), None),
         (Place("a\0b", 1), None),
     ],
 )

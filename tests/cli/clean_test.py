@@ -1,0 +1,30 @@
+"""What `sitegen clean` removes, and what it leaves alone."""
+
+
+def test_the_output_and_the_cache_go(run, site):
+    run("build")
+    ran = run("clean")
+    assert ran.exit == 0 and ran.out == f"{site / 'dist'}: removed\n{site / '.sitegen'}: removed\n"
+    assert sorted(each.name for each in site.iterdir()) == ["content", "sitegen.toml"]
+    assert run("clean").out == "there was nothing to remove\n"
+
+
+def test_the_cache_may_stay(run, site):
+    run("build")
+    run("clean", "--keep-cache")
+    assert (site / ".sitegen").is_dir() and not (site / "dist").exists()
+
+
+def test_a_folder_that_is_not_ours_stays(run, site):
+    (site / "dist").mkdir()
+    (site / "dist/letter.txt").write_text("mine", "utf-8")
+    ran = run("clean")
+    assert ran.exit == 2 and "[SG703]" in ran.err
+    assert (site / "dist/letter.txt").is_file()
+
+
+def test_a_strangers_file_in_the_cache_stays(run, site):
+    run("build", "--cache", "kept")
+    (site / "kept/letter.txt").write_text("mine", "utf-8")
+    run("clean", "--cache", "kept")
+    assert [each.name for each in (site / "kept").iterdir()] == ["letter.txt"]
