@@ -22,6 +22,9 @@ from sitegen.cli.commands import COMMANDS, sitegen  # noqa: E402
 from sitegen.model import problems  # noqa: E402
 from sitegen.model.place import Place  # noqa: E402
 from sitegen.model.problem import Problem  # noqa: E402
+from sitegen.render.filters import filters as template_filters  # noqa: E402
+from sitegen.render.site import Site  # noqa: E402
+from sitegen.render.templates import FUNCTIONS  # noqa: E402
 from sitegen.text.layout import laid_out  # noqa: E402
 from sitegen.trace.key import KINDS  # noqa: E402
 
@@ -60,11 +63,25 @@ def questions() -> str:
     return _table(("kind", "name", "answer"), rows)
 
 
+def functions() -> str:
+    """Write the functions that templates may call."""
+    rows = [(_call(name, getattr(Site, name)), _about(getattr(Site, name))) for name in FUNCTIONS]
+    return _table(("function", "gives"), rows)
+
+
+def filters() -> str:
+    """Write the filters that templates have beyond Jinja's own."""
+    found = template_filters(lambda: None).items()
+    return _table(("filter", "gives"), [(f"`{name}`", _about(each)) for name, each in found])
+
+
 PARTS: Mapping[str, Callable[[], str]] = {
     "commands": commands,
     "config": config,
     "problems": catalogue,
     "questions": questions,
+    "functions": functions,
+    "filters": filters,
 }
 
 
@@ -119,6 +136,16 @@ def _sample(name: str, hint: Any) -> Any:
     if get_origin(hint) is not None and issubclass(get_origin(hint), Mapping):
         return {"…": "…"}
     return name.upper() if hint is str else ("…",)
+
+
+def _call(name: str, function: Callable[..., Any]) -> str:
+    parameters = list(inspect.signature(function).parameters.values())[1:]
+    told = [each.replace(annotation=inspect.Parameter.empty) for each in parameters]
+    return f"`{name}({', '.join(str(each) for each in told)})`"
+
+
+def _about(function: Callable[..., Any]) -> str:
+    return (function.__doc__ or "").split("\n\n")[0]
 
 
 def _problem(maker: Callable[..., Problem]) -> str:
