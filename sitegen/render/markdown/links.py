@@ -132,11 +132,13 @@ class Links:
                 return found
         own = self._ask("url", self._source)
         url = urljoin(own, unquote(written)) if own else ""
-        return self._base + _encoded(url) if url and self._ask("page", url) else None
+        if not url or self._ask("page", url) is None:
+            return None
+        return self._base + _encoded(url)
 
     def _near(self, written: str) -> tuple[str, ...]:
         """List what the author might have meant, as it would be written there."""
-        folder = written.rpartition("/")[0]
+        folder = written.rstrip("/").rpartition("/")[0]
         path = self._path(folder or ".")
         names = self._reader.ask(Key("folder", "" if path in (None, ".") else str(path))) or ()
         prefix = f"{unquote(folder)}/" if folder else ""

@@ -9,6 +9,10 @@ from sitegen.model.problem import Problem
 
 Make = Callable[[Place], Problem]
 
+# Where a name may stand, the likeliest first: where a link leads, as a word, anywhere.
+_AS_TARGET = r"(?:(?<=[(<\"'])|(?<=: )){}(?=[)>\"'\s]|\Z)"
+_AS_WORD = r"(?<![\w./%-]){}(?![\w/%-])"
+
 
 class Report:
     """Collects the problems of one body.
@@ -49,11 +53,11 @@ class Report:
         return Place(self._path, self.lines[0] + 1)
 
     def _find(self, wanted: str, begin: int, end: int) -> int | None:
-        whole = re.compile(rf"(?<![\w./%-]){re.escape(wanted)}(?![\w/%-])")
-        if match := whole.search(self._text, begin, end):
-            return match.start()
-        found = self._text.find(wanted, begin, end)
-        return found if found >= 0 else None
+        name = re.escape(wanted)
+        for pattern in (_AS_TARGET.format(name), _AS_WORD.format(name), name):
+            if match := re.compile(pattern).search(self._text, begin, end):
+                return match.start()
+        return None
 
     def _spot(self, offset: int, length: int) -> Place:
         line_begin = self._text.rfind("\n", 0, offset) + 1

@@ -33,9 +33,10 @@ def test_a_task_list_has_boxes():
 
 
 def test_a_table_has_columns_with_a_side():
+    right = ' style="text-align:right"'
     assert html("|a|b|\n|-|-:|\n|1|2|") == (
-        '<table>\n<thead>\n<tr>\n<th>a</th>\n<th style="text-align:right">b</th>\n</tr>\n</thead>\n'
-        '<tbody>\n<tr>\n<td>1</td>\n<td style="text-align:right">2</td>\n</tr>\n</tbody>\n</table>\n'
+        f"<table>\n<thead>\n<tr>\n<th>a</th>\n<th{right}>b</th>\n</tr>\n</thead>\n"
+        f"<tbody>\n<tr>\n<td>1</td>\n<td{right}>2</td>\n</tr>\n</tbody>\n</table>\n"
     )
 
 
