@@ -9,8 +9,8 @@ from sitegen.model.config import MenuItem
 from sitegen.model.entry import Entry
 from sitegen.model.page import Page
 from sitegen.model.plan import Term
-from sitegen.render.scene import Scene
 from sitegen.render.owned import Owned
+from sitegen.render.scene import Scene
 from sitegen.trace.facts import Facts
 from sitegen.trace.reader import Reader
 from sitegen.trace.rows import Projections, Table
@@ -48,6 +48,7 @@ SETTINGS = {
     "site.url": "https://example.org",
     "site.base": "/base",
     "site.default_language": "en",
+    "build.url_style": "directory",
     "extra.motto": "Slowly",
     "menu.main": (
         MenuItem("Far", "https://example.com/", weight=2),

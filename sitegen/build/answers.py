@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from sitegen.assets.sources import Copies, Styles
 from sitegen.build.ground import Ground
-from sitegen.build.prepare import ROUTES
 from sitegen.build.planning import statics
+from sitegen.build.prepare import ROUTES
 from sitegen.build.readings import Readings
 from sitegen.build.sources import (
     Bodies,
@@ -52,9 +52,10 @@ def of_the_ground(ground: Ground) -> dict[str, Source]:
 def of_the_plan(ground: Ground, plan: Plan, read: Readings) -> dict[str, Source]:
     """Answer what is known once everything is planned."""
     entries = read.entries
-    basis = joint([digest_of(plan), *(digest_of(entry) for entry in entries.values())])
-    around = Surroundings(plan, [each.key for each in ground.declared.taxonomies])
     orders = {each.name: each.sort for each in ground.declared.collections}
+    told = (digest_of(each) for each in (plan, orders, ground.config.site.timezone))
+    basis = joint([*told, *(digest_of(entry) for entry in entries.values())])
+    around = Surroundings(plan)
     table = Table(entries, orders, ZoneInfo(ground.config.site.timezone), around)
     pages = {page.url: page for page in plan.pages}
     copies = Copies(_copyable(ground))

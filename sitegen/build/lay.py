@@ -20,6 +20,7 @@ from sitegen.read.sources import entry_files, lost_tables, twins
 from sitegen.read.theme import read_themes
 from sitegen.trace.digest import digest_of, joint
 from sitegen.trace.round import Make
+from sitegen.trace.sources import Files
 
 SETTINGS = "sitegen.toml"
 
@@ -41,7 +42,7 @@ def lay(
     )
     paths = snapshot.digests.keys()
     declared = with_pages(heard.declared, config) if heard else default_declared(paths, config)
-    themes, of_themes = read_themes(config, SETTINGS, paths, snapshot.read)
+    themes, of_themes = read_themes(config, SETTINGS, paths, Files(snapshot).value)
     layers = Layers(paths, config.paths, themes.folders)
     epochs = _epochs(world, config, integrations)
     ready = prepared(world.ledger, layers, snapshot, config, epochs["plan"])
@@ -81,7 +82,7 @@ def _folders(config: Config, declared: Declared, is_declared: bool) -> list[str]
     """Name everything of the root that a site is made from."""
     paths = config.paths
     own = [getattr(paths, name) for name in type(paths).__dataclass_fields__]
-    bases = [each.base or each.pattern for each in declared.collections]
+    bases = [c.pattern if c.kind == "table" else c.base for c in declared.collections]
     return [SETTINGS, CONFIG, *own, *bases] if is_declared else [SETTINGS, *own]
 
 

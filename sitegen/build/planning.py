@@ -1,6 +1,7 @@
 """The plan, made again only when something it rests on has changed."""
 
 from dataclasses import replace
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from sitegen.build.ground import Ground
@@ -10,12 +11,15 @@ from sitegen.build.world import World
 from sitegen.extend.fold import pages_of
 from sitegen.extend.protocol import Planned
 from sitegen.model.entry import Entry
+from sitegen.model.place import Place
 from sitegen.model.plan import Plan
 from sitegen.model.problem import Problem
 from sitegen.model.query import Query
 from sitegen.model.route import Route
 from sitegen.model.serial import from_json, to_json
 from sitegen.plan.site import plan_site
+from sitegen.read.decode import decode
+from sitegen.read.split import split
 from sitegen.text.slug import slug
 from sitegen.trace.digest import digest_of, joint
 from sitegen.trace.rows import Table
@@ -29,7 +33,9 @@ def planned(world: World, ground: Ground, readings: Readings) -> Plan:
     if (note := world.ledger.note(NOTE)) and note.startswith(basis):
         return from_json(Plan, note[len(basis) :])
     plan = _plan(world, ground, readings)
-    world.ledger.set_notes({NOTE: basis + to_json(plan)})
+    # Its problems name lines, which may move while everything the plan rests on stands.
+    if not plan.problems:
+        world.ledger.set_notes({NOTE: basis + to_json(plan)})
     return plan
 
 
@@ -54,6 +60,7 @@ def _plan(world: World, ground: Ground, readings: Readings) -> Plan:
         statics=statics(ground),
         slug=slug,
         zone=ZoneInfo(ground.config.site.timezone),
+        locate=partial(_locate, ground),
     )
     return pages_of(
         ground.integrations,
@@ -65,6 +72,16 @@ def _plan(world: World, ground: Ground, readings: Readings) -> Plan:
             tuple(statics(ground)),
         ),
     )
+
+
+def _locate(ground: Ground, entry: Entry, field: str) -> Place:
+    """Find where a field of an entry's front matter stands."""
+    from sitegen.read.front import parse_front
+
+    if not entry.has_body:
+        return Place(entry.source)
+    text = decode(ground.snapshot.read(entry.source), entry.source)
+    return parse_front(split(text, entry.source), entry.source).place((field,))
 
 
 def _given(

@@ -1,6 +1,6 @@
 """Answers that rest on what earlier rounds made."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from sitegen.model.body import Body
@@ -13,7 +13,6 @@ from sitegen.read.decode import decode
 from sitegen.read.layers import Layers
 from sitegen.read.route import template_text
 from sitegen.render.owned import Owned
-from sitegen.text.slug import slug
 from sitegen.trace.digest import ABSENT, digest_of, joint
 from sitegen.trace.facts import Missing
 from sitegen.trace.key import Key
@@ -212,24 +211,24 @@ class DataFiles:
 
 
 class Surroundings:
-    """What the plan adds to each entry: `url`, and `terms:KEY` for each taxonomy."""
+    """What the plan adds to each entry: `url`, and `terms:KEY` and `slugs:KEY` by taxonomy."""
 
-    def __init__(self, plan: Plan, keys: Sequence[str]) -> None:
-        """Look up entries in a plan, and their terms in the taxonomies of these keys."""
-        self.names = frozenset(["url", *(f"terms:{key}" for key in keys)])
-        self._urls = plan.urls
+    def __init__(self, plan: Plan) -> None:
+        """Look up entries in a plan."""
+        kinds = ("terms", "slugs")
+        self.names = frozenset(["url", *(f"{k}:{key}" for k in kinds for key in plan.entry_terms)])
+        self._plan = plan
         self._terms = {(term.taxonomy, term.language, term.slug): term for term in plan.terms}
 
     def field(self, entry: Entry, name: str) -> object:
-        """Read the URL of an entry, "" when it has none; or its terms."""
+        """Read the URL of an entry, "" when it has none; or its terms, or their slugs."""
         if name == "url":
-            return self._urls.get(entry.id, "")
-        key = name.removeprefix("terms:")
-        held: Any = entry.data.get(key) or ()
-        slugs = dict.fromkeys(
-            slug(str(each)) for each in ((held,) if isinstance(held, str) else held)
-        )
-        found = (self._terms.get((key, entry.language, each)) for each in slugs)
+            return self._plan.urls.get(entry.id, "")
+        kind, _, key = name.partition(":")
+        slugs = self._plan.entry_terms[key].get(entry.id, ())
+        if kind == "slugs":
+            return slugs
+        found = (self._terms.get((key, entry.language, slug)) for slug in slugs)
         return tuple(_told(term) for term in found if term)
 
 

@@ -26,7 +26,7 @@ class Condition:
 class Query:
     """Which entries, in which order, and how many.
 
-    collection: its name
+    collection: its name; "" means all of them
     language:   only entries of this language; "" means all
     sort:       field names, `-` in front for descending; ties are broken by id; () is the
                 collection's own order

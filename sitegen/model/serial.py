@@ -96,7 +96,7 @@ def _as_is(value: Any) -> Any:
 
 
 def _either(arguments: tuple[Any, ...]) -> Decoder:
-    nouns = [each for each in arguments if is_dataclass(each)]
+    nouns: list[Any] = [each for each in arguments if is_dataclass(each)]
     if len(nouns) == 1 and set(arguments) == {nouns[0], NoneType}:
         inner = _decoder(nouns[0])
         return lambda value: None if value is None else inner(value)

@@ -26,12 +26,13 @@ def read_route(name: str, source: str, text: str, languages: Sequence[str]) -> R
 
 
 def template_text(text: str) -> str:
-    """Blank the front matter of a template; every line keeps its number.
+    """Make the front matter of a template a comment of Jinja's; every line keeps its number.
 
     text: one that `read_route` could read
     """
     parts = _split(text, "")
-    return "\n" * (parts.body_line - 1) + parts.body
+    above = "\n" * (parts.body_line - 1)
+    return f"{{#{above}#}}{parts.body}" if above else parts.body
 
 
 def _split(text: str, source: str) -> Split:

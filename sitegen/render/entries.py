@@ -95,8 +95,11 @@ class EntryView:
         return translations(self._scene, group)
 
     def terms(self, taxonomy: str) -> tuple[dict[str, str], ...]:
-        """List its terms in a taxonomy: name, slug and URL."""
-        found: tuple[dict[str, str], ...] = self._field(f"terms:{taxonomy}")
+        """List its terms in a taxonomy: name, slug and URL; () when there is no such taxonomy."""
+        try:
+            found: tuple[dict[str, str], ...] = self._field(f"terms:{taxonomy}")
+        except NoField:
+            return ()
         return tuple({**term, "url": self._scene.url(term["url"])} for term in found)
 
     def _field(self, name: str) -> Any:
@@ -114,7 +117,8 @@ class EntryView:
     def _referred(self, collection: str, held: str | tuple[str, ...] | None) -> Any:
         if held is None or isinstance(held, str):
             return get_entry(self._scene, collection, held) if held else None
-        return tuple(get_entry(self._scene, collection, key) for key in held)
+        found = (get_entry(self._scene, collection, key) for key in held)
+        return tuple(each for each in found if each)
 
 
 class Rows:

@@ -15,6 +15,8 @@ from sitegen.render.entries import EntryView, Rows, get_entry
 from sitegen.render.scene import Scene
 from sitegen.trace.key import Key
 
+# The language that every theme speaks.
+THEMES_SPEAK = "en"
 # The name that asks for the list of all names of a kind.
 ALL = "*"
 
@@ -60,10 +62,13 @@ class Site:
         return tuple(self._line(item) for item in sorted(shown, key=lambda item: item.weight))
 
     def t(self, key: str, /, **parameters: object) -> str:
-        """Give a string of the interface in the page's language, `{name}` filled in."""
-        language = self.scene.language
-        text = self.ask("string", f"{language}\n{key}")
+        """Give a string of the interface, `{name}` filled in.
+
+        It is looked for in the page's language, the site's default one, and English.
+        """
+        text = next(filter(None, map(partial(self._string, key), self._languages())), None)
         if text is None:
+            language = self.scene.language
             raise Amiss(partial(problems.no_such_string, wanted=key, language=language))
         for name, value in parameters.items():
             text = text.replace(f"{{{name}}}", str(value))
@@ -74,7 +79,7 @@ class Site:
         if isinstance(target, EntryView):
             return str(target.url)
         if target.startswith("/"):
-            return self.scene.url(target)
+            return self.scene.url(self._styled(target))
         if url := self.ask("url", target):
             return self.scene.url(url)
         if copy := self._copied(target):
@@ -105,9 +110,23 @@ class Site:
         """Read an option of the theme, the site's value over the theme's own."""
         return self.ask("theme", name)
 
+    def _styled(self, path: str) -> str:
+        """Write a path as the site's URL style does."""
+        is_file = self.scene.setting("build.url_style") == "file"
+        return path.rstrip("/") or "/" if is_file else path
+
     def _all(self, kind: str) -> tuple[str, ...]:
         names: tuple[str, ...] = self.ask(kind, ALL)
         return names
+
+    def _string(self, key: str, language: str) -> str | None:
+        text: str | None = self.ask("string", f"{language}\n{key}")
+        return text
+
+    def _languages(self) -> tuple[str, ...]:
+        """List where strings are looked for: a theme need not speak every language of a site."""
+        default = str(self.scene.setting("site.default_language"))
+        return tuple(dict.fromkeys((self.scene.language, default, THEMES_SPEAK)))
 
     def _copied(self, source: str) -> str:
         output = self.ask("copy", source)

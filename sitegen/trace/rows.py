@@ -140,7 +140,8 @@ class Table:
             if sort:
                 members = list(self._sorted(collection, ()))
             else:
-                members = [e for e in self.entries.values() if e.collection == collection]
+                every = self.entries.values()
+                members = [each for each in every if collection in ("", each.collection)]
                 members.sort(key=lambda entry: entry.id)
             for name in reversed(sort):
                 members.sort(key=self._sort_key(name.lstrip("-")), reverse=name.startswith("-"))

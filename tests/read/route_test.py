@@ -30,7 +30,7 @@ def test_a_template_says_how_it_is_routed(name, text, route):
 
 def test_the_lines_of_a_template_keep_their_numbers():
     text = "---\ntitle: x\n---\n<p>{{ a }}</p>\n"
-    assert template_text(text) == "\n\n\n<p>{{ a }}</p>\n"
+    assert template_text(text) == "{#\n\n\n#}<p>{{ a }}</p>\n"
     assert template_text("<p>") == "<p>"
 
 

@@ -1,0 +1,357 @@
+"""The law: whatever happened to a site, a build gives what a clean build gives."""
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sitegen.build import Options
+from tests.sites import NOW, run, tree, write, written
+
+SITE = written(
+    """
+=== sitegen.toml
+[site]
+title = "Laws"
+url = "https://example.org"
+theme = "plain"
+languages = ["en", "zh-TW"]
+
+[[menu.main]]
+title = "One"
+url = "content/blog/one.md"
+
+[redirects]
+"/gone/" = "/"
+
+=== content_config.py
+import schemas
+from sitegen.content import collection, files, table, taxonomy
+
+blog = collection(files("content/blog/**/*.md"), schema=schemas.Post, permalink="/blog/{slug}/", sort="-date")
+people = collection(table("data/people.yml"))
+tags = taxonomy("tags", permalink="/tags/{term}/", paginate=2, feed=True)
+
+=== schemas.py
+from datetime import date
+from typing import Annotated
+
+from pydantic import BaseModel
+from sitegen.content import Reference
+
+
+class Post(BaseModel):
+    title: str
+    date: date
+    tags: list[str] = []
+    author: Annotated[str, Reference("people")] | None = None
+
+=== data/people.yml
+jane: {title: Jane}
+john: {title: John}
+
+=== data/links.yml
+- https://example.com/
+
+=== content/blog/one.md
+---
+title: One
+date: 2026-01-01
+tags: [red, blue]
+author: jane
+---
+First [two](two.md) and ![a cat](cat.png).
+
+## Part
+
+Second.
+
+=== content/blog/one.zh-TW.md
+---
+title: 一
+date: 2026-01-01
+tags: [red]
+---
+第一篇。
+
+=== content/blog/two.md
+---
+title: Two
+date: 2026-02-01
+tags: [blue]
+---
+See [one](one.md#part).
+
+=== content/blog/three/index.md
+---
+title: Three
+date: 2026-03-01
+---
+Alone.
+
+=== content/blog/soon.md
+---
+title: Soon
+date: 2026-07-01
+---
+Later.
+
+=== content/blog/cat.png
+a picture
+=== pages/index.html
+---
+title: Home
+---
+{% extends "base.html" %}
+{% block main %}{% for post in collection("blog").limit(2) %}{{ post.title }} {{ post.excerpt }}{% endfor %}
+{{ data.links[0] }} {{ env("NOBODY_SETS_THIS") }}{% endblock %}
+=== pages/list/[...page].html
+---
+title: List
+paths: {collection: blog, paginate: 2}
+---
+{% extends "base.html" %}
+{% block main %}{% for post in page.pagination.data %}<a href="{{ post.url }}">{{ post.title }}</a>{% endfor %}{% endblock %}
+=== themes/plain/templates/base.html
+<html lang="{{ page.language }}"><head><title>{{ page.title }}</title>
+<link rel="stylesheet" href="{{ asset("css/site.css") }}"></head>
+<body>{% include "menu.html" %}{% block main %}{% endblock %}{{ t("foot") }} {{ now().year }}</body></html>
+=== themes/plain/templates/menu.html
+{% for line in menu("main") %}<a href="{{ line.url }}">{{ line.title }}</a>{% endfor %}
+=== themes/plain/templates/entry.html
+{% extends "base.html" %}
+{% block main %}<h1>{{ entry.title }}</h1>{{ entry.html }}
+{% for term in entry.terms("tags") %}<a href="{{ term.url }}">{{ term.name }}</a>{% endfor %}
+{% if entry.prev %}{{ entry.prev.title }}{% endif %}{% if entry.next %}{{ entry.next.title }}{% endif %}
+{% if entry.collection == "blog" and entry.author %}{{ entry.author.title }}{% endif %}{% endblock %}
+=== themes/plain/templates/term.html
+{% extends "base.html" %}
+{% block main %}{{ page.term.name }} {{ page.term.count }}{% for post in page.pagination.data %}{{ post.title }}{% endfor %}{% endblock %}
+=== themes/plain/templates/terms.html
+{% extends "base.html" %}
+{% block main %}{% for term in taxonomy("tags") %}{{ term.name }}{{ term.count }}{% endfor %}{% endblock %}
+=== themes/plain/assets/css/site.css
+body { color: black }
+=== themes/plain/i18n/en.yml
+foot: Foot
+=== themes/plain/i18n/zh-TW.yml
+foot: 頁尾
+=== themes/bare/theme.toml
+parent = "plain"
+=== themes/bare/templates/menu.html
+no menu
+=== static/robots-note.txt
+note
+"""
+)
+
+Edit = Callable[[Path], None]
+
+
+def replaced(name: str, old: str, new: str) -> Edit:
+    """Replace a piece of text, back and forth."""
+
+    def edit(root: Path) -> None:
+        path = root / name
+        if path.is_file():
+            text = path.read_text(encoding="utf-8")
+            both = (new, old) if new in text else (old, new)
+            path.write_text(text.replace(*both), encoding="utf-8")
+
+    return edit
+
+
+def present(name: str, text: str) -> Edit:
+    """Write a file, or delete it when it is there."""
+
+    def edit(root: Path) -> None:
+        path = root / name
+        if path.is_file():
+            path.unlink()
+        else:
+            write(root, {name: text})
+
+    return edit
+
+
+def moved(name: str, other: str) -> Edit:
+    """Rename a file or a folder, back and forth."""
+
+    def edit(root: Path) -> None:
+        here, there = (root / name, root / other)
+        if not here.exists():
+            here, there = there, here
+        if here.exists() and not (there.exists() and not there.samefile(here)):
+            there.parent.mkdir(parents=True, exist_ok=True)
+            here.rename(there)
+
+    return edit
+
+
+POST = "---\ntitle: New\ndate: 2026-04-01\ntags: [blue]\n---\nNew [one](one.md).\n"
+EDITS: dict[str, Edit] = {
+    "prose": replaced("content/blog/one.md", "Second.", "Another second."),
+    "excerpt": replaced("content/blog/two.md", "See", "Look at"),
+    "heading": replaced("content/blog/one.md", "## Part", "## Parted"),
+    "title": replaced("content/blog/two.md", "title: Two", "title: Deux"),
+    "date": replaced("content/blog/one.md", "2026-01-01", "2026-05-01"),
+    "tag": replaced("content/blog/two.md", "[blue]", "[blue, green]"),
+    "tag spelt otherwise": replaced("content/blog/one.md", "[red, blue]", "[Red, blue]"),
+    "draft": replaced("content/blog/two.md", "tags: [blue]", "tags: [blue]\ndraft: true"),
+    "unlisted": replaced("content/blog/one.md", "author:", "unlisted: true\nauthor:"),
+    "slug": replaced("content/blog/one.md", "author:", "slug: uno\nauthor:"),
+    "alias": replaced("content/blog/one.md", "author:", "aliases: [/old/]\nauthor:"),
+    "author": replaced("content/blog/one.md", "author: jane", "author: john"),
+    "unknown author": replaced("content/blog/one.md", "author: jane", "author: nobody"),
+    "unknown key": replaced("content/blog/one.md", "author: jane", "auhtor: jane"),
+    "broken link": replaced("content/blog/two.md", "one.md", "oen.md"),
+    "bad date": replaced("content/blog/two.md", "2026-02-01", "yesterday"),
+    "longer front matter": replaced("content/blog/one.md", "title:", "# a comment\ntitle:"),
+    "new post": present("content/blog/new.md", POST),
+    "near name": present("content/blog/oena.md", POST),
+    "same URL": present("content/blog/two/index.md", POST),
+    "post renamed": moved("content/blog/two.md", "content/blog/zwei.md"),
+    "post renamed by case": moved("content/blog/two.md", "content/blog/Two.md"),
+    "translation": moved("content/blog/one.zh-TW.md", "one.zh-TW.md"),
+    "collection emptied": moved("content/blog", "blog-away"),
+    "folder moved": moved("content/blog/three", "content/blog/deep/three"),
+    "picture": replaced("content/blog/cat.png", "a picture", "another picture"),
+    "picture gone": moved("content/blog/cat.png", "cat.png"),
+    "template": replaced("themes/plain/templates/base.html", "<body>", "<body class='x'>"),
+    "template comment": replaced("themes/plain/templates/base.html", "<body>", "<body>{# x #}"),
+    "template mistake": replaced("themes/plain/templates/entry.html", "entry.title }}", "entry.titel }}"),
+    "partial": replaced("themes/plain/templates/menu.html", "{{ line.title }}", "<b>{{ line.title }}</b>"),
+    "partial overridden": present("templates/menu.html", "the site's own menu"),
+    "layout for the collection": present("templates/blog.html", "{{ entry.title }}"),
+    "theme": replaced("sitegen.toml", 'theme = "plain"', 'theme = "bare"'),
+    "site title": replaced("sitegen.toml", 'title = "Laws"', 'title = "Ways"'),
+    "base": replaced("sitegen.toml", 'theme =', 'base = "/sub"\ntheme ='),
+    "menu": replaced("sitegen.toml", 'title = "One"', 'title = "Uno"'),
+    "url style": replaced("sitegen.toml", "[redirects]", '[build]\nurl_style = "file"\n\n[redirects]'),
+    "redirect": replaced("sitegen.toml", '"/gone/"', '"/lost/"'),
+    "unknown setting": replaced("sitegen.toml", "[redirects]", "[redirect]"),
+    "markdown setting": replaced("sitegen.toml", "[redirects]", "[markdown]\nanchors = true\n\n[redirects]"),
+    "level": replaced("sitegen.toml", "[redirects]", '[check.levels]\nSG401 = "warning"\n\n[redirects]'),
+    "schema": replaced("schemas.py", "title: str", "title: str = 'x'"),
+    "schema stricter": replaced("schemas.py", "tags: list[str] = []", "tags: list[str]  # wanted"),
+    "permalink": replaced("content_config.py", "/blog/{slug}/", "/b/{slug}/"),
+    "order": replaced("content_config.py", '"-date"', '"title"'),
+    "taxonomy": replaced("content_config.py", "paginate=2", "paginate=1"),
+    "python mistake": replaced("content_config.py", "import schemas", "import shcemas as schemas"),
+    "no declaration": moved("content_config.py", "content_config.txt"),
+    "data": replaced("data/links.yml", "example.com", "example.net"),
+    "data file broken": replaced("data/people.yml", "{title: Jane}", "{title: Jane"),
+    "person": replaced("data/people.yml", "title: Jane", "title: Janet"),
+    "string": replaced("themes/plain/i18n/en.yml", "Foot", "Feet"),
+    "string overridden": present("i18n/en.yml", "foot: mine\n"),
+    "string missing": replaced("themes/plain/i18n/zh-TW.yml", "foot", "feet"),
+    "style": replaced("themes/plain/assets/css/site.css", "black", "navy"),
+    "static": replaced("static/robots-note.txt", "note", "notes"),
+    "static clash": present("static/list/index.html", "clash"),
+    "route": present("pages/extra.html", "---\ntitle: Extra\n---\n{{ page.title }}"),
+    "route mistake": replaced("pages/index.html", "title: Home", "titel: Home"),
+    "route page size": replaced("pages/list/[...page].html", "paginate: 2", "paginate: 3"),
+}  # fmt: skip
+# Edits that no file sees: the clock, and what the command line says.
+OTHERS = ("a month later", "a second later", "drafts", "future", "a killed build")
+
+
+class Killed(BaseException):
+    """The build was killed."""
+
+
+def history(steps: list[str]) -> None:
+    """Live through a history and compare, after every step, with a clean build."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = write(Path(folder) / "site", SITE)
+        options = Options(now=NOW)
+        for step in ["", *steps]:
+            if step in EDITS:
+                EDITS[step](root)
+            options = changed(options, step)
+            if step == "a killed build":
+                EDITS["template"](root)
+                killed(root, options)
+            compare(root, Path(folder), options, step)
+
+
+def changed(options: Options, step: str) -> Options:
+    """Turn the clock, or another switch of the command line."""
+    now = options.now
+    if step == "a month later":
+        now += timedelta(days=31)
+    if step == "a second later":
+        now += timedelta(seconds=1)
+    drafts = options.drafts != (step == "drafts")
+    return Options(now, drafts, options.future != (step == "future"))
+
+
+def killed(root: Path, options: Options) -> None:
+    """Kill a build after its first tasks."""
+    from sitegen.world.local import Local
+
+    class Dying(Local):
+        """A world whose third task is the last."""
+
+        def __init__(self, *arguments: object) -> None:
+            super().__init__(*arguments)
+            each = self.each
+
+            def dying(do, things):
+                for count, done in enumerate(each(do, things)):
+                    if count == 3:
+                        raise Killed()
+                    yield done
+
+            self.each = dying
+
+    import contextlib
+
+    with contextlib.suppress(Killed):
+        run(root, options=options, world=Dying)
+
+
+def compare(root: Path, folder: Path, options: Options, step: str) -> None:
+    """Hold a build on its old cache beside one with a cache that is new."""
+    from sitegen.model.problem import Trouble
+
+    fresh = folder / "fresh"
+    shutil.rmtree(fresh, ignore_errors=True)
+    try:
+        clean = run(root, fresh, options)
+    except Trouble as trouble:
+        with pytest.raises(Trouble) as raised:
+            run(root, options=options)
+        assert raised.value.problems == trouble.problems
+        return
+    now = run(root, options=options, publishes=True)
+    assert now.built.problems == clean.built.problems, step
+    assert now.files == clean.files, step
+    if not clean.built.has_errors:
+        published = {
+            n: data for n, data in tree(root / "dist").items() if not n.startswith(".sitegen")
+        }
+        assert published == clean.files, step
+        again = run(root, options=options, publishes=True)
+        assert again.published and not again.published.written and not again.made(), step
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("step", [*EDITS, *OTHERS])
+def test_an_edit_and_its_reversal_give_what_clean_builds_give(step):
+    history([step, step])
+
+
+@pytest.mark.slow
+@settings(
+    max_examples=60, deadline=None, derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)  # fmt: skip
+@given(st.lists(st.sampled_from([*EDITS, *OTHERS]), min_size=2, max_size=8))
+def test_any_history_gives_what_a_clean_build_gives(steps):
+    history(steps)
