@@ -93,12 +93,7 @@ class Lineage:
         if kind == "string":
             return self._strings(name.partition("\n")[0])
         if kind == "data":
-            start = f"{self._ground.config.paths.data}/{name.replace('.', '/')}"
-            return (
-                path
-                for path in self._paths()
-                if PurePosixPath(path).with_suffix("").as_posix() == start
-            )
+            return filter(None, [self._ground.data.get(name)])
         return self._declared(kind)
 
     def _declared(self, kind: str) -> Iterable[str]:
