@@ -14,29 +14,22 @@ class Imports(MetaPathFinder):
     """Finds modules in a site, always from source, and records their files."""
 
     def __init__(self, root: Path) -> None:
-        """Look under this folder."""
+        """Look under this folder.
+
+        files, absent: what was run, and what would have been run had it been there
+        """
         self._root = root
         self.files: dict[str, None] = {}
+        self.absent: dict[str, None] = {}
         self.names: set[str] = set()
 
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         """Find a module or a package in the site; the standard library goes first."""
-        if name.partition(".")[0] in sys.stdlib_module_names:
-            return None
-        place = self._root.joinpath(*name.split("."))
-        package = place / "__init__.py"
-        if package.is_file():
-            return self._spec(name, package, [str(place)])
-        if (file := place.with_suffix(".py")).is_file():
-            return self._spec(name, file, None)
-        if place.is_dir() and any(place.glob("*.py")):
-            self.names.add(name)
-            spec = ModuleSpec(name, None, is_package=True)
-            spec.submodule_search_locations = [str(place)]
-            return spec
-        return None
+        parent = name.rpartition(".")[0]
+        is_foreign = parent not in self.names if parent else name in sys.stdlib_module_names
+        return None if is_foreign else self._found(name, self._root.joinpath(*name.split(".")))
 
     def run(self, path: str) -> ModuleType:
         """Run a file of the site and give what it defines.
@@ -51,6 +44,24 @@ class Imports(MetaPathFinder):
         assert spec.loader
         spec.loader.exec_module(module)
         return module
+
+    def _found(self, name: str, place: Path) -> ModuleSpec | None:
+        if self._is_there(package := place / "__init__.py"):
+            return self._spec(name, package, [str(place)])
+        if self._is_there(file := place.with_suffix(".py")):
+            return self._spec(name, file, None)
+        if not place.is_dir() or not any(place.glob("*.py")):
+            return None
+        self.names.add(name)
+        spec = ModuleSpec(name, None, is_package=True)
+        spec.submodule_search_locations = [str(place)]
+        return spec
+
+    def _is_there(self, file: Path) -> bool:
+        is_there = file.is_file()
+        if not is_there:
+            self.absent[file.relative_to(self._root).as_posix()] = None
+        return is_there
 
     def _spec(self, name: str, file: Path, folders: list[str] | None) -> ModuleSpec:
         self.names.add(name)

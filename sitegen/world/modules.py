@@ -1,5 +1,6 @@
 """The site's own Python, run: `content_config.py` and the `paths` of routes."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -48,46 +49,55 @@ class Ran:
     """What came of running `content_config.py`.
 
     imported: every file under the root that was run, relative to it
+    absent:   every file that would have been run had it been there
     """
 
     declared: Declared
     schemas: Schemas
     imported: tuple[str, ...]
     problems: tuple[Problem, ...] = ()
+    absent: tuple[str, ...] = ()
 
 
 def run_config(root: Path) -> Ran:
     """Run the site's `content_config.py` and gather what it declares."""
     place = Path(root).resolve()
     with site_imports(place) as imports:
-        try:
-            module = imports.run(CONFIG)
-            declarations = dict(_declarations(module))
-            declared = Declared(
-                tuple(_collection(name, each) for name, each in declarations.items() if _is(each)),
-                tuple(
-                    each.noun for each in declarations.values() if isinstance(each.noun, Taxonomy)
-                ),
-            )
-        except KeyboardInterrupt:
-            raise
-        except Trouble as trouble:
-            return Ran(Declared(), Schemas(root, {}), tuple(imports.files), trouble.problems)
-        except BaseException as error:  # Also SystemExit: the file is not ours.
-            found = blamed(error, place, CONFIG)
-            return Ran(Declared(), Schemas(root, {}), tuple(imports.files), (found,))
-    models = {name: each.schema for name, each in declarations.items() if each.schema}
-    wrong = tuple(_unknown_references(declared, place))
-    return Ran(declared, Schemas(root, models), tuple(imports.files), wrong)
+        declarations, wrong = _heard(imports, place)
+        nouns = {name: each.noun for name, each in declarations.items()}
+    declared = Declared(
+        tuple(each for each in nouns.values() if isinstance(each, Collection)),
+        tuple(each for each in nouns.values() if isinstance(each, Taxonomy)),
+    )
+    return Ran(
+        declared,
+        Schemas(root, {name: each.schema for name, each in declarations.items() if each.schema}),
+        tuple(imports.files),
+        (*wrong, *_unknown_references(declared, place)),
+        tuple(imports.absent),
+    )
+
+
+def _heard(imports: Imports, root: Path) -> tuple[dict[str, Declaration], tuple[Problem, ...]]:
+    """Run the file; nothing is declared when it fails."""
+    try:
+        return dict(_declarations(imports.run(CONFIG))), ()
+    except KeyboardInterrupt:
+        raise
+    except Trouble as trouble:
+        return {}, trouble.problems
+    except BaseException as error:  # Also SystemExit: the file is not ours.
+        return {}, (blamed(error, root, CONFIG),)
 
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """What came of running the `paths` of one route."""
+    """What came of running the `paths` of one route; the rest as in `Ran`."""
 
     given: tuple[Given, ...]
     imported: tuple[str, ...]
     problems: tuple[Problem, ...] = ()
+    absent: tuple[str, ...] = ()
 
 
 def run_paths(root: Path, path: str, site: Site) -> Paths:
@@ -97,15 +107,21 @@ def run_paths(root: Path, path: str, site: Site) -> Paths:
     """
     place = Path(root).resolve()
     with site_imports(place) as imports:
-        try:
-            given = _given(imports, path, site)
-        except KeyboardInterrupt:
-            raise
-        except Trouble as trouble:
-            return Paths((), tuple(imports.files), trouble.problems)
-        except BaseException as error:
-            return Paths((), tuple(imports.files), (blamed(error, place, path),))
-    return Paths(given, tuple(imports.files))
+        given, wrong = _answered(imports, place, path, site)
+    return Paths(given, tuple(imports.files), wrong, tuple(imports.absent))
+
+
+def _answered(
+    imports: Imports, root: Path, path: str, site: Site
+) -> tuple[tuple[Given, ...], tuple[Problem, ...]]:
+    try:
+        return _given(imports, path, site), ()
+    except KeyboardInterrupt:
+        raise
+    except Trouble as trouble:
+        return (), trouble.problems
+    except BaseException as error:
+        return (), (blamed(error, root, path),)
 
 
 def _given(imports: Imports, path: str, site: Site) -> tuple[Given, ...]:
@@ -119,22 +135,17 @@ def _given(imports: Imports, path: str, site: Site) -> tuple[Given, ...]:
 def _declarations(module: ModuleType) -> Iterator[tuple[str, Declaration]]:
     for name, value in vars(module).items():
         if isinstance(value, Declaration) and not name.startswith("_"):
-            yield name, value
+            yield name, replace(value, noun=_named(name, value))
 
 
-def _is(each: Declaration) -> bool:
-    return isinstance(each.noun, Collection)
-
-
-def _collection(name: str, declaration: Declaration) -> Collection:
-    assert isinstance(declaration.noun, Collection)
-    model: Any = declaration.schema
-    if model is None:
-        return replace(declaration.noun, name=name)
+def _named(name: str, declaration: Declaration) -> Collection | Taxonomy:
+    noun, model = declaration.noun, declaration.schema
+    if isinstance(noun, Taxonomy) or model is None:
+        return replace(noun, name=name) if isinstance(noun, Collection) else noun
     schema = _json_schema(name, model)
     fields = schema.get("properties", {})
     references = {key: found for key, held in fields.items() if (found := _reference(held))}
-    return replace(declaration.noun, name=name, schema=schema, references=references)
+    return replace(noun, name=name, schema=schema, references=references)
 
 
 def _json_schema(name: str, model: Any) -> dict[str, Any]:
@@ -157,18 +168,16 @@ def _reference(schema: Any) -> str:
 
 def _unknown_references(declared: Declared, root: Path) -> Iterator[Problem]:
     names = [each.name for each in declared.collections]
-    source = (root / CONFIG).read_text("utf-8", "replace").split("\n")
     for collection in declared.collections:
         for field, name in collection.references.items():
             if name not in names:
-                line = _line(source, collection.name)
+                line = _line(root, collection.name)
                 told = f"{collection.name}.{field}"
                 yield problems.unknown_collection(Place(CONFIG, line), told, name, names)
 
 
-def _line(source: list[str], variable: str) -> int:
+def _line(root: Path, variable: str) -> int:
     """Find the line that gives a variable its value; 0 when none begins so."""
-    lines = (
-        at for at, line in enumerate(source, 1) if line.replace(" ", "").startswith(f"{variable}=")
-    )
-    return next(lines, 0)
+    source = (root / CONFIG).read_text("utf-8", "replace")
+    found = re.search(rf"^{variable}\s*[:=]", source, re.M)
+    return source.count("\n", 0, found.start()) + 1 if found else 0

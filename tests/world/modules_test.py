@@ -89,6 +89,14 @@ def test_every_file_that_is_imported_is_recorded_and_none_is_left_behind(tmp_pat
     assert not list(tmp_path.rglob("*.pyc"))
 
 
+def test_a_file_that_would_be_imported_were_it_there_is_recorded(tmp_path):
+    write(tmp_path, {"tools/a.py": "", "lone.py": ""})
+    ran = config(tmp_path, "import tools.a, lone\nimport pydantic.main\n")
+    assert ran.problems == ()
+    assert set(ran.absent) >= {"tools/__init__.py", "tools.py", "tools/a/__init__.py"}
+    assert "lone/__init__.py" in ran.absent and "pydantic/main.py" not in ran.absent
+
+
 def test_a_second_run_sees_new_bytes(tmp_path):
     text = HEAD + "from lone import NAME\nblog = collection(files(NAME))\n"
     for name in ("one/*", "two/*"):
