@@ -18,6 +18,7 @@ _MARKUP = re.compile(
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 _HOLDS_URL = frozenset({"href", "src", "srcset", "poster", "cite", "data"})
+_MAY_HOLD_URL = re.compile("href|src|poster|cite|data", re.IGNORECASE)
 _LINK = re.compile(r"<(?:a|area)\s", re.IGNORECASE)
 # HTML standard, "named character reference state": in `?a=1&copy=2` there is none.
 _REFERENCE = re.compile(r"&#?\w+(?:;|(?![=\w;]))")
@@ -34,7 +35,7 @@ def absolute_html(html: str, address: str) -> str:
 
     def markup(found: re.Match[str]) -> str:
         tag = found[0]
-        if tag.startswith("<!--") or found[1]:
+        if found[1] or not _MAY_HOLD_URL.search(tag) or tag.startswith("<!--"):
             return tag
         return _ATTRIBUTE.sub(lambda attribute: _attribute(attribute, tag, address), tag)
 

@@ -1,6 +1,7 @@
 """Absolute URLs and absolute times, as feeds, sitemaps and heads need them."""
 
 import datetime as dt
+from dataclasses import dataclass
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -8,19 +9,32 @@ from sitegen.plan.urls import encoded
 from sitegen.render.scene import Scene
 
 
-def address(scene: Scene, path: str) -> str:
-    """Give the absolute URL of a path of the site, percent-encoded.
+@dataclass(frozen=True, slots=True)
+class Host:
+    """Where a site is served from.
 
-    path: as the plan has it: not encoded, without `base`; a query or fragment stays as it is
+    url:  scheme and host; "" when nobody has said
+    base: the folder of the host
     """
-    return f"{scene.setting('site.url')}{served(scene, path)}"
+
+    url: str
+    base: str
+
+    def address(self, path: str) -> str:
+        """Give the absolute URL of a path of the site, percent-encoded.
+
+        path: as the plan has it: not encoded, without `base`; a query or fragment stays as it is
+        """
+        return f"{self.url}{_encoded(self.base + path)}"
+
+    def served(self, path: str) -> str:
+        """Give what stands after the host in the address of a path."""
+        return _encoded(self.base + path)
 
 
-def served(scene: Scene, path: str) -> str:
-    """Give the path under which a host serves a path of the site: with `base`, percent-encoded."""
-    base = str(scene.setting("site.base"))
-    end = min((at for at in map(path.find, "?#") if at >= 0), default=len(path))
-    return f"{encoded(base + path[:end])}{path[end:]}"
+def host_of(scene: Scene) -> Host:
+    """Ask where the site is served from."""
+    return Host(str(scene.setting("site.url")), str(scene.setting("site.base")))
 
 
 @lru_cache(maxsize=4096)
@@ -32,3 +46,9 @@ def moment(date: dt.date, zone: str) -> dt.datetime:
     if not isinstance(date, dt.datetime):
         date = dt.datetime.combine(date, dt.time())
     return date if date.tzinfo else date.replace(tzinfo=ZoneInfo(zone))
+
+
+@lru_cache(maxsize=4096)
+def _encoded(path: str) -> str:
+    end = min((at for at in map(path.find, "?#") if at >= 0), default=len(path))
+    return f"{encoded(path[:end])}{path[end:]}"

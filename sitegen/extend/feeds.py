@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from sitegen.extend.articles import feed_of
 from sitegen.extend.atom import atom
 from sitegen.extend.call import SETTINGS
-from sitegen.extend.feed import feed_of
 from sitegen.extend.formats import FORMATS
 from sitegen.extend.pages import own_page
 from sitegen.extend.protocol import Checked, Planned

@@ -8,6 +8,8 @@ from sitegen.plan.urls import output_of
 from sitegen.render.pages import PageView
 from sitegen.render.site import Site
 
+__all__ = ["PageView", "Site", "own_page", "site_of"]
+
 
 def own_page(
     integration: str,

@@ -5,11 +5,10 @@ from typing import cast
 
 from markupsafe import escape
 
-from sitegen.extend.address import address, served
+from sitegen.extend.address import Host, host_of
 from sitegen.extend.pages import own_page
 from sitegen.extend.protocol import Planned
 from sitegen.model.page import Page
-from sitegen.render.scene import Scene
 from sitegen.render.site import Site
 
 # The name that Netlify, Cloudflare Pages and GitLab Pages look for.
@@ -43,15 +42,16 @@ class Redirects:
 
     def make(self, page: Page, site: Site) -> str:
         """Make a page, or the file of rules."""
+        host = host_of(site.scene)
         if page.url == RULES:
             pairs = cast("tuple[tuple[str, str], ...]", page.props["all"])
-            return "".join(_rule(site.scene, path, target) for path, target in pairs)
+            return "".join(_rule(host, path, target) for path, target in pairs)
         target = str(page.props["target"])
         is_here = target.startswith("/")
         return _PAGE.format(
             language=escape(page.language),
-            url=escape(_target(site.scene, target)),
-            canonical=escape(address(site.scene, target) if is_here else target),
+            url=escape(_target(host, target)),
+            canonical=escape(host.address(target) if is_here else target),
         )
 
     def _pages(self, site: Planned) -> Iterator[Page]:
@@ -64,9 +64,9 @@ class Redirects:
             yield own_page(self.name, RULES, language, props={"all": told}, output=RULES[1:])
 
 
-def _rule(scene: Scene, path: str, target: str) -> str:
-    return f"{served(scene, path)} {_target(scene, target)} 301\n"
+def _rule(host: Host, path: str, target: str) -> str:
+    return f"{host.served(path)} {_target(host, target)} 301\n"
 
 
-def _target(scene: Scene, target: str) -> str:
-    return served(scene, target) if target.startswith("/") else target
+def _target(host: Host, target: str) -> str:
+    return host.served(target) if target.startswith("/") else target

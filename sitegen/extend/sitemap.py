@@ -1,13 +1,12 @@
 """The list of pages for search engines, and the file that tells them where it is."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
 
-from sitegen.extend.address import address, moment
+from sitegen.extend.address import host_of
 from sitegen.extend.call import SETTINGS
 from sitegen.extend.pages import own_page
 from sitegen.extend.protocol import Checked, Planned
+from sitegen.extend.urlset import NAMESPACE, is_shown, urlset
 from sitegen.extend.xml import DECLARATION, element
 from sitegen.model.page import Page
 from sitegen.model.problem import Problem
@@ -19,22 +18,6 @@ MOST = 45_000
 
 ROBOTS = "/robots.txt"
 SITEMAP = "/sitemap.xml"
-
-_NAMESPACES = (
-    'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
-)
-
-
-class Row(NamedTuple):
-    """What a sitemap says of a page.
-
-    changed: when its entry last changed; None for other pages
-    """
-
-    url: str
-    language: str
-    group: str
-    changed: date | None
 
 
 class Sitemap:
@@ -54,7 +37,7 @@ class Sitemap:
         if parts := page.props.get("parts"):
             return _index(int(str(parts)), site)
         first, last = (page.props.get(name) for name in ("first", "last"))
-        return _urlset(_rows(site), slice(first, last), site)
+        return urlset(site, slice(first, last))
 
     def check(self, site: Checked) -> Iterator[Problem]:
         """Tell that there is no sitemap when nobody knows the site's address."""
@@ -70,11 +53,6 @@ class Sitemap:
             count = sum(is_shown(page.output, page.is_listed) for page in site.plan.pages)
             for url, props in _parts(count):
                 yield own_page(self.name, url, language, props=props)
-
-
-def is_shown(output: str, is_listed: bool) -> bool:
-    """Tell whether a sitemap names a page."""
-    return is_listed and output.endswith(".html")
 
 
 def part_url(number: int) -> str:
@@ -97,59 +75,12 @@ def _parts(count: int) -> Iterator[tuple[str, Mapping[str, object]]]:
 def _robots(page: Page, site: Site) -> str:
     told = "User-agent: *\nAllow: /\n"
     if page.props["has_sitemap"]:
-        told += f"\nSitemap: {address(site.scene, SITEMAP)}\n"
+        told += f"\nSitemap: {host_of(site.scene).address(SITEMAP)}\n"
     return told
 
 
 def _index(parts: int, site: Site) -> str:
-    urls = (address(site.scene, part_url(number + 1)) for number in range(parts))
+    host = host_of(site.scene)
+    urls = (host.address(part_url(number + 1)) for number in range(parts))
     entries = "".join(f"<sitemap>{element('loc', url)}</sitemap>\n" for url in urls)
-    return f"{DECLARATION}<sitemapindex {_NAMESPACES}>\n{entries}</sitemapindex>\n"
-
-
-def _rows(site: Site) -> tuple[Row, ...]:
-    """List the pages that a sitemap names, by URL."""
-    reader = site.scene.reader
-    pages = reader.project("pages", "all")
-
-    def field(url: str, name: str) -> object:
-        return reader.field(pages, url, name)
-
-    return tuple(
-        Row(url, *(field(url, name) for name in ("language", "group", "lastmod")))  # type: ignore[arg-type]
-        for url in reader.ids(pages)
-        if is_shown(str(field(url, "output")), bool(field(url, "is_listed")))
-    )
-
-
-def _urlset(rows: Sequence[Row], part: slice, site: Site) -> str:
-    groups: dict[str, list[Row]] = {}
-    for row in rows:
-        if row.group:
-            groups.setdefault(row.group, []).append(row)
-    told = "".join(_url(row, groups.get(row.group, ()), site) for row in rows[part])
-    return f"{DECLARATION}<urlset {_NAMESPACES}>\n{told}</urlset>\n"
-
-
-def _url(row: Row, translations: Sequence[Row], site: Site) -> str:
-    told = element("loc", address(site.scene, row.url))
-    if row.changed:
-        told += element("lastmod", _when(row.changed, site))
-    if len(translations) > 1:
-        told += "".join(_alternates(translations, site))
-    return f"<url>{told}</url>\n"
-
-
-def _alternates(translations: Sequence[Row], site: Site) -> Iterator[str]:
-    default = site.ask("config", "site.default_language")
-    for row in translations:
-        for language in (row.language, *(["x-default"] if row.language == default else ())):
-            url = address(site.scene, row.url)
-            yield element("xhtml:link", rel="alternate", hreflang=language, href=url)
-
-
-def _when(changed: date, site: Site) -> str:
-    """Write a date as it is, and a time with its zone."""
-    if not hasattr(changed, "hour"):
-        return changed.isoformat()
-    return moment(changed, str(site.ask("config", "site.timezone"))).isoformat(timespec="seconds")
+    return f"{DECLARATION}<sitemapindex {NAMESPACE}>\n{entries}</sitemapindex>\n"

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 from sitegen.assets.sources import Copies
 from sitegen.build.answers import settings
-from sitegen.build.sources import PageRows, PageTable, Surroundings
+from sitegen.build.sources import PageRows, PageTable
 from sitegen.extend.fold import made_page, pages_of
 from sitegen.extend.protocol import Planned
 from sitegen.model.body import NO_BODY, Body
@@ -132,7 +132,7 @@ def facts(site: Planned, bodies: Mapping[str, Body] = BODIES) -> Facts:
     """Answer what integrations ask of a planned site."""
     entries = {each.id: each for each in site.entries}
     orders = {each.name: each.sort for each in DECLARED.collections}
-    table = Table(entries, orders, UTC, Surroundings(site.plan, ["tags"]))
+    table = Table(entries, orders, UTC, Urls(site.plan))
     pages = {each.url: each for each in site.plan.pages}
     shown = {each.id: bodies.get(each.id, NO_BODY) for each in site.entries}
     parts = {f"{id}#{n}": getattr(shown[id], n) for id in shown for n in ("html", "summary")}
@@ -151,6 +151,19 @@ def facts(site: Planned, bodies: Mapping[str, Body] = BODIES) -> Facts:
             "copy": Copies({"posts/cat.jpg": "0123456789abcdef"}),
         }
     )
+
+
+class Urls:
+    """What the plan adds to an entry."""
+
+    names = frozenset({"url"})
+
+    def __init__(self, plan: Plan) -> None:
+        self._urls = plan.urls
+
+    def field(self, entry: Entry, name: str) -> object:
+        """Read its URL."""
+        return self._urls.get(entry.id, "")
 
 
 class Made:

@@ -1,0 +1,85 @@
+"""What a feed says, asked of the site."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import Any, NamedTuple, cast
+
+from sitegen.extend.absolute import absolute_html
+from sitegen.extend.address import Host, host_of, moment
+from sitegen.extend.feed import Article, Feed
+from sitegen.model.page import Page
+from sitegen.render.entries import EntryView
+from sitegen.render.site import Site
+from sitegen.trace.reader import Projection
+
+
+class Row(NamedTuple):
+    """An entry that a query found, which is yet to be read."""
+
+    published: datetime
+    id: str
+    found: Projection
+
+
+def feed_of(page: Page, site: Site) -> Feed:
+    """Ask for all that a feed says.
+
+    page: with the props `queries`, JSON each; `limit`, 0 means all; `home`, a path; `taxonomies`
+    """
+    host, props = host_of(site.scene), page.props
+    rows = sorted(_rows(props, site), key=lambda row: (-row.published.timestamp(), row.id))
+    limit = cast(int, props["limit"]) or len(rows)
+    keys = cast("tuple[str, ...]", props["taxonomies"])
+    return Feed(
+        title=page.title,
+        description=str(site.ask("config", "site.description")),
+        language=page.language,
+        url=host.address(page.url),
+        home=host.address(str(props["home"])),
+        author=str(site.ask("config", "site.author") or site.ask("config", "site.title")),
+        articles=tuple(_article(row, keys, site, host) for row in rows[:limit]),
+    )
+
+
+def _rows(props: Mapping[str, object], site: Site) -> Iterator[Row]:
+    reader = site.scene.reader
+    for query in cast("tuple[str, ...]", props["queries"]):
+        found = reader.project("query", query)
+        for id in reader.ids(found):
+            yield Row(_instant(reader.field(found, id, "date"), site), id, found)
+
+
+def _article(row: Row, keys: tuple[str, ...], site: Site, host: Host) -> Article:
+    entry = EntryView(site.scene, row.id, row.found)
+    url = host.address(site.scene.reader.field(row.found, row.id, "url"))
+    updated = _instant(entry.updated, site) if entry.updated else row.published
+    return Article(
+        title=entry.title,
+        url=url,
+        published=row.published,
+        updated=max(row.published, updated),
+        summary=entry.description or entry.summary,
+        html=absolute_html(str(entry.html), url),
+        authors=tuple(_names(_held(entry, "authors") or _held(entry, "author"))),
+        categories=tuple(name for key in keys for name in _names(_held(entry, key))),
+    )
+
+
+def _instant(when: date, site: Site) -> datetime:
+    return moment(when, str(site.ask("config", "site.timezone")))
+
+
+def _held(entry: EntryView, name: str) -> tuple[Any, ...]:
+    held = getattr(entry, name, None)
+    return held if isinstance(held, tuple) else (held,) if held else ()
+
+
+def _names(held: tuple[Any, ...]) -> Iterator[str]:
+    """Name what is written as text, as a mapping with a name, or as a reference to an entry."""
+    for each in held:
+        if isinstance(each, EntryView):
+            yield each.title
+        elif isinstance(each, Mapping):
+            yield str(each.get("name") or each.get("title") or "")
+        elif each is not None:
+            yield str(each)

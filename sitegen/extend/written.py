@@ -1,0 +1,27 @@
+"""Which tags a head already has."""
+
+import re
+from functools import lru_cache
+
+_TAG = re.compile(r"""<(?:meta|link)\b(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+
+# A tag is known by one of its attributes' values, `hreflang` links by having the attribute.
+_TELLING = frozenset({"name", "property", "rel", "type"})
+
+
+def written(head: str) -> frozenset[str]:
+    """Name the tags that a head already has: `canonical`, `og:title`, `hreflang`, media types."""
+    return _named(tuple(_TAG.findall(head)))
+
+
+@lru_cache(maxsize=512)
+def _named(tags: tuple[str, ...]) -> frozenset[str]:
+    found = set()
+    for tag in tags:
+        for name, *values in _ATTRIBUTE.findall(tag):
+            if name.lower() in _TELLING:
+                found.update("".join(values).lower().split())
+            elif name.lower() == "hreflang":
+                found.add("hreflang")
+    return frozenset(found)
