@@ -97,7 +97,9 @@ class Lineage:
         return self._declared(kind)
 
     def _declared(self, kind: str) -> Iterable[str]:
-        files = {"config": "sitegen.toml", "theme": "sitegen.toml", "schema": "content_config.py"}
+        python = "content_config.py"
+        settings = "sitegen.toml"
+        files = {"config": settings, "theme": settings, "schema": python, "collection": python}
         return [files[kind]] if files.get(kind, "") in self._paths() else []
 
     def _strings(self, language: str) -> Iterator[str]:
@@ -108,12 +110,15 @@ class Lineage:
 
     def _body(self, id: str) -> frozenset[str]:
         known = id in self._traces["body"]
-        return (self.inputs(Key("body", id)) if known else frozenset()) | set(self._of_entry(id))
+        return (self.inputs(Key("body", id)) if known else frozenset()) | self._of_entry(id)
 
-    def _of_entry(self, id: str) -> Iterable[str]:
+    def _of_entry(self, id: str) -> frozenset[str]:
+        collection = id.partition("/")[0]
         if id not in self._sources:
-            self._sources |= self._entries_of(id.partition("/")[0])
-        return filter(None, [self._sources.get(id)])
+            self._sources |= self._entries_of(collection)
+        source = self._sources.get(id, "")
+        task = Key("entry", f"{collection}\n{source}")
+        return self.inputs(task) if task.name in self._traces["entry"] else frozenset()
 
     def _entries_of(self, collection: str) -> Mapping[str, str]:
         hint: Any = tuple[Entry, ...]

@@ -15,6 +15,7 @@ import pytest
         ("pages/about.html", "about/index.html"),
         ("i18n/en.yml", "index.html"),
         ("sitegen.toml", "index.html"),
+        ("content_config.py", "posts/a/index.html"),
         ("@default/assets/css/site.css", "index.html"),
         ("static/robot.txt", "robot.txt"),
     ],
@@ -28,6 +29,8 @@ def test_a_source_leads_to_what_shows_it(run, site, path, output):
         "templates/person.html": "{{ data.people.jane }}",
         "i18n/en.yml": "skip_to_content: Skip\n",
         "static/robot.txt": "x",
+        "content_config.py": "from sitegen.content import collection, files\n"
+        'posts = collection(files("content/posts/*.md"), permalink="/posts/{slug}/")\n',
     }
     for name, text in files.items():
         (site / name).parent.mkdir(exist_ok=True)
