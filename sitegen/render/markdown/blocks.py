@@ -6,6 +6,7 @@ rules can match; asking just those makes the same tokens in less than half the t
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import MD_TRIM_CHARS
@@ -15,6 +16,7 @@ from markdown_it.rules_block import StateBlock, lheading
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from sitegen.model.problems.markdown import nested_too_deeply
 from sitegen.render.markdown.lines import Lines
 
 Rule = Callable[[StateBlock, int, int, bool], bool]
@@ -46,8 +48,9 @@ class Blocks(ParserBlock):
     def __init__(self) -> None:
         """Take the rules of CommonMark."""
         super().__init__()
-        self.ruler.at("lheading", _underlined)
+        self.ruler.at("lheading", self._heading)
         self.ruler.at("paragraph", self._paragraph)
+        self._measured: tuple[StateBlock | None, int, int] = (None, 0, 0)
         self._begins = _Choice(self.ruler, "")
         self._interrupts = _Choice(self.ruler, "paragraph")
 
@@ -92,15 +95,32 @@ class Blocks(ParserBlock):
             if rule(state, line, end, False):
                 return
 
+    def _heading(self, state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        line, is_heading = self._text_end(state, start)
+        self._measured = (state, start, line)
+        return is_heading and lheading(state, start, end, silent)
+
     def _paragraph(self, state: StateBlock, start: int, end: int, silent: bool) -> bool:
-        line, before = start + 1, state.parentType
-        state.parentType = "paragraph"
-        while line < state.lineMax and not state.isEmpty(line) and not self._ends(state, line):
-            line += 1
+        # The rule for underlined headings has looked at the same lines just before.
+        whose, begin, line = self._measured
+        if whose is not state or begin != start:
+            line, _ = self._text_end(state, start)
         text = state.getLines(start, line, state.blkIndent, False)
         _push_paragraph(state, start, line, text)
-        state.parentType = before
         return True
+
+    def _text_end(self, state: StateBlock, start: int) -> tuple[int, bool]:
+        """Find the first line that does not go on with the text, and whether it underlines it."""
+        line, parent = start + 1, state.parentType
+        state.parentType = "paragraph"
+        is_underline = False
+        while line < state.lineMax and not state.isEmpty(line):
+            is_underline = _underlines(state, line)
+            if is_underline or self._ends(state, line):
+                break
+            line += 1
+        state.parentType = parent
+        return line, is_underline
 
     def _ends(self, state: StateBlock, line: int) -> bool:
         # A deeper or an outdented line goes on with the paragraph, whatever it holds.
@@ -170,14 +190,14 @@ def _push_paragraph(state: StateBlock, line: int, end: int, text: str) -> None:
 
 def _keep_as_text(state: StateBlock, line: int, end: int) -> None:
     _push_paragraph(state, line, end, state.getLines(line, end, state.blkIndent, False))
-    state.env.setdefault("cuts", []).append(line)
+    tell = partial(nested_too_deeply, deepest=state.md.options["maxNesting"])
+    state.env.setdefault("noticed", []).append((line, tell))
 
 
-def _underlined(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    line = start + 1
-    while line < end and not state.isEmpty(line):
-        begin = state.bMarks[line] + state.tShift[line]
-        if state.src[begin] in "-=" and _UNDERLINE.fullmatch(state.src, begin, state.eMarks[line]):
-            return lheading(state, start, end, silent)
-        line += 1
-    return False
+def _underlines(state: StateBlock, line: int) -> bool:
+    begin = state.bMarks[line] + state.tShift[line]
+    return (
+        state.src[begin] in "-="
+        and 0 <= state.sCount[line] - state.blkIndent <= 3
+        and _UNDERLINE.fullmatch(state.src, begin, state.eMarks[line]) is not None
+    )

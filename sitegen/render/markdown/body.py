@@ -3,17 +3,15 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, fields
-from functools import partial
 from typing import Any
 
 from sitegen.model.body import Body
 from sitegen.model.config import Markdown
-from sitegen.model.problems.markdown import nested_too_deeply
 from sitegen.model.serial import to_json
 from sitegen.render.markdown.excerpt import excerpt
 from sitegen.render.markdown.links import Links
-from sitegen.render.markdown.parser import DEEPEST, Plugin, build_parser
-from sitegen.render.markdown.prose import plain_text, read_text
+from sitegen.render.markdown.parser import Plugin, build_parser
+from sitegen.render.markdown.prose import read_text
 from sitegen.render.markdown.renderer import Renderer
 from sitegen.render.markdown.report import Report
 from sitegen.text.count import words_and_minutes
@@ -67,7 +65,7 @@ class BodyMaker:
             html=html,
             headings=tuple(env.get("headings", ())),
             excerpt=beginning,
-            summary=plain_text(read_text(beginning)),
+            summary=" ".join(read_text(beginning).split()),
             is_cut=is_cut,
             words=words,
             minutes=minutes,
@@ -76,8 +74,6 @@ class BodyMaker:
 
 def _tell(env: dict[str, Any], report: Report) -> None:
     """Report what the parser noticed, which knows lines only."""
-    noticed = [*env.get("noticed", ())]
-    noticed += [(line, partial(nested_too_deeply, deepest=DEEPEST)) for line in env.get("cuts", ())]
-    for line, make in noticed:
+    for line, make in env.get("noticed", ()):
         report.lines = (line, line + 1)
         report.tell(make)

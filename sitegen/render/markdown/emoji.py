@@ -1,6 +1,7 @@
 """`:smile:` becomes a character."""
 
 import re
+from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -24,6 +25,7 @@ def _emoji(state: StateInline, silent: bool) -> bool:
     return True
 
 
+@cache
 def _character(name: str) -> str | None:
     from rich.emoji import Emoji, NoEmoji
 

@@ -46,7 +46,7 @@ def _range(tokens: Sequence[Token], chunks: Sequence[str]) -> tuple[int, int]:
 
 
 def _has_text(html: str) -> bool:
-    return bool(re.sub(r"<[^>]*>", "", html).strip())
+    return bool(re.sub(r"<[^<>]*>", "", html).strip())
 
 
 def _more(state: StateBlock, start: int, end: int, silent: bool) -> bool:

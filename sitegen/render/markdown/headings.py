@@ -14,7 +14,7 @@ from sitegen.render.markdown.simple import escape_html
 from sitegen.text.slug import Slugs, slug
 
 # A heading in a list of headings is itself a link, so it can hold none.
-_LINKS = re.compile(r'<sup class="footnote-ref">.*?</sup>|</?a\b[^>]*>| id="[^"]*"')
+_LINKS = re.compile(r'<sup class="footnote-ref">.*?</sup>|</?a\b[^<>]*>| id="[^"]*"')
 
 
 def headings(md: MarkdownIt, *, anchors: bool) -> None:

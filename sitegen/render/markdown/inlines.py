@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline, emphasis
 
+from sitegen.model.problems.markdown import nested_too_deeply
 from sitegen.render.markdown.simple import Simple
 
 Rule = Callable[[StateInline, bool], bool]
@@ -33,6 +35,8 @@ OPENERS: Mapping[str, str] = {
 }
 # `text` is what tokenize itself does here, and `linkify` is never switched on.
 WITHOUT = frozenset(("text", "linkify"))
+# Links and pictures inside each other beyond this stay as they are written.
+DEEPEST = 32
 _INSIDE_WORD = re.compile(r"(?<=[^\W_])_+(?=[^\W_])")
 
 
@@ -52,7 +56,7 @@ class Inlines(ParserInline):
         """Turn the text from the state's position to its end into tokens."""
         self._sort()
         src, end, stops, by_opener = state.src, state.posMax, self._stops, self._by_opener
-        is_deep = state.level >= state.md.options["maxNesting"]
+        is_deep = state.level >= DEEPEST
         while state.pos < end:
             start = state.pos
             stop = stops.search(src, start, end)
@@ -77,7 +81,7 @@ class Inlines(ParserInline):
         at = stop.start() if stop else state.posMax
         if at > start:
             state.pos = at
-        elif state.level >= state.md.options["maxNesting"]:
+        elif state.level >= DEEPEST:
             state.env["is_cut"] = True
             state.pos = state.posMax
         elif not self._skips(state, self._by_opener[state.src[at]]):
@@ -139,7 +143,8 @@ def parse_inlines(state: StateCore) -> None:
             token.children = []
         md.inline.parse(token.content, md, env, token.children)
         if env.pop("is_cut", False):
-            env.setdefault("cuts", []).append(token.map[0] if token.map else 0)
+            tell = partial(nested_too_deeply, deepest=DEEPEST)
+            env.setdefault("noticed", []).append((token.map[0] if token.map else 0, tell))
 
 
 def _simple(md: MarkdownIt) -> Simple | None:

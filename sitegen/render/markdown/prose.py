@@ -6,12 +6,13 @@ from html import unescape
 # Code and formulas are looked at rather than read; the arrows and numbers of footnotes are not
 # text.
 _UNREAD = re.compile(
-    r'<pre\b.*?</pre>|<math\b.*?</math>|<sup class="footnote-ref">.*?</sup>'
-    r'|<a href="[^"]*" class="footnote-backref".*?</a>|<(script|style)\b.*?</\1>|<!--.*?-->',
+    r"<(?P<tag>pre|math|script|style)\b.*?(?:</(?P=tag)>|\Z)|<!--.*?(?:-->|\Z)"
+    r'|<sup class="footnote-ref">.*?(?:</sup>|\Z)'
+    r'|<a href="[^"]*" class="footnote-backref".*?(?:</a>|\Z)',
     re.DOTALL,
 )
 _MAYBE_UNREAD = ("<pre", "<math", '"footnote', "<script", "<style", "<!--")
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 
 
 def plain_text(html: str) -> str:

@@ -1,7 +1,9 @@
 """What is amiss in a body, and where in its source."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from urllib.parse import unquote
 
 from sitegen.model.place import Place
@@ -60,15 +62,14 @@ class Report:
         return None
 
     def _spot(self, offset: int, length: int) -> Place:
-        line_begin = self._text.rfind("\n", 0, offset) + 1
-        column = offset - line_begin + 1
-        line = self._text.count("\n", 0, offset) + 1
+        line = bisect_right(self._begins, offset)
+        column = offset - self._begins[line - 1] + 1
         return Place(self._path, line, column, column + length)
 
+    @cached_property
+    def _begins(self) -> list[int]:
+        """Where each line begins."""
+        return [0, *(match.end() for match in re.finditer("\n", self._text))]
+
     def _offset(self, line: int) -> int:
-        offset = 0
-        for _ in range(line):
-            offset = self._text.find("\n", offset) + 1
-            if not offset:
-                return len(self._text)
-        return offset
+        return self._begins[line] if line < len(self._begins) else len(self._text)

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 from markdown_it import MarkdownIt
 
+from sitegen.render.markdown.quotes import smart_quotes
+
 # Outer and inner quotation marks, as CLDR 46 has them. Han and kana have their own on the
 # keyboard, so straight ones are meant there.
 _QUOTES: Mapping[str, tuple[str, str, str, str]] = {
@@ -39,4 +41,5 @@ def typography(md: MarkdownIt, language: str) -> None:
     md.enable("replacements")
     if first not in _WITHOUT:
         md.options["quotes"] = _QUOTES.get(language.lower()) or _QUOTES.get(first, _QUOTES["en"])
+        md.core.ruler.at("smartquotes", smart_quotes)
         md.enable("smartquotes")

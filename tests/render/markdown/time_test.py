@@ -1,0 +1,94 @@
+"""Time is bounded: four times the text takes at most five times as long."""
+
+import gc
+import time
+
+import pytest
+
+from sitegen.model.config import Markdown
+from tests.render.markdown.making import made
+
+ALL = Markdown(math=True, emoji=True, smart=True)
+
+HOSTILE = {
+    "brackets": "[",
+    "closed brackets": "[]",
+    "links begun": "[a](",
+    "link titles begun": '[a](b "',
+    "pictures begun": "![",
+    "footnotes begun": "[^a",
+    "inline footnotes begun": "^[",
+    "stars": "*",
+    "stars and words": "*a _b ",
+    "strong stars": "**a *b ",
+    "underscores": "_a__",
+    "backticks": "`a``",
+    "tildes": "~~a ~",
+    "less": "<",
+    "tags begun": "<a ",
+    "attributes of tags": '<a b="',
+    "comments begun": "<!--",
+    "addresses begun": "<a@",
+    "dollars": "$",
+    "formulas begun": "$a ",
+    "formula blocks begun": "$$a\n",
+    "colons": ":",
+    "emoji begun": ":a",
+    "e-mail": "a@b.c ",
+    "e-mail without end": "a@b.c@",
+    "web": "http://",
+    "www": "www.",
+    "web and parentheses": "http://a.b/())",
+    "quotes": "\"'",
+    "braces": "{",
+    "attributes": "`a`{.b",
+    "ampersands": "&a",
+    "entities": "&#1",
+    "backslashes": "\\",
+    "block quotes": "> ",
+    "block quote lines": "> a\n",
+    "lists in a line": "- ",
+    "list items": "- a\n",
+    "numbers": "1. a\n",
+    "headings": "# a\n",
+    "admonitions": ":::note\n",
+    "admonitions closed": ":::note\n:::\n",
+    "definitions": "a\n: b\n\n",
+    "definitions in a line": "a\n: ",
+    "references": "[a]: b\n",
+    "footnote definitions": "[^a]: b\n",
+    "table rows": "|a|b|\n|-|-|\n",
+    "table cells": "a|",
+    "underlines": "a\n---\n",
+    "html blocks": "<div>\n",
+    "html lines": "<div>\n\n",
+    "raw links": "<a href='b.md'>",
+    "spaces": " a  ",
+    "tabs": "\ta\n",
+    "fences": "```\n",
+    "marks": "a // [!code ++]\n",
+}
+
+
+def seconds(text: str) -> float:
+    gc.disable()
+    begun = time.process_time()
+    made(text, ALL)
+    taken = time.process_time() - begun
+    gc.enable()
+    return taken
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE.keys())
+def test_time_grows_with_the_text(unit):
+    times = 4_000 // len(unit)
+    small, large = [], []
+    # A busy machine only ever adds time, so the least of several is the truth.
+    for _ in range(8):
+        small.append(seconds(unit * times))
+        large.append(seconds(unit * times * 4))
+        # Below four milliseconds it is the clock that is measured.
+        if len(small) > 1 and min(large) <= max(min(small), 0.004) * 5:
+            return
+    assert min(large) <= min(small) * 5
