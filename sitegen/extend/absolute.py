@@ -26,7 +26,7 @@ _REFERENCE = re.compile(r"&#?\w+(?:;|(?![=\w;]))")
 _CANDIDATE = re.compile(r"([^\s,](?:\S*[^\s,])?)([^,]*)")
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=128)
 def absolute_html(html: str, address: str) -> str:
     """Give HTML in which URLs do not depend on where it is shown; all else stays as it was.
 

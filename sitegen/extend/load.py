@@ -3,8 +3,8 @@
 import inspect
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
-from types import ModuleType
-from typing import Any, cast
+from types import ModuleType, SimpleNamespace
+from typing import Any, NamedTuple, cast
 
 from sitegen.extend.protocol import MEMBERS, Integration, member
 from sitegen.extend.shipped import SHIPPED
@@ -14,6 +14,16 @@ from sitegen.model.problems import extensions as problems
 
 # What the file of an integration calls it, so that the file may hold other things too.
 VARIABLE = "integration"
+
+
+class Found(NamedTuple):
+    """What stands under a name, with more than it says of its own version.
+
+    digest: of the files it is made of; a site's own integration changes without a new version
+    """
+
+    thing: object
+    digest: str
 
 
 def load_integrations(
@@ -26,8 +36,8 @@ def load_integrations(
 
     names:  as the settings have them: entry points of the group `sitegen.integrations`, or paths
             of Python files in the site
-    find:   gives what stands under a name: an integration, a class of them, or a module that
-            holds one as `integration`; raises LookupError when there is no such thing
+    find:   gives what stands under a name: an integration, a class of them, a module that holds
+            one as `integration`, or one of these as `Found`; raises LookupError when there is none
     place:  where the names are written
     known:  the names that could be found
     raises: SG821, SG822, SG823, SG824, and what `find` says, all at once
@@ -36,7 +46,10 @@ def load_integrations(
     wrong: list[Problem] = []
     for name in names:
         try:
-            loaded.append(_checked(_found(name, find, place, known), name, place))
+            found = _found(name, find, place, known)
+            thing = _instance(_held(found.thing, name, place), name, place)
+            integration = _checked(thing, name, place)
+            loaded.append(_at_version(integration, found.digest))
         except Trouble as trouble:
             wrong.extend(trouble.problems)
     wrong.extend(_twice(loaded, place))
@@ -45,9 +58,7 @@ def load_integrations(
     return tuple(loaded)
 
 
-def _found(
-    name: str, find: Callable[[str], object], place: Place, known: Collection[str]
-) -> object:
+def _found(name: str, find: Callable[[str], object], place: Place, known: Collection[str]) -> Found:
     try:
         found = find(name)
     except Trouble:
@@ -56,21 +67,34 @@ def _found(
         raise Trouble(problems.no_such_integration(place, name, known)) from None
     except Exception as error:
         raise _not_loaded(place, name, error) from error
-    if isinstance(found, ModuleType):
-        found = getattr(found, VARIABLE, None)
-        if found is None:
-            why = f"it has no variable {VARIABLE!r}"
-            raise Trouble(problems.integration_is_malformed(place, name, why))
-    return _instance(found, name, place)
+    return found if isinstance(found, Found) else Found(found, "")
 
 
-def _instance(found: Any, name: str, place: Place) -> object:
-    if not isinstance(found, type):
-        return found
+def _held(thing: Any, name: str, place: Place) -> Any:
+    if not isinstance(thing, ModuleType):
+        return thing
+    if not hasattr(thing, VARIABLE):
+        why = f"it has no variable {VARIABLE!r}"
+        raise Trouble(problems.integration_is_malformed(place, name, why))
+    return getattr(thing, VARIABLE)
+
+
+def _instance(thing: Any, name: str, place: Place) -> object:
+    if not isinstance(thing, type):
+        return thing
     try:
-        return found()
+        return thing()
     except Exception as error:
         raise _not_loaded(place, name, error) from error
+
+
+def _at_version(integration: Integration, digest: str) -> Integration:
+    """Give the same members under a version that tells their files too."""
+    if not digest:
+        return integration
+    held = {each: function for each in MEMBERS if (function := member(integration, each))}
+    version = f"{integration.version} {digest}"
+    return cast(Integration, SimpleNamespace(name=integration.name, version=version, **held))
 
 
 def _not_loaded(place: Place, name: str, error: Exception) -> Trouble:

@@ -4,7 +4,7 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 
-from sitegen.extend.load import load_integrations
+from sitegen.extend.load import Found, load_integrations
 from sitegen.extend.shipped import SHIPPED
 from sitegen.model.place import Place
 from sitegen.model.problem import Trouble
@@ -51,6 +51,11 @@ def test_those_that_ship_come_first():
 )
 def test_an_object_a_class_and_a_module_will_do(found):
     assert load(found)[-1].name == "badge"
+
+
+def test_the_files_of_an_integration_are_part_of_its_version():
+    badge = load(Found(module(integration=Badge), "abc"))[-1]
+    assert (badge.name, badge.version, badge.html(None, "x")) == ("badge", "1 abc", "x")
 
 
 def test_what_is_not_there_is_told_with_the_nearest_name():
