@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sitegen.build import Built, Options, build, lay
+from sitegen.build import Built, Options, make
 from sitegen.cli.integrations import integrations_of
 from sitegen.cli.site import Site, open_site
 from sitegen.cli.voice import voice_of
@@ -84,7 +84,7 @@ def run(
     site = open_site(voice_of([]), root, cache, settings)
     here = world(site.root, site.out, site.cache, workers)
     try:
-        built = build(here, lay(here, site.config, integrations_of(site), site.warnings), options)
+        built = make(here, site.config, options, integrations_of(site), site.warnings)
         is_whole = publishes and not built.has_errors
         published = here.publish(built.outputs) if is_whole else None
     finally:

@@ -11,7 +11,6 @@ from sitegen.build.planning import statics
 from sitegen.build.prepare import ROUTES
 from sitegen.build.readings import Readings
 from sitegen.build.sources import (
-    Bodies,
     DataFiles,
     PageRows,
     PageTable,
@@ -25,10 +24,8 @@ from sitegen.plan.languages import languages
 from sitegen.read.names import MARKDOWN
 from sitegen.trace.digest import digest_of, joint
 from sitegen.trace.facts import Source
-from sitegen.trace.outside import Store
 from sitegen.trace.rows import Projections, Table
 from sitegen.trace.sources import Files, Folders, Loose, Values
-from sitegen.trace.trace import Trace
 
 ALL = "*"
 
@@ -45,7 +42,6 @@ def of_the_ground(ground: Ground) -> dict[str, Source]:
         "data": DataFiles(ground.data, ground.snapshot),
         "theme": Values(_with_all(ground.options)),
         "static": Values(statics(ground)),
-        "env": Loose(ground.environ),
     }
 
 
@@ -76,11 +72,14 @@ def of_the_plan(ground: Ground, plan: Plan, read: Readings) -> dict[str, Source]
     }
 
 
-def of_the_bodies(bodies: Mapping[str, Trace], store: Store, now: datetime) -> dict[str, Source]:
-    """Answer what is known once every body is made."""
+def of_the_moment(environ: Mapping[str, str], now: datetime) -> dict[str, Source]:
+    """Answer what changes without any file changing.
+
+    now: in the site's time zone
+    """
     parts = ("year", "month", "day", "hour", "minute", "second")
     clock: dict[str, object] = {part: getattr(now, part) for part in parts}
-    return {"body": Bodies(bodies, store), "clock": Loose({**clock, "iso": now.isoformat()})}
+    return {"clock": Loose({**clock, "iso": now.isoformat()}), "env": Loose(environ)}
 
 
 def settings(config: Config) -> dict[str, object]:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from sitegen.build.answers import of_the_bodies, of_the_ground, of_the_plan
+from sitegen.build.answers import of_the_ground, of_the_moment, of_the_plan
 from sitegen.build.ground import Ground
 from sitegen.build.outcome import Built, Options
 from sitegen.build.planning import planned, statics
 from sitegen.build.readings import Readings, readings, values
 from sitegen.build.rounds import Rounds, Waiting
+from sitegen.build.sources import Bodies
 from sitegen.build.tell import moved, told
 from sitegen.build.world import World
 from sitegen.model.plan import Plan
@@ -32,11 +33,12 @@ def build(world: World, ground: Ground, options: Options) -> Built:
     raises: Changed when a source changed meanwhile
     """
     rounds = Rounds(world)
-    facts = _know(rounds, Facts({}), of_the_ground(ground))
+    known = {**of_the_ground(ground), **of_the_moment(ground.environ, options.now)}
+    facts = _know(rounds, Facts({}), known)
     read = _read(rounds, ground, options, facts)
     plan = planned(world, ground, read)
     facts = _know(rounds, facts, of_the_plan(ground, plan, read))
-    _make(rounds, ground, options, plan, read, facts)
+    _make(rounds, ground, plan, read, facts)
     return Built(
         outputs=_outputs(rounds, plan),
         problems=told(
@@ -49,6 +51,7 @@ def build(world: World, ground: Ground, options: Options) -> Built:
         traces=rounds.traces,
         plan=plan,
         until=read.until,
+        is_whole=not rounds.lost,
     )
 
 
@@ -68,15 +71,13 @@ def _read(rounds: Rounds, ground: Ground, options: Options, facts: Facts) -> Rea
     return readings(traces, given, ground, options)
 
 
-def _make(
-    rounds: Rounds, ground: Ground, options: Options, plan: Plan, read: Readings, facts: Facts
-) -> None:
+def _make(rounds: Rounds, ground: Ground, plan: Plan, read: Readings, facts: Facts) -> None:
     """Play the rounds of bodies, pages and files; a body that has gone is made again."""
     epochs, outside = ground.epochs, rounds.outside
     ids = [id for id, entry in read.entries.items() if entry.has_body]
     bodies = rounds.play("body", ids, epochs["bodies"], ground.make_body, facts)
     for _ in range(TRIES):
-        all_facts = _know(rounds, facts, of_the_bodies(bodies, outside.store, options.now))
+        all_facts = _know(rounds, facts, {"body": Bodies(bodies, outside.store)})
         try:
             _pages(rounds, ground, plan, all_facts)
             break

@@ -14,26 +14,30 @@ CONFIG = "content_config.py"
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    """What `content_config.py` said, and which files were run to hear it.
+    """What `content_config.py` said.
 
-    files: path → digest
+    watched: every file that was run to hear it, or would be if it were there
+    files:   path → digest of those that are there
     """
 
     declared: Declared = field(default_factory=Declared)
+    watched: tuple[str, ...] = (CONFIG,)
     files: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
 
 def declaration(world: World) -> Declaration | None:
     """Hear what the site declares; None when it has no `content_config.py`."""
-    note = world.ledger.note(NOTE)
-    if note:
+    if note := world.ledger.note(NOTE):
         noted = from_json(Declaration, note)
-        if world.look(noted.files) == noted.files:
+        if world.look(noted.watched) == noted.files:
             return noted
     if not world.look([CONFIG]):
         return None
     ran = world.run_config()
-    heard = Declaration(ran.declared, world.look([CONFIG, *ran.imported]), ran.problems)
-    world.ledger.set_notes({NOTE: to_json(heard)})
+    watched = tuple(sorted({CONFIG, *ran.imported, *ran.absent}))
+    heard = Declaration(ran.declared, watched, world.look(watched), ran.problems)
+    # What a run that failed would have imported is not known.
+    if not ran.problems:
+        world.ledger.set_notes({NOTE: to_json(heard)})
     return heard

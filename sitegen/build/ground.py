@@ -21,6 +21,7 @@ class Ground:
     read_entries: gives what makes the tasks of the entries' round
     make_body:    gives what makes the tasks of the bodies' round
     tasks:        collection and path of every file that holds entries
+    python:       path → digest of what the Python of routes was made of when it was last run
     options:      of the theme, the site's over the theme's
     strings:      `language\\nkey` → a string of the interface
     data:         name → file of the data folder: `authors`, `shop/prices`
@@ -37,6 +38,7 @@ class Ground:
     tasks: tuple[tuple[str, str], ...] = ()
     schemas: Mapping[str, str] = field(default_factory=dict)
     routes: tuple[Route, ...] = ()
+    python: Mapping[str, str] = field(default_factory=dict)
     options: Mapping[str, object] = field(default_factory=dict)
     strings: Mapping[str, str] = field(default_factory=dict)
     data: Mapping[str, str] = field(default_factory=dict)

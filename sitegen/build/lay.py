@@ -1,13 +1,15 @@
 """Laying the ground of a build: from settings and a world to everything but the entries."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sitegen.build.declaring import CONFIG, declaration
+from sitegen.build.declaring import CONFIG, Declaration, declaration
 from sitegen.build.ground import Ground
+from sitegen.build.planning import watched
 from sitegen.build.prepare import prepared
 from sitegen.build.rounds import Maker
-from sitegen.build.world import World
+from sitegen.build.world import Scanned, World
 from sitegen.extend.fold import config_of, versions
 from sitegen.extend.protocol import Integration
 from sitegen.model.collection import Declared
@@ -25,26 +27,50 @@ from sitegen.trace.sources import Files
 SETTINGS = "sitegen.toml"
 
 
-def lay(
-    world: World,
-    config: Config,
-    integrations: Sequence[Integration] = (),
-    problems: Sequence[Problem] = (),
-) -> Ground:
+@dataclass(frozen=True)
+class Survey:
+    """A site seen from outside: its settings, what its Python declares, and its files.
+
+    heard:  None when the site has no `content_config.py`
+    python: path → digest of what the Python of routes was made of when it was last run
+    epochs: kind of task → the versions of everything that shapes it
+    """
+
+    config: Config
+    integrations: tuple[Integration, ...]
+    heard: Declaration | None
+    python: Mapping[str, str]
+    snapshot: Scanned
+    epochs: Mapping[str, str]
+
+    def basis(self) -> str:
+        """Name everything that a build rests on, but the moment and the environment."""
+        own = (self.config, self.heard, self.python)
+        told = (*map(digest_of, own), *sorted(self.epochs.values()))
+        return joint([*told, Files(self.snapshot).basis()])
+
+
+def survey(world: World, config: Config, integrations: Sequence[Integration] = ()) -> Survey:
+    """Look at a site without opening what did not change."""
+    config = config_of(integrations, config)
+    heard = declaration(world)
+    folders = _folders(config, heard.declared if heard else Declared(), heard is not None)
+    epochs = _epochs(world, config, integrations)
+    python = world.look(watched(world.ledger))
+    return Survey(config, tuple(integrations), heard, python, world.scan(folders), epochs)
+
+
+def lay(world: World, seen: Survey, problems: Sequence[Problem] = ()) -> Ground:
     """Gather what is known of a site before any entry is read.
 
     problems: what was found wrong on the way to the settings
     """
-    config = config_of(integrations, config)
-    heard = declaration(world)
-    snapshot = world.scan(
-        _folders(config, heard.declared if heard else Declared(), heard is not None)
-    )
+    config, heard, snapshot, epochs = seen.config, seen.heard, seen.snapshot, seen.epochs
+    integrations = seen.integrations
     paths = snapshot.digests.keys()
     declared = with_pages(heard.declared, config) if heard else default_declared(paths, config)
     themes, of_themes = read_themes(config, SETTINGS, paths, Files(snapshot).value)
     layers = Layers(paths, config.paths, themes.folders)
-    epochs = _epochs(world, config, integrations)
     ready = prepared(world.ledger, layers, snapshot, config, epochs["plan"])
     data, of_data = data_files(paths, config.paths.data)
     tasks = entry_files(declared, paths, config, layers)
@@ -60,11 +86,12 @@ def lay(
         tasks=tasks,
         schemas=schema_digests(declared, config, code),
         routes=ready.routes,
+        python=seen.python,
         options=themes.options or {},
         strings=ready.strings,
         data=data,
         environ=world.environ,
-        integrations=tuple(integrations),
+        integrations=integrations,
         problems=(
             *problems,
             *(heard.problems if heard else ()),

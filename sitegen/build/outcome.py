@@ -14,7 +14,7 @@ from sitegen.trace.verdict import Reason
 class Options:
     """What the command line decides.
 
-    now:    the instant of the build, with its zone
+    now:    the instant of the build, in the site's time zone
     drafts: drafts take part
     future: entries of the future take part, expired ones too
     strict: every warning is an error
@@ -37,6 +37,7 @@ class Built:
     traces:   kind of task → name → trace; empty when nothing had changed since the last build
     plan:     the pages; empty when nothing had changed
     until:    when other entries become visible; None if never
+    is_whole: False when a worker's death or slowness cost a task
     """
 
     outputs: Mapping[str, str]
@@ -46,6 +47,7 @@ class Built:
     traces: Mapping[str, Mapping[str, Trace]] = field(default_factory=dict)
     plan: Plan = field(default_factory=Plan)
     until: datetime | None = None
+    is_whole: bool = True
 
     @property
     def has_errors(self) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sitegen.build.ground import Ground
@@ -22,9 +23,11 @@ from sitegen.read.decode import decode
 from sitegen.read.split import split
 from sitegen.text.slug import slug
 from sitegen.trace.digest import digest_of, joint
+from sitegen.trace.outside import Ledger
 from sitegen.trace.rows import Table
 
 NOTE = "plan"
+WATCHED = "watched"
 
 
 def planned(world: World, ground: Ground, readings: Readings) -> Plan:
@@ -37,6 +40,13 @@ def planned(world: World, ground: Ground, readings: Readings) -> Plan:
     if not plan.problems:
         world.ledger.set_notes({NOTE: basis + to_json(plan)})
     return plan
+
+
+def watched(ledger: Ledger) -> tuple[str, ...]:
+    """List the files that the Python of routes ran, or would have, when it was last run."""
+    hint: Any = tuple[str, ...]
+    found: tuple[str, ...] = from_json(hint, ledger.note(WATCHED) or "[]")
+    return found
 
 
 def statics(ground: Ground) -> dict[str, str]:
@@ -90,6 +100,7 @@ def _given(
     """Ask the Python beside each route which pages it wants."""
     routes: list[Route] = []
     problems: list[Problem] = []
+    watching: set[str] = set()
     for route in ground.routes:
         path = ground.layers.own("pages", f"{route.name.rpartition('.')[0]}.py")
         if path and not path.startswith("@"):
@@ -99,6 +110,7 @@ def _given(
             problems.extend(gave.problems)
             route = replace(route, given=gave.given)
         routes.append(route)
+    world.ledger.set_notes({WATCHED: to_json(sorted(watching))})
     return tuple(routes), tuple(problems)
 
 
@@ -137,4 +149,5 @@ def _python(ground: Ground) -> list[str]:
     """Name the Python of routes, and the data that it may read."""
     digests = ground.snapshot.digests
     code = [f"{path} {digest}" for path, digest in digests.items() if path.endswith(".py")]
-    return [*code, *(digests[path] for path in ground.data.values())] if code else []
+    data = (digests[path] for path in ground.data.values())
+    return [digest_of(ground.python), *code, *data] if code else []

@@ -36,6 +36,10 @@ class Ran(Protocol):
         """Every file under the root that was run."""
 
     @property
+    def absent(self) -> tuple[str, ...]:
+        """Every file that would be run if it were there."""
+
+    @property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with it."""
 
@@ -50,6 +54,10 @@ class Gave(Protocol):
     @property
     def imported(self) -> tuple[str, ...]:
         """Every file under the root that was run."""
+
+    @property
+    def absent(self) -> tuple[str, ...]:
+        """Every file that would be run if it were there."""
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -6,7 +6,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from sitegen.build import Built, Ground, Options, build, lay
+from sitegen.build import Built, Ground, Options, lay, survey
+from sitegen.build import make as make_site
+from sitegen.build.memory import forget as forget_the_last
 from sitegen.build.tell import told
 from sitegen.cli.integrations import integrations_of
 from sitegen.cli.progress import Watched
@@ -60,7 +62,7 @@ def make(work: Work, options: Options, atomic: bool = False) -> Done:
     """Build a site and publish it if it has no errors. raises: SG714, SG715"""
     for attempt in range(TRIES):
         try:
-            built = build(work.world, ground(work), options)
+            built = _built(work, options)
         except Changed as changed:
             restless = sources_restless(str(changed))
             time.sleep(PAUSE_S * attempt)
@@ -78,12 +80,13 @@ def make(work: Work, options: Options, atomic: bool = False) -> Done:
 
 def ground(work: Work) -> Ground:
     """Learn all there is to know of a site before its entries are read."""
-    config = work.site.config
-    return lay(work.world, config, integrations_of(work.site), work.site.warnings)
+    seen = survey(work.world, work.site.config, integrations_of(work.site))
+    return lay(work.world, seen, work.site.warnings)
 
 
 def forget(work: Work, digests: Sequence[str]) -> None:
     """Forget the tasks whose results have gone, so that they are done again."""
+    forget_the_last(work.world)
     gone = set(digests)
     for kind in ("body", "page", "output"):
         traces = work.world.ledger.traces(kind)
@@ -99,6 +102,11 @@ def sources_of(site: Site) -> list[str]:
 def size_of(work: Work, digest: str) -> int:
     """Measure a result, in bytes."""
     return Path(work.world.store.path(digest)).stat().st_size
+
+
+def _built(work: Work, options: Options) -> Built:
+    site = work.site
+    return make_site(work.world, site.config, options, integrations_of(site), site.warnings)
 
 
 def _done(work: Work, built: Built, published: Published | None) -> Done:

@@ -1,0 +1,40 @@
+"""A site made from its settings: as little as possible, and nothing when nothing changed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from sitegen.build.conductor import build
+from sitegen.build.lay import lay, survey
+from sitegen.build.memory import recall, remember
+from sitegen.build.outcome import Built, Options
+from sitegen.build.world import World
+from sitegen.extend.protocol import Integration
+from sitegen.model.config import Config
+from sitegen.model.problem import Problem
+from sitegen.trace.digest import joint
+
+
+def make(
+    world: World,
+    config: Config,
+    options: Options,
+    integrations: Sequence[Integration] = (),
+    problems: Sequence[Problem] = (),
+) -> Built:
+    """Make a site, or remember what was made when all it rests on still stands.
+
+    problems: what was found wrong on the way to the settings
+    raises:   Changed when a source changed meanwhile; Trouble
+    """
+    seen = survey(world, config, integrations)
+    now = options.now.astimezone(ZoneInfo(seen.config.site.timezone)).replace(microsecond=0)
+    options = replace(options, now=now)
+    switches = (options.drafts, options.future, options.strict)
+    basis = joint([seen.basis(), *map(str, switches), *map(str, problems)])
+    if built := recall(world, basis, options):
+        return built
+    built = build(world, lay(world, seen, problems), options)
+    if built.is_whole:
+        remember(world, basis, options, built)
+    return built
