@@ -1,5 +1,6 @@
 """`sitegen init`: begin a site in a folder."""
 
+import re
 import sys
 from collections.abc import Mapping
 from datetime import date
@@ -16,6 +17,7 @@ from sitegen.model.problems.commands import folder_in_use
 STARTERS = Path(__file__).parent / "starters"
 # Names that packaging would treat as its own, in place of those they get in a site.
 _RENAMED: Mapping[str, str] = {"gitignore": ".gitignore", "gitkeep": ".gitkeep"}
+_BLANKS = re.compile(r'"@TITLE@"|@TITLE_TEXT@|@TODAY@')
 DEFAULT_TITLE = "A site"
 
 
@@ -66,11 +68,13 @@ def _path(path: Path) -> str:
 def _filled(text: str, title: str, today: date) -> str:
     from sitegen.cli.frontmatter import markdown_text, quoted
 
-    return (
-        text.replace('"@TITLE@"', quoted(title))
-        .replace("@TITLE_TEXT@", markdown_text(title))
-        .replace("@TODAY@", today.isoformat())
-    )
+    words = {
+        '"@TITLE@"': quoted(title),
+        "@TITLE_TEXT@": markdown_text(title),
+        "@TODAY@": today.isoformat(),
+    }
+    # In one pass, so that a title may itself hold such a word.
+    return _BLANKS.sub(lambda found: words[found[0]], text)
 
 
 def _asked(asks: bool, question: str, default: str, kind: "click.Choice[str] | None" = None) -> str:

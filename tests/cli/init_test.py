@@ -41,7 +41,10 @@ def test_any_title_is_kept_word_for_word(template, title):
     files = starter(template, title, date(2026, 1, 31))
     told = tomllib.loads(files["sitegen.toml"])["site"]["title"]
     assert told == title.encode("utf-8", "replace").decode("utf-8")
-    assert not [path for path, text in files.items() if "@TITLE" in text.replace(title, "")]
+
+
+def test_a_title_may_hold_the_words_of_a_starter():
+    assert "of @TODAY@." in starter("blog", "@TODAY@", date(2026, 1, 31))["content/posts/hello.md"]
 
 
 def test_posts_are_dated_today():
