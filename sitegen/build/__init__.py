@@ -1,8 +1,7 @@
 """The conductor: who knows the order of the verbs."""
 
-from sitegen.build.ground import Ground
-from sitegen.build.lay import lay, survey
 from sitegen.build.make import make
 from sitegen.build.outcome import Built, Options
+from sitegen.build.survey import Survey, survey
 
-__all__ = ["Built", "Ground", "Options", "lay", "make", "survey"]
+__all__ = ["Built", "Options", "Survey", "make", "survey"]

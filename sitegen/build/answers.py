@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from sitegen.assets.sources import Copies, Styles
@@ -25,7 +24,7 @@ from sitegen.read.names import MARKDOWN
 from sitegen.trace.digest import digest_of, joint
 from sitegen.trace.facts import Source
 from sitegen.trace.rows import Projections, Table
-from sitegen.trace.sources import Files, Folders, Loose, Values
+from sitegen.trace.sources import Files, Folders, Values
 
 ALL = "*"
 
@@ -70,16 +69,6 @@ def of_the_plan(ground: Ground, plan: Plan, read: Readings) -> dict[str, Source]
         "style": Styles(_assets(ground), copies),
         "template": TemplateTexts(ground.layers, ground.snapshot),
     }
-
-
-def of_the_moment(environ: Mapping[str, str], now: datetime) -> dict[str, Source]:
-    """Answer what changes without any file changing.
-
-    now: in the site's time zone
-    """
-    parts = ("year", "month", "day", "hour", "minute", "second")
-    clock: dict[str, object] = {part: getattr(now, part) for part in parts}
-    return {"clock": Loose({**clock, "iso": now.isoformat()}), "env": Loose(environ)}
 
 
 def settings(config: Config) -> dict[str, object]:

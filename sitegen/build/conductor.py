@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
-from sitegen.build.answers import of_the_ground, of_the_moment, of_the_plan
+from sitegen.build.answers import of_the_ground, of_the_plan
 from sitegen.build.ground import Ground
+from sitegen.build.moment import of_the_moment
 from sitegen.build.outcome import Built, Options
 from sitegen.build.planning import planned, statics
 from sitegen.build.readings import Readings, readings, values

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from sitegen.build.conductor import build
-from sitegen.build.lay import lay, survey
 from sitegen.build.memory import recall, remember
 from sitegen.build.outcome import Built, Options
+from sitegen.build.survey import survey
 from sitegen.build.world import World
 from sitegen.extend.protocol import Integration
 from sitegen.model.config import Config
@@ -34,6 +33,10 @@ def make(
     basis = joint([seen.basis(), *map(str, switches), *map(str, problems)])
     if built := recall(world, basis, options):
         return built
+    # Imported by who needs it: a build with nothing to do does not.
+    from sitegen.build.conductor import build
+    from sitegen.build.lay import lay
+
     built = build(world, lay(world, seen, problems), options)
     if built.is_whole:
         remember(world, basis, options, built)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sitegen.build.answers import of_the_moment
+from sitegen.build.moment import of_the_moment
 from sitegen.build.outcome import Built, Options
 from sitegen.build.world import World
 from sitegen.model.problem import Problem

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 from functools import partial
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from sitegen.build.ground import Ground
 from sitegen.build.readings import Readings
 from sitegen.build.sources import DataFiles
+from sitegen.build.survey import WATCHED
 from sitegen.build.world import World
 from sitegen.extend.fold import pages_of
 from sitegen.extend.protocol import Planned
@@ -23,11 +23,9 @@ from sitegen.read.decode import decode
 from sitegen.read.split import split
 from sitegen.text.slug import slug
 from sitegen.trace.digest import digest_of, joint
-from sitegen.trace.outside import Ledger
 from sitegen.trace.rows import Table
 
 NOTE = "plan"
-WATCHED = "watched"
 
 
 def planned(world: World, ground: Ground, readings: Readings) -> Plan:
@@ -40,13 +38,6 @@ def planned(world: World, ground: Ground, readings: Readings) -> Plan:
     if not plan.problems:
         world.ledger.set_notes({NOTE: basis + to_json(plan)})
     return plan
-
-
-def watched(ledger: Ledger) -> tuple[str, ...]:
-    """List the files that the Python of routes ran, or would have, when it was last run."""
-    hint: Any = tuple[str, ...]
-    found: tuple[str, ...] = from_json(hint, ledger.note(WATCHED) or "[]")
-    return found
 
 
 def statics(ground: Ground) -> dict[str, str]:

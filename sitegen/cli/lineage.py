@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import PurePosixPath
 from typing import Any
 
-from sitegen.build import Ground
+from sitegen.build.ground import Ground
 from sitegen.build.planning import NOTE
 from sitegen.model.entry import Entry
 from sitegen.model.plan import Plan

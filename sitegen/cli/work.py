@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sitegen.build import Built, Ground, Options, lay, survey
+from sitegen.build import Built, Options, survey
 from sitegen.build import make as make_site
 from sitegen.build.memory import forget as forget_the_last
 from sitegen.build.tell import told
@@ -20,6 +21,9 @@ from sitegen.model.problems.publishing import results_missing, sources_restless
 from sitegen.trace.outside import Changed
 from sitegen.world.local import Local
 from sitegen.world.publish import Published
+
+if TYPE_CHECKING:
+    from sitegen.build.ground import Ground
 
 # How often a build is begun again because its sources changed or its results went meanwhile.
 TRIES = 4
@@ -78,8 +82,10 @@ def make(work: Work, options: Options, atomic: bool = False) -> Done:
     raise Trouble(restless)
 
 
-def ground(work: Work) -> Ground:
+def ground(work: Work) -> "Ground":
     """Learn all there is to know of a site before its entries are read."""
+    from sitegen.build.lay import lay
+
     seen = survey(work.world, work.site.config, integrations_of(work.site))
     return lay(work.world, seen, work.site.warnings)
 
