@@ -1,7 +1,8 @@
 """What an author of an integration imports."""
 
-from sitegen.extend.pages import PageView, Site, own_page, site_of
+from sitegen.extend.pages import own_page
 from sitegen.extend.protocol import Checked, Integration, Planned
+from sitegen.extend.view import PageView, Site, site_of
 from sitegen.extend.xml import element, text
 from sitegen.model.config import Config
 from sitegen.model.entry import Entry

@@ -1,12 +1,13 @@
-"""Absolute URLs and absolute times, as feeds, sitemaps and heads need them."""
+"""Absolute URLs, as feeds, sitemaps and heads need them."""
 
-import datetime as dt
 from dataclasses import dataclass
 from functools import lru_cache
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from sitegen.plan.urls import encoded
-from sitegen.render.scene import Scene
+
+if TYPE_CHECKING:
+    from sitegen.render.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +33,9 @@ class Host:
         return _encoded(self.base + path)
 
 
-def host_of(scene: Scene) -> Host:
+def host_of(scene: "Scene") -> Host:
     """Ask where the site is served from."""
     return Host(str(scene.setting("site.url")), str(scene.setting("site.base")))
-
-
-@lru_cache(maxsize=4096)
-def moment(date: dt.date, zone: str) -> dt.datetime:
-    """Give the instant a date begins at; a time without a zone is in the site's.
-
-    zone: an IANA name
-    """
-    if not isinstance(date, dt.datetime):
-        date = dt.datetime.combine(date, dt.time())
-    return date if date.tzinfo else date.replace(tzinfo=ZoneInfo(zone))
 
 
 @lru_cache(maxsize=4096)

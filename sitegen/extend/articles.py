@@ -5,8 +5,9 @@ from datetime import date, datetime
 from typing import Any, NamedTuple, cast
 
 from sitegen.extend.absolute import absolute_html
-from sitegen.extend.address import Host, host_of, moment
+from sitegen.extend.address import Host, host_of
 from sitegen.extend.feed import Article, Feed
+from sitegen.extend.moments import moment
 from sitegen.model.page import Page
 from sitegen.render.entries import EntryView
 from sitegen.render.site import Site

@@ -1,7 +1,6 @@
 """A member of an integration is called, and whatever it does wrong is told in its name."""
 
 from collections.abc import Callable, Iterator, Sequence
-from traceback import extract_tb
 from typing import Any, NamedTuple
 
 from sitegen.extend.protocol import Integration, member
@@ -71,6 +70,8 @@ def _where(error: Exception) -> str:
     """Name the innermost line of the integration's own file, without the folder: a message is the
     same on every machine.
     """
+    from traceback import extract_tb
+
     frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename != __file__]
     mine = [frame for frame in frames if frame.filename == frames[0].filename]
     if not mine:

@@ -1,22 +1,20 @@
 """Feeds with full text, of the site, its collections and its terms."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from sitegen.extend.articles import feed_of
-from sitegen.extend.atom import atom
 from sitegen.extend.call import SETTINGS
 from sitegen.extend.formats import FORMATS
 from sitegen.extend.pages import own_page
 from sitegen.extend.protocol import Checked, Planned
-from sitegen.extend.rss import rss
 from sitegen.extend.scopes import Scope, scopes
 from sitegen.model.page import Page
 from sitegen.model.problem import Problem
 from sitegen.model.problems.extensions import no_site_url, no_such_feed
 from sitegen.model.serial import to_json
-from sitegen.render.site import Site
 
-_WRITERS = {"atom": atom, "rss": rss}
+if TYPE_CHECKING:
+    from sitegen.render.site import Site
 
 
 class Feeds:
@@ -29,9 +27,14 @@ class Feeds:
         """Add the feeds, where the site has none of its own."""
         return site.free(self._pages(site) if site.config.site.url else ())
 
-    def make(self, page: Page, site: Site) -> str:
+    def make(self, page: Page, site: "Site") -> str:
         """Make a feed."""
-        return _WRITERS[str(page.props["format"])](feed_of(page, site))
+        from sitegen.extend.articles import feed_of
+        from sitegen.extend.atom import atom
+        from sitegen.extend.rss import rss
+
+        write = {"atom": atom, "rss": rss}[str(page.props["format"])]
+        return write(feed_of(page, site))
 
     def check(self, site: Checked) -> Iterator[Problem]:
         """Tell why there is no feed where the settings want one."""

@@ -14,11 +14,12 @@ from sitegen.model.plan import Plan
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems import extensions as problems
 from sitegen.plan.lawful import flaw
-from sitegen.render.pages import PageView
-from sitegen.render.site import Site
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+
+    from sitegen.render.pages import PageView
+    from sitegen.render.site import Site
 
 Integrations = Sequence[Integration]
 
@@ -62,7 +63,7 @@ def pages_of(integrations: Integrations, planned: Planned) -> Plan:
     return planned.plan
 
 
-def made_page(integrations: Integrations, page: Page, site: Site) -> bytes:
+def made_page(integrations: Integrations, page: Page, site: "Site") -> bytes:
     """Make a page of kind `made`, by the integration that added it. raises: Trouble, Missing"""
     mine = [each for each in integrations if each.name == page.template]
     for call in calls(mine, "make", Place(page.source)):
@@ -72,7 +73,7 @@ def made_page(integrations: Integrations, page: Page, site: Site) -> bytes:
     raise Trouble(problems.integration_page_unlawful(SETTINGS, page.template, page.url, why))
 
 
-def html_of(integrations: Integrations, page: PageView, html: str) -> str:
+def html_of(integrations: Integrations, page: "PageView", html: str) -> str:
     """Give the HTML of a page as integrations want it. raises: Trouble, Missing"""
     for call in calls(integrations, "html", Place(page.noun.source)):
         html = call.expect(call(page, html), str, "a str")

@@ -1,14 +1,10 @@
-"""Pages of an integration's own, and what its `html` can ask of the site."""
+"""Pages of an integration's own."""
 
 from collections.abc import Mapping
 
 from sitegen.extend.call import SETTINGS
 from sitegen.model.page import Page
 from sitegen.plan.urls import output_of
-from sitegen.render.pages import PageView
-from sitegen.render.site import Site
-
-__all__ = ["PageView", "Site", "own_page", "site_of"]
 
 
 def own_page(
@@ -40,8 +36,3 @@ def own_page(
         props=props or {},
         is_listed=is_listed,
     )
-
-
-def site_of(page: PageView) -> Site:
-    """See the site from a page; what is read through it is remembered as read by the page."""
-    return Site(page._scene)

@@ -13,11 +13,12 @@ from sitegen.model.entry import Entry
 from sitegen.model.page import Page
 from sitegen.model.plan import Plan
 from sitegen.model.problem import Problem
-from sitegen.render.pages import PageView
-from sitegen.render.site import Site
 
-if TYPE_CHECKING:  # The parser is imported by who makes bodies, not by every build.
+if TYPE_CHECKING:  # Imported by who makes bodies and pages, not by every build.
     from markdown_it import MarkdownIt
+
+    from sitegen.render.pages import PageView
+    from sitegen.render.site import Site
 
 
 @dataclass(frozen=True, slots=True)

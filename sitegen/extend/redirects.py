@@ -1,15 +1,16 @@
 """Old URLs lead to new ones: as pages for any host, and as rules for hosts that have them."""
 
 from collections.abc import Iterator
-from typing import cast
-
-from markupsafe import escape
+from html import escape
+from typing import TYPE_CHECKING, cast
 
 from sitegen.extend.address import Host, host_of
 from sitegen.extend.pages import own_page
 from sitegen.extend.protocol import Planned
 from sitegen.model.page import Page
-from sitegen.render.site import Site
+
+if TYPE_CHECKING:
+    from sitegen.render.site import Site
 
 # The name that Netlify, Cloudflare Pages and GitLab Pages look for.
 RULES = "/_redirects"
@@ -40,7 +41,7 @@ class Redirects:
         """Add the pages; the site's own `_redirects` stands before ours."""
         return site.free(self._pages(site))
 
-    def make(self, page: Page, site: Site) -> str:
+    def make(self, page: Page, site: "Site") -> str:
         """Make a page, or the file of rules."""
         host = host_of(site.scene)
         if page.url == RULES:

@@ -1,23 +1,26 @@
 """The list of pages for search engines, and the file that tells them where it is."""
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from sitegen.extend.address import host_of
 from sitegen.extend.call import SETTINGS
 from sitegen.extend.pages import own_page
 from sitegen.extend.protocol import Checked, Planned
-from sitegen.extend.urlset import NAMESPACE, is_shown, urlset
 from sitegen.extend.xml import DECLARATION, element
 from sitegen.model.page import Page
 from sitegen.model.problem import Problem
 from sitegen.model.problems.extensions import no_site_url
-from sitegen.render.site import Site
+
+if TYPE_CHECKING:
+    from sitegen.render.site import Site
 
 # sitemaps.org allows 50,000 URLs a file; room is left for pages of other integrations.
 MOST = 45_000
 
 ROBOTS = "/robots.txt"
 SITEMAP = "/sitemap.xml"
+NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
 class Sitemap:
@@ -30,12 +33,14 @@ class Sitemap:
         """Add the files that the settings want, where the site has none of its own."""
         return site.free(self._pages(site))
 
-    def make(self, page: Page, site: Site) -> str:
+    def make(self, page: Page, site: "Site") -> str:
         """Make one of the files."""
         if page.url == ROBOTS:
             return _robots(page, site)
         if parts := page.props.get("parts"):
             return _index(int(str(parts)), site)
+        from sitegen.extend.urlset import urlset
+
         first, last = (page.props.get(name) for name in ("first", "last"))
         return urlset(site, slice(first, last))
 
@@ -55,6 +60,11 @@ class Sitemap:
                 yield own_page(self.name, url, language, props=props)
 
 
+def is_shown(output: str, is_listed: bool) -> bool:
+    """Tell whether a sitemap names a page."""
+    return is_listed and output.endswith(".html")
+
+
 def part_url(number: int) -> str:
     """Give the URL of one part of a long sitemap. number: from 1"""
     return f"/sitemap-{number}.xml"
@@ -72,14 +82,14 @@ def _parts(count: int) -> Iterator[tuple[str, Mapping[str, object]]]:
         yield part_url(part + 1), {"first": part * MOST, "last": last}
 
 
-def _robots(page: Page, site: Site) -> str:
+def _robots(page: Page, site: "Site") -> str:
     told = "User-agent: *\nAllow: /\n"
     if page.props["has_sitemap"]:
         told += f"\nSitemap: {host_of(site.scene).address(SITEMAP)}\n"
     return told
 
 
-def _index(parts: int, site: Site) -> str:
+def _index(parts: int, site: "Site") -> str:
     host = host_of(site.scene)
     urls = (host.address(part_url(number + 1)) for number in range(parts))
     entries = "".join(f"<sitemap>{element('loc', url)}</sitemap>\n" for url in urls)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from sitegen.extend.address import Host, host_of, moment
+from sitegen.extend.address import Host, host_of
+from sitegen.extend.moments import moment
+from sitegen.extend.sitemap import NAMESPACE, is_shown
 from sitegen.extend.xml import DECLARATION, element
 from sitegen.render.site import Site
 
-NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _XHTML = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 
 
@@ -33,11 +34,6 @@ class Where:
     host: Host
     zone: str
     default_language: str
-
-
-def is_shown(output: str, is_listed: bool) -> bool:
-    """Tell whether a sitemap names a page."""
-    return is_listed and output.endswith(".html")
 
 
 def urlset(site: Site, part: slice) -> str:

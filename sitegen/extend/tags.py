@@ -1,0 +1,103 @@
+"""What the head of a page tells machines: canonical URL, description, Open Graph, feeds."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from html import escape
+
+from sitegen.extend.address import Host, host_of
+from sitegen.extend.discovery import feed_links
+from sitegen.extend.moments import moment
+from sitegen.extend.view import site_of
+from sitegen.model.page import Page
+from sitegen.model.recipe import Recipe
+from sitegen.render.entries import EntryView
+from sitegen.render.pages import PageView
+from sitegen.render.site import Site
+
+Tag = tuple[str, str]
+
+
+def tags(page: PageView) -> Iterator[Tag]:
+    """Give each tag with the name by which a head that has one is recognised."""
+    site, entry = site_of(page), page.entry
+    host = host_of(site.scene)
+    url = host.address(page.path) if host.url else ""
+    if url:
+        yield "canonical", f'<link rel="canonical" href="{escape(url)}">'
+    description = page.description or _of_home(page, site)
+    if description:
+        yield _meta("description", description)
+        yield _meta("og:description", description)
+    yield from _open_graph(page, url, str(site.ask("config", "site.title")))
+    yield from _article(entry, site)
+    if url:
+        yield from _picture(entry, site, host)
+        yield from _translations(page.noun, site, host)
+        yield from feed_links(page.noun, site, host)
+
+
+def _of_home(page: PageView, site: Site) -> str:
+    return str(site.ask("config", "site.description")) if page.is_home else ""
+
+
+def _open_graph(page: PageView, url: str, site_title: str) -> Iterator[Tag]:
+    yield _meta("og:title", page.title or site_title)
+    if url:
+        yield _meta("og:url", url)
+    yield _meta("og:site_name", site_title)
+    yield _meta("og:locale", _locale(page.language))
+
+
+def _article(entry: EntryView | None, site: Site) -> Iterator[Tag]:
+    published = entry.date if entry else None
+    yield _meta("og:type", "article" if published else "website")
+    if entry and published:
+        zone = str(site.ask("config", "site.timezone"))
+        yield _meta("article:published_time", _instant(published, zone))
+        if updated := entry.updated:
+            yield _meta("article:modified_time", _instant(updated, zone))
+
+
+def _picture(entry: EntryView | None, site: Site, host: Host) -> Iterator[Tag]:
+    cover = getattr(entry, "cover", None) if entry else None
+    if isinstance(cover, str) and (output := site.ask("copy", cover)):
+        site.scene.reader.want(Recipe("copy", cover, output))
+        yield _meta("og:image", host.address(f"/{output}"))
+        yield _meta("twitter:card", "summary_large_image")
+    else:
+        yield _meta("twitter:card", "summary")
+
+
+def _translations(page: Page, site: Site, host: Host) -> Iterator[Tag]:
+    """Link the translations, the page itself included, when there is more than one."""
+    if not page.group or len(site.ask("config", "site.languages")) < 2:
+        return
+    pages: tuple[Page, ...] = site.ask("group", page.group) or ()
+    if len(pages) < 2:
+        return
+    urls = {each.language: host.address(each.url) for each in pages}
+    default = str(site.ask("config", "site.default_language"))
+    if default in urls:
+        urls["x-default"] = urls[default]
+    for language, url in urls.items():
+        tag = f'<link rel="alternate" hreflang="{escape(language)}" href="{escape(url)}">'
+        yield "hreflang", tag
+
+
+@lru_cache(maxsize=1024)
+def _instant(when: date, zone: str) -> str:
+    return moment(when, zone).isoformat()
+
+
+@lru_cache
+def _locale(language: str) -> str:
+    """Write a language as Open Graph does: `zh_TW`; the script, as in `zh-Hant-TW`, is left out."""
+    first, *others = language.split("-")
+    return "_".join([first, *(part for part in others if len(part) != 4)])
+
+
+def _meta(name: str, content: str) -> Tag:
+    """Write a tag; those of Open Graph are properties."""
+    attribute = "property" if name.startswith(("og:", "article:")) else "name"
+    return name, f'<meta {attribute}="{name}" content="{escape(content)}">'
