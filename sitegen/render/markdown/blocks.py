@@ -5,39 +5,18 @@ rules can match; asking just those makes the same tokens in less than half the t
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import MD_TRIM_CHARS
 from markdown_it.parser_block import ParserBlock
-from markdown_it.ruler import Ruler
 from markdown_it.rules_block import StateBlock, lheading
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from sitegen.model.problems.markdown import nested_too_deeply
+from sitegen.render.markdown.choice import Choice
 from sitegen.render.markdown.lines import Lines
-
-Rule = Callable[[StateBlock, int, int, bool], bool]
-
-# The characters that can open what a rule recognises; a rule that is not here may open with any.
-OPENERS: Mapping[str, str] = {
-    "fence": "`~",
-    "blockquote": ">",
-    "hr": "*-_",
-    "list": "*-+0123456789",
-    "reference": "[",
-    "html_block": "<",
-    "heading": "#",
-    "admonition": ":",
-    "attributes": "{",
-    "footnote_def": "[",
-    "math_block": "$",
-    "more": "<",
-}
-# These look at the lines below too, so each text line asks them.
-ANYWHERE = frozenset(("code", "table", "lheading", "deflist", "paragraph"))
 
 _UNDERLINE = re.compile(r"(?:-+|=+)[ \t]*")
 
@@ -51,8 +30,8 @@ class Blocks(ParserBlock):
         self.ruler.at("lheading", self._heading)
         self.ruler.at("paragraph", self._paragraph)
         self._measured: tuple[StateBlock | None, int, int] = (None, 0, 0)
-        self._begins = _Choice(self.ruler, "")
-        self._interrupts = _Choice(self.ruler, "paragraph")
+        self._begins = Choice(self.ruler, "")
+        self._interrupts = Choice(self.ruler, "paragraph")
 
     def parse(
         self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]
@@ -130,41 +109,6 @@ class Blocks(ParserBlock):
             if rule(state, line, state.lineMax, True):
                 return True
         return False
-
-
-class _Choice:
-    """The rules of one chain by the character that a line opens with."""
-
-    def __init__(self, ruler: Ruler[Rule], chain: str) -> None:
-        self._ruler, self._chain = ruler, chain
-        self._rules: Sequence[Rule] = ()
-        self._by_opener: dict[str, tuple[Rule, ...]] = {}
-        self.common: tuple[Rule, ...] = ()
-        self.is_closed = False
-
-    def all(self) -> Sequence[Rule]:
-        """Give every rule."""
-        rules = self._ruler.getRules(self._chain)
-        if rules is not self._rules:
-            self._rules = rules
-            self._sort()
-        return rules
-
-    def at(self, state: StateBlock, line: int) -> tuple[Rule, ...]:
-        """Give the rules that may match at a line that is not empty."""
-        self.all()
-        first = state.src[state.bMarks[line] + state.tShift[line]]
-        return self._by_opener.get(first, self.common)
-
-    def _sort(self) -> None:
-        names = {rule.fn: rule.name for rule in self._ruler.__rules__ if rule.enabled}
-        known = [(rule, names[rule]) for rule in self._rules if names[rule] != "code"]
-        self.common = tuple(rule for rule, name in known if name not in OPENERS)
-        self.is_closed = all(name in OPENERS or name in ANYWHERE for _, name in known)
-        self._by_opener = {
-            opener: tuple(r for r, name in known if opener in OPENERS.get(name, opener))
-            for opener in set("".join(OPENERS.values()))
-        }
 
 
 def _stands_alone(state: StateBlock, line: int, end: int) -> bool:

@@ -16,7 +16,7 @@ class UnknownLanguage(LookupError):
     """No lexer has this name."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def highlighted(code: str, language: str) -> str:
     """Mark up code.
 

@@ -2,14 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 
-from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
-from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline, emphasis
 
-from sitegen.model.problems.markdown import nested_too_deeply
 from sitegen.render.markdown.simple import Simple
 
 Rule = Callable[[StateInline, bool], bool]
@@ -35,7 +31,7 @@ OPENERS: Mapping[str, str] = {
 }
 # `text` is what tokenize itself does here, and `linkify` is never switched on.
 WITHOUT = frozenset(("text", "linkify"))
-# Links and pictures inside each other beyond this stay as they are written.
+# Links and pictures nested deeper than this stay as they are written.
 DEEPEST = 32
 _INSIDE_WORD = re.compile(r"(?<=[^\W_])_+(?=[^\W_])")
 
@@ -120,37 +116,3 @@ def _emphasis(state: StateInline, silent: bool) -> bool:
         state.pos = match.end()
         return True
     return emphasis.tokenize(state, silent)
-
-
-def parse_inlines(state: StateCore) -> None:
-    """Parse what blocks hold: simple text straight to HTML, the rest to tokens.
-
-    The HTML is kept under `html` in the token's `meta`, for the renderer.
-    """
-    md, env = state.md, state.env
-    simple = _simple(md)
-    links, report = env.get("links"), env.get("report")
-    for token in state.tokens:
-        if token.type != "inline":
-            continue
-        if report and token.map:
-            report.lines = token.map
-        html = simple.html(token.content, links) if simple else None
-        if html is not None:
-            token.meta["html"] = html
-            continue
-        if token.children is None:
-            token.children = []
-        md.inline.parse(token.content, md, env, token.children)
-        if env.pop("is_cut", False):
-            tell = partial(nested_too_deeply, deepest=DEEPEST)
-            env.setdefault("noticed", []).append((token.map[0] if token.map else 0, tell))
-
-
-def _simple(md: MarkdownIt) -> Simple | None:
-    """Find the fast way; there is none when a plug-in has rules that it does not know."""
-    inline = md.inline
-    assert isinstance(inline, Inlines)
-    if inline.simple is None and Simple.knows(md):
-        inline.simple = Simple(md)
-    return inline.simple

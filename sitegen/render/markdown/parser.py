@@ -18,12 +18,13 @@ from sitegen.render.markdown.emoji import emoji
 from sitegen.render.markdown.excerpt import excerpts
 from sitegen.render.markdown.footnotes import footnotes
 from sitegen.render.markdown.headings import headings
-from sitegen.render.markdown.inlines import Inlines, parse_inlines
+from sitegen.render.markdown.inlines import Inlines
 from sitegen.render.markdown.maths import maths
 from sitegen.render.markdown.raw import resolved
 from sitegen.render.markdown.renderer import Renderer
 from sitegen.render.markdown.tables import tables
 from sitegen.render.markdown.typography import typography
+from sitegen.render.markdown.ways import parse_inlines
 
 Plugin = Callable[[MarkdownIt], None]
 

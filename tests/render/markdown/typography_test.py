@@ -1,7 +1,12 @@
 """Smart punctuation."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
+from sitegen.render.markdown.parser import commonmark
+from sitegen.render.markdown.typography import typography
 from tests.render.markdown.making import html
 
 
@@ -23,3 +28,16 @@ def test_code_and_addresses_keep_straight_ones():
     assert html('`"a"` <https://a.b/--c>', smart=True) == (
         '<p><code>&quot;a&quot;</code> <a href="https://a.b/--c">https://a.b/--c</a></p>\n'
     )
+
+
+UPSTREAM = MarkdownIt("commonmark", {"maxNesting": 100, "typographer": True}).enable(
+    ["replacements", "smartquotes"]
+)
+OURS = commonmark()
+typography(OURS, "en")
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.text(alphabet="'\"a1字 \n*`-(.)[]\\\u00a0“<", max_size=16))
+def test_quotes_are_where_markdown_it_puts_them(text):
+    assert OURS.render(text) == UPSTREAM.render(text)
