@@ -7,7 +7,6 @@ from sitegen.extend.address import host_of
 from sitegen.extend.call import SETTINGS
 from sitegen.extend.pages import own_page
 from sitegen.extend.protocol import Checked, Planned
-from sitegen.extend.xml import DECLARATION, element
 from sitegen.model.page import Page
 from sitegen.model.problem import Problem
 from sitegen.model.problems.extensions import no_site_url
@@ -20,7 +19,6 @@ MOST = 45_000
 
 ROBOTS = "/robots.txt"
 SITEMAP = "/sitemap.xml"
-NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
 class Sitemap:
@@ -35,12 +33,12 @@ class Sitemap:
 
     def make(self, page: Page, site: "Site") -> str:
         """Make one of the files."""
+        from sitegen.extend.urlset import index, urlset
+
         if page.url == ROBOTS:
             return _robots(page, site)
         if parts := page.props.get("parts"):
-            return _index(int(str(parts)), site)
-        from sitegen.extend.urlset import urlset
-
+            return index(int(str(parts)), site)
         first, last = (page.props.get(name) for name in ("first", "last"))
         return urlset(site, slice(first, last))
 
@@ -87,10 +85,3 @@ def _robots(page: Page, site: "Site") -> str:
     if page.props["has_sitemap"]:
         told += f"\nSitemap: {host_of(site.scene).address(SITEMAP)}\n"
     return told
-
-
-def _index(parts: int, site: "Site") -> str:
-    host = host_of(site.scene)
-    urls = (host.address(part_url(number + 1)) for number in range(parts))
-    entries = "".join(f"<sitemap>{element('loc', url)}</sitemap>\n" for url in urls)
-    return f"{DECLARATION}<sitemapindex {NAMESPACE}>\n{entries}</sitemapindex>\n"

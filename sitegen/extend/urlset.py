@@ -7,10 +7,11 @@ from typing import Any, NamedTuple
 
 from sitegen.extend.address import Host, host_of
 from sitegen.extend.moments import moment
-from sitegen.extend.sitemap import NAMESPACE, is_shown
+from sitegen.extend.sitemap import is_shown, part_url
 from sitegen.extend.xml import DECLARATION, element
 from sitegen.render.site import Site
 
+_NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _XHTML = 'xmlns:xhtml="http://www.w3.org/1999/xhtml"'
 
 
@@ -45,7 +46,15 @@ def urlset(site: Site, part: slice) -> str:
         if row.group:
             groups.setdefault(row.group, []).append(row)
     told = "".join(_url(row, groups.get(row.group, ()), where) for row in rows[part])
-    return f"{DECLARATION}<urlset {NAMESPACE} {_XHTML}>\n{told}</urlset>\n"
+    return f"{DECLARATION}<urlset {_NAMESPACE} {_XHTML}>\n{told}</urlset>\n"
+
+
+def index(parts: int, site: Site) -> str:
+    """Write the list of a long sitemap's parts, so many."""
+    host = host_of(site.scene)
+    urls = (host.address(part_url(number + 1)) for number in range(parts))
+    entries = "".join(f"<sitemap>{element('loc', url)}</sitemap>\n" for url in urls)
+    return f"{DECLARATION}<sitemapindex {_NAMESPACE}>\n{entries}</sitemapindex>\n"
 
 
 def _rows(site: Site) -> tuple[Row, ...]:
