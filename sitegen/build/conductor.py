@@ -13,6 +13,8 @@ from sitegen.build.rounds import Rounds, Waiting
 from sitegen.build.sources import Bodies
 from sitegen.build.tell import moved, told
 from sitegen.build.world import World
+from sitegen.extend.fold import problems_of
+from sitegen.extend.protocol import Checked
 from sitegen.model.plan import Plan
 from sitegen.model.problem import Problem
 from sitegen.model.problems.publishing import task_lost
@@ -43,7 +45,12 @@ def build(world: World, ground: Ground, options: Options) -> Built:
     return Built(
         outputs=_outputs(rounds, plan),
         problems=told(
-            chain(ground.problems, plan.problems, _problems(rounds, plan, read)),
+            chain(
+                ground.problems,
+                plan.problems,
+                _problems(rounds, plan, read),
+                _checked(rounds, ground, plan, read),
+            ),
             ground.config.check.levels,
             options.strict,
         ),
@@ -126,6 +133,21 @@ def _outputs(rounds: Rounds, plan: Plan) -> dict[str, str]:
     files = {from_json(Recipe, n).output: trace for n, trace in traces["output"].items()}
     made = {path: trace.digest for path, trace in {**pages, **files}.items() if trace}
     return {path: digest for path, digest in sorted(made.items()) if digest}
+
+
+def _checked(
+    rounds: Rounds, ground: Ground, plan: Plan, read: Readings
+) -> tuple[Problem, ...]:
+    """Let integrations judge the whole site."""
+
+    def html(url: str) -> str:
+        trace = rounds.traces["page"].get(url)
+        data = rounds.outside.store.get(trace.digest) if trace else None
+        return (data or b"").decode("utf-8", "replace")
+
+    entries = tuple(read.entries.values())
+    site = Checked(ground.config, plan, entries, ground.declared, html)
+    return problems_of(ground.integrations, site)
 
 
 def _problems(rounds: Rounds, plan: Plan, read: Readings) -> Iterator[Problem]:

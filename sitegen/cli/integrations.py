@@ -1,10 +1,12 @@
 """The integrations that a site names, found by path or among what is installed."""
 
 from sitegen.cli.site import CONFIG, Site
-from sitegen.extend.load import load_integrations
+from sitegen.extend.load import Found, load_integrations
 from sitegen.extend.protocol import Integration
 from sitegen.model.place import Place
+from sitegen.trace.digest import digest_of
 from sitegen.world.imports import site_imports
+from sitegen.world.scan import scan
 
 GROUP = "sitegen.integrations"
 
@@ -20,7 +22,9 @@ def _find(site: Site, name: str) -> object:
         if not (site.root / name).is_file():
             raise LookupError(name)
         with site_imports(site.root) as imports:
-            return imports.run(name)
+            module = imports.run(name)
+            digests = scan(site.root, imports.files, {}).digests
+            return Found(module, digest_of(dict(sorted(digests.items()))))
     from importlib.metadata import entry_points
 
     for each in entry_points(group=GROUP, name=name):
