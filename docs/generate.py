@@ -17,6 +17,7 @@ sys.path.insert(0, str(DOCS.parent))
 
 import click  # noqa: E402
 
+from docs import changelog, views  # noqa: E402
 from sitegen.cli import settings  # noqa: E402
 from sitegen.cli.commands import COMMANDS, sitegen  # noqa: E402
 from sitegen.model import problems  # noqa: E402
@@ -75,6 +76,16 @@ def filters() -> str:
     return _table(("filter", "gives"), [(f"`{name}`", _about(each)) for name, each in found])
 
 
+def page() -> str:
+    """Write what templates may read of the page."""
+    return _table(("attribute", "is"), views.page_rows())
+
+
+def queries() -> str:
+    """Write the steps of a query."""
+    return _table(("step", "does"), views.query_rows())
+
+
 PARTS: Mapping[str, Callable[[], str]] = {
     "commands": commands,
     "config": config,
@@ -82,6 +93,9 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "questions": questions,
     "functions": functions,
     "filters": filters,
+    "page": page,
+    "queries": queries,
+    "changes": changelog.changes,
 }
 
 
