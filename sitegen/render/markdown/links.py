@@ -93,7 +93,7 @@ class Links:
         found = self._page_of(path) or self._copy(path) or self._near_page(path, written)
         if found:
             return found + rest
-        if path.endswith(_TEXTS) and self._ask("copy", path):
+        if path.endswith(_TEXTS) and self._is_there(path):
             return self._refuse(partial(unpublished_link, wanted=unquote(written)), href)
         known = self._near(written)
         return self._refuse(partial(broken_link, wanted=unquote(written), known=known), href)
@@ -110,6 +110,10 @@ class Links:
         """Resolve against the source's folder; None when that leads out of the site."""
         path = normpath(f"{self._folder}/{unquote(written)}".lstrip("/"))
         return None if path == ".." or path.startswith(("../", "/")) else path
+
+    def _is_there(self, path: str) -> bool:
+        folder, _, name = path.rpartition("/")
+        return name in (self._reader.ask(Key("folder", folder)) or ())
 
     def _page_of(self, path: str) -> str | None:
         url = self._ask("url", path)

@@ -24,7 +24,6 @@ SITE = {
     "copy": {
         "content/blog/cat.jpg": "blog/cat.jpg",
         "content/blog/my cat.jpg": "blog/my cat.jpg",
-        "content/blog/draft.md": "blog/draft.md",
         "content/blog/.secret": "blog/.secret",
         "content/paper.pdf": "paper.pdf",
     },
