@@ -17,7 +17,7 @@ from sitegen.trace.key import Key
 from sitegen.trace.reader import Projection
 from sitegen.trace.rows import FIELDS, NoField
 
-_BUILT_IN = frozenset(Entry.__dataclass_fields__)
+_BUILT_IN = frozenset(Entry.__dataclass_fields__) - {"data", "has_body"}
 _HTML = frozenset({"html", "excerpt"})
 _BODY = _HTML | {"headings", "summary", "is_cut", "words", "minutes"}
 _COMPUTED = frozenset({"permalink", "prev", "next", "translations", "toc", "terms"})
@@ -31,27 +31,30 @@ class EntryView:
     words minutes`, of its surroundings `prev next translations terms("tags")`.
     """
 
-    __slots__ = ("_id", "_projection", "_scene")
+    __slots__ = ("_fields", "_id", "_scene", "_table")
 
     def __init__(self, scene: Scene, id: str, projection: Projection | None = None) -> None:
         """See the entry; reading it through a query makes each field part of that query."""
         self._scene, self._id = scene, id
-        self._projection = projection or scene.reader.project("row", id)
+        projection = projection or scene.reader.project("row", id)
+        self._fields, self._table = projection.fields, scene.reader.table(projection)
 
     def __getattr__(self, name: str) -> Any:
         """Read a field."""
-        if name.startswith("_"):
-            raise AttributeError(name)
+        if name in _BUILT_IN:
+            return self._field(name)
         if name in _BODY:
             held = self._scene.reader.ask(Key("body", f"{self._id}#{name}"))
             return Markup(held) if name in _HTML else held
+        if name.startswith("_"):
+            raise AttributeError(name)
         try:
             held = self._field(name)
         except NoField:
             raise AttributeError(name) from None
         if name == "url":
             return self._scene.url(held) if held else ""
-        if name not in _BUILT_IN and (target := self._reference(name)):
+        if target := self._reference(name):
             return self._referred(target, held)
         return held
 
@@ -103,7 +106,8 @@ class EntryView:
         return tuple({**term, "url": self._scene.url(term["url"])} for term in found)
 
     def _field(self, name: str) -> Any:
-        return self._scene.reader.field(self._projection, self._id, name)
+        self._fields.add(name)
+        return self._table.field(self._id, name)
 
     def _neighbour(self, direction: str) -> "EntryView | None":
         projection = self._scene.reader.project("near", f"{self._id} {direction}")

@@ -1,12 +1,13 @@
 """What all views of one rendering share."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from sitegen.trace.key import Key
 from sitegen.trace.reader import Reader
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
     """One rendering: whose reader, in which language, for which path.
 
@@ -22,9 +23,14 @@ class Scene:
         """Read a setting by its dotted name."""
         return self.reader.ask(Key("config", name))
 
+    @cached_property
+    def base(self) -> object:
+        """The folder of the host that the site is served from."""
+        return self.setting("site.base")
+
     def url(self, path: str) -> str:
         """Put `base` before a path of the site."""
-        return f"{self.setting('site.base')}{path}"
+        return f"{self.base}{path}"
 
     def absolute(self, path: str) -> str:
         """Put the site's host and `base` before a path of the site; without a host, only `base`."""

@@ -70,15 +70,16 @@ class Facts:
 
     def value(self, key: Key) -> object:
         """Answer a question. raises: Missing"""
-        return self.source(*key).value(key.name)
+        kind, name = key
+        return self.source(kind, name).value(name)
 
     def answer(self, key: Key) -> Answer:
         """Name the answer to a question. raises: Missing"""
         answer = self._answers.get(key)
         if answer is None:
-            found = answer_id(key.kind, key.name, self.source(*key).digest(key.name))
-            answer = Answer(found, key.kind, key.name, self.basis(key.kind))
-            self._answers[key] = answer
+            kind, name = key
+            id = answer_id(kind, name, self.source(kind, name).digest(name))
+            answer = self._answers[key] = Answer(id, kind, name, self.basis(kind))
         return answer
 
     def basis(self, kind: str) -> str:

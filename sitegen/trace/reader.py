@@ -63,6 +63,10 @@ class Reader:
         projection.fields.add(name)
         return self._rows(projection).table.field(id, name)
 
+    def table(self, projection: Projection) -> Any:
+        """Find the rows that a question is about; a field read there is to be in `fields`."""
+        return self._rows(projection).table
+
     def _rows(self, projection: Projection) -> Any:
         return self.facts.source(projection.kind)
 

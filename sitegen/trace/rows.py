@@ -1,7 +1,9 @@
 """The entries of a site as rows: found by queries, read field by field."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, tzinfo
+from functools import lru_cache
 from operator import ge, gt, le, lt
 from typing import Any, Protocol
 
@@ -86,12 +88,13 @@ class Table:
 
     def find(self, query: Query) -> tuple[str, ...]:
         """List the ids that a query finds, in its order."""
-        if query not in self._found:
-            rows = self._candidates(query)
-            rows = [row for row in rows if self._holds(row, query)]
-            end = query.offset + query.limit if query.limit else None
-            self._found[query] = tuple(row.id for row in rows[query.offset : end])
-        return self._found[query]
+        # Every page of a long list asks for another part of the same rows.
+        whole = replace(query, offset=0, limit=0)
+        if whole not in self._found:
+            rows = self._candidates(whole)
+            self._found[whole] = tuple(row.id for row in rows if self._holds(row, whole))
+        end = query.offset + query.limit if query.limit else None
+        return self._found[whole][query.offset : end]
 
     def neighbour(self, id: str, direction: str) -> str | None:
         """Find the entry before (`prev`) or after (`next`) another in its collection.
@@ -199,7 +202,7 @@ class Projections:
     def ids(self, subject: str) -> tuple[str, ...]:
         """Find the entries a subject speaks of."""
         if self._kind == "query":
-            return self.table.find(from_json(Query, subject))
+            return self.table.find(_query(subject))
         if self._kind == "near":
             id, _, direction = subject.rpartition(" ")
             found = self.table.neighbour(id, direction) if id in self.table.entries else None
@@ -237,6 +240,11 @@ class _Alone:
 
     def field(self, entry: Entry, name: str) -> object:
         raise NoField(name)
+
+
+@lru_cache(maxsize=1024)
+def _query(subject: str) -> Query:
+    return from_json(Query, subject)
 
 
 def _reach(held: object, name: str) -> object:

@@ -40,7 +40,9 @@ class DiskSnapshot:
     def read(self, path: str) -> bytes:
         """Read a file of the snapshot. raises: Changed when its bytes are no longer those"""
         try:
-            data = Path(self._paths[path]).read_bytes()
+            # A `Path` would cost a fifth of reading a post.
+            with open(self._paths[path], "rb") as file:  # noqa: PTH123
+                data = file.read()
         except FileNotFoundError as error:
             raise Changed(path) from error
         if digest(data) != self.digests[path]:
