@@ -1,15 +1,16 @@
 """The docs say what the code does."""
 
 import re
-from pathlib import Path
 
 import pytest
 
-from docs import generate
+from docs import changelog, generate
 from sitegen.cli.commands import COMMANDS
 from sitegen.cli.settings import sections
 
 PAGES = {page: page.read_text("utf-8") for page in generate.pages()}
+# Links in examples lead nowhere.
+CODE = re.compile(r"^```.*?^```$|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 # Codes that are made in two places would be found as one function with one docstring.
 MAKERS = generate.makers()
 
@@ -55,7 +56,21 @@ def test_pages_link_to_pages_that_exist():
     lost = [
         f"{page.name}: {link}"
         for page, text in PAGES.items()
-        for link in re.findall(r"\]\(([\w./-]+\.md)(?:#[\w-]*)?\)", text)
-        if not (page.parent / link).exists() and not (Path("docs") / link).exists()
+        for link in re.findall(r"\]\(([\w./-]+\.md)(?:#[\w-]*)?\)", CODE.sub("", text))
+        if not (page.parent / link).exists()
     ]
     assert not lost
+
+
+def test_changes_are_gathered_by_kind(tmp_path):
+    (tmp_path / "links.fixed.md").write_text("Links to drafts are told.\n")
+    (tmp_path / "feeds.added.md").write_text("Feeds for terms.\n")
+    (tmp_path / "atom.added.md").write_text("Atom.\n")
+    assert changelog.changes(tmp_path) == (
+        "### Added\n\n- Atom.\n- Feeds for terms.\n\n### Fixed\n\n- Links to drafts are told."
+    )
+
+
+def test_no_change_is_misnamed():
+    known = {path for kind in changelog.KINDS for path in changelog.CHANGES.glob(f"*.{kind}.md")}
+    assert known == set(changelog.CHANGES.iterdir())
