@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, date
 
 from sitegen.assets.sources import Copies, Styles
-from sitegen.model.body import Body, Heading
+from sitegen.model.body import NO_BODY, Body, Heading
 from sitegen.model.config import MenuItem
 from sitegen.model.entry import Entry
 from sitegen.model.page import Page
@@ -28,7 +28,6 @@ ENTRIES = [
 ]  # fmt: skip
 HEADINGS = (Heading(2, "a", "A", "A"), Heading(3, "b", "B", "B"), Heading(2, "c", "C", "C"))
 BODIES = {"blog/one": Body("<p>Hi</p>", HEADINGS, "<p>Hi</p>", "Hi", False, 1, 1)}
-FIELDS = ("html", "headings", "excerpt", "summary", "is_cut", "words", "minutes")
 PAGES = {
     page.url: page
     for page in [
@@ -58,12 +57,14 @@ SETTINGS = {
 }
 
 
-class BodyParts(Values):
-    """Bodies by id, and their parts by `id#part`."""
+class Bodies(Values):
+    """Facets of bodies."""
 
-    def __init__(self) -> None:
-        parts = {f"{id}#{n}": getattr(body, n) for id, body in BODIES.items() for n in FIELDS}
-        super().__init__({**BODIES, **parts})
+    table = property(lambda self: self)
+
+    def field(self, id, name):
+        """Give a facet."""
+        return getattr(BODIES.get(id, NO_BODY), name)
 
 
 class Around:
@@ -94,7 +95,7 @@ def facts(templates: Mapping[str, str] | None = None) -> Facts:
             "collection": Values(
                 {"blog": True, "authors": True, "blog.authors": "authors", "*": ("authors", "blog")}
             ),
-            "body": BodyParts(),
+            "body": Bodies({}),
             "group": Values({"entry:blog:one": tuple(p for p in PAGES.values() if p.group)}),
             "page": Values(PAGES),
             "terms": Values({"tags\nen": (Term("tags", "en", "Clouds", "clouds", "/tags/clouds/", 2),)}),

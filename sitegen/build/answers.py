@@ -21,7 +21,6 @@ from sitegen.model.page import Page
 from sitegen.model.plan import Plan
 from sitegen.plan.languages import languages
 from sitegen.read.names import MARKDOWN
-from sitegen.trace.digest import digest_of, joint
 from sitegen.trace.facts import Source
 from sitegen.trace.rows import Projections, Table
 from sitegen.trace.sources import Files, Folders, Values
@@ -44,12 +43,13 @@ def of_the_ground(ground: Ground) -> dict[str, Source]:
     }
 
 
-def of_the_plan(ground: Ground, plan: Plan, read: Readings) -> dict[str, Source]:
-    """Answer what is known once everything is planned."""
+def of_the_plan(ground: Ground, plan: Plan, read: Readings, basis: str) -> dict[str, Source]:
+    """Answer what is known once everything is planned.
+
+    basis: names all that the plan rests on, and so all that entries and plan can answer
+    """
     entries = read.entries
     orders = {each.name: each.sort for each in ground.declared.collections}
-    told = (digest_of(each) for each in (plan, orders, ground.config.site.timezone))
-    basis = joint([*told, *(digest_of(entry) for entry in entries.values())])
     around = Surroundings(plan)
     table = Table(entries, orders, ZoneInfo(ground.config.site.timezone), around)
     pages = {page.url: page for page in plan.pages}
@@ -59,11 +59,11 @@ def of_the_plan(ground: Ground, plan: Plan, read: Readings) -> dict[str, Source]
         **{kind: Projections(table, kind, basis) for kind in ("row", "near", "query")},
         "text": read.texts,
         # A link to an entry that could not be read is not blamed: that entry is.
-        "url": Values({**urls, **dict.fromkeys(read.failed, "/")}),
-        "page": Values(pages),
+        "url": Values({**urls, **dict.fromkeys(read.failed, "/")}, basis),
+        "page": Values(pages, basis),
         "pages": PageRows(PageTable(pages, entries), basis),
-        "group": Values(_groups(plan, languages(ground.config.site))),
-        "terms": Values(_terms(plan)),
+        "group": Values(_groups(plan, languages(ground.config.site)), basis),
+        "terms": Values(_terms(plan), basis),
         "copy": copies,
         "asset": Values(_with_all(_assets(ground))),
         "style": Styles(_assets(ground), copies),

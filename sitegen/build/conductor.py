@@ -7,7 +7,7 @@ from sitegen.build.answers import of_the_ground, of_the_plan
 from sitegen.build.ground import Ground
 from sitegen.build.moment import of_the_moment
 from sitegen.build.outcome import Built, Options
-from sitegen.build.planning import planned, statics
+from sitegen.build.planning import basis_of, planned, statics
 from sitegen.build.readings import Readings, readings, values
 from sitegen.build.rounds import Rounds, Waiting
 from sitegen.build.sources import Bodies
@@ -39,8 +39,9 @@ def build(world: World, ground: Ground, options: Options) -> Built:
     known = {**of_the_ground(ground), **of_the_moment(ground.environ, options.now)}
     facts = _know(rounds, Facts({}), known)
     read = _read(rounds, ground, options, facts)
-    plan = planned(world, ground, read)
-    facts = _know(rounds, facts, of_the_plan(ground, plan, read))
+    basis = basis_of(ground, read)
+    plan = planned(world, ground, read, basis)
+    facts = _know(rounds, facts, of_the_plan(ground, plan, read, basis))
     _make(rounds, ground, plan, read, facts)
     return Built(
         outputs=_outputs(rounds, plan),
@@ -135,9 +136,7 @@ def _outputs(rounds: Rounds, plan: Plan) -> dict[str, str]:
     return {path: digest for path, digest in sorted(made.items()) if digest}
 
 
-def _checked(
-    rounds: Rounds, ground: Ground, plan: Plan, read: Readings
-) -> tuple[Problem, ...]:
+def _checked(rounds: Rounds, ground: Ground, plan: Plan, read: Readings) -> tuple[Problem, ...]:
     """Let integrations judge the whole site."""
 
     def html(url: str) -> str:

@@ -28,9 +28,11 @@ from sitegen.trace.rows import Table
 NOTE = "plan"
 
 
-def planned(world: World, ground: Ground, readings: Readings) -> Plan:
-    """Plan the site, or remember the plan when all it rests on still stands."""
-    basis = _basis(ground, readings)
+def planned(world: World, ground: Ground, readings: Readings, basis: str) -> Plan:
+    """Plan the site, or remember the plan when all it rests on still stands.
+
+    basis: names all that; as `basis_of` gives it
+    """
     if (note := world.ledger.note(NOTE)) and note.startswith(basis):
         return from_json(Plan, note[len(basis) :])
     plan = _plan(world, ground, readings)
@@ -38,6 +40,24 @@ def planned(world: World, ground: Ground, readings: Readings) -> Plan:
     if not plan.problems:
         world.ledger.set_notes({NOTE: basis + to_json(plan)})
     return plan
+
+
+def basis_of(ground: Ground, readings: Readings) -> str:
+    """Name everything that a plan rests on."""
+    made_by = [f"{each.name} {each.version}" for each in ground.integrations]
+    return joint(
+        [
+            ground.epochs["plan"],
+            *made_by,
+            readings.basis,
+            digest_of(ground.declared),
+            digest_of(ground.routes),
+            digest_of(ground.config),
+            digest_of(statics(ground)),
+            *_python(ground),
+            *templates(ground),
+        ]
+    )
 
 
 def statics(ground: Ground) -> dict[str, str]:
@@ -117,23 +137,6 @@ def _collections(ground: Ground, readings: Readings) -> dict[str, tuple[Entry, .
 def _data(ground: Ground) -> dict[str, object]:
     files = DataFiles(ground.data, ground.snapshot)
     return {name.replace("/", "."): files.value(name) for name in ground.data}
-
-
-def _basis(ground: Ground, readings: Readings) -> str:
-    made_by = [f"{each.name} {each.version}" for each in ground.integrations]
-    return joint(
-        [
-            ground.epochs["plan"],
-            *made_by,
-            *(digest_of(entry) for entry in readings.entries.values()),
-            digest_of(ground.declared),
-            digest_of(ground.routes),
-            digest_of(ground.config),
-            digest_of(statics(ground)),
-            *_python(ground),
-            *templates(ground),
-        ]
-    )
 
 
 def _python(ground: Ground) -> list[str]:

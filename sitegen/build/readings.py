@@ -14,6 +14,7 @@ from sitegen.model.serial import from_json
 from sitegen.plan.visible import next_change, visible
 from sitegen.read.decode import decode
 from sitegen.read.split import split
+from sitegen.trace.digest import digest, joint
 from sitegen.trace.outside import Ledger
 from sitegen.trace.trace import Trace
 
@@ -25,6 +26,7 @@ class Readings:
     entries: by id, the visible ones, sorted by id
     texts:   answers `text`
     lines:   entry id → how many lines stand above its body
+    basis:   names all of them
     failed:  sources whose entries could not be read
     until:   when other entries become visible; None if never
     """
@@ -32,16 +34,18 @@ class Readings:
     entries: Mapping[str, Entry]
     texts: Texts
     lines: Mapping[str, int]
+    basis: str
     failed: frozenset[str]
     until: datetime | None
 
 
 def values(traces: Mapping[str, Trace], ledger: Ledger) -> dict[str, str | None]:
     """Find what each task of the entries' round that ended well gave; None where it has gone."""
+    well = {name: trace for name, trace in traces.items() if trace.digest}
+    kept = {} if all(trace.value for trace in well.values()) else ledger.values("entry")
+    found = {name: trace.value or kept.get(name, "") for name, trace in well.items()}
     return {
-        name: trace.value or ledger.value(trace.task, trace.digest)
-        for name, trace in traces.items()
-        if trace.digest
+        n: text if digest(text.encode()) == well[n].digest else None for n, text in found.items()
     }
 
 
@@ -65,6 +69,9 @@ def readings(
             _Reading({e.id: e.source for e in shown}, ground),
         ),
         lines={e.id: int(origins[e.id][0].facets["line"]) - 1 for e in shown if e.has_body},
+        basis=joint(
+            [*(trace.digest for _, trace in sorted(traces.items())), *(e.id for e in shown)]
+        ),
         failed=frozenset(name.split("\n")[1] for name, trace in traces.items() if not trace.digest),
         until=next_change(every, now),
     )

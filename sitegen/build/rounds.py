@@ -31,6 +31,10 @@ class Outside(Protocol):
         """Does many things."""
 
 
+# Every edit gives these another basis: judging their answers anew costs less than settling them.
+UNSETTLED = frozenset({"file", "text", "body"})
+
+
 class Rounds:
     """Plays rounds, and adds up what they made, kept and found wrong."""
 
@@ -47,7 +51,10 @@ class Rounds:
     def learn(self, facts: Facts, kinds: Iterable[str]) -> Facts:
         """Judge the remembered answers to these kinds of questions by these facts."""
         new = set(kinds) - self._judged
-        self._changed |= changed_answers(self.outside.ledger, facts, new)
+        changed = changed_answers(self.outside.ledger, facts, new)
+        bases = {kind: facts.basis(kind) for kind in new - UNSETTLED}
+        self.outside.ledger.settle(bases, changed)
+        self._changed |= changed
         self._judged |= new
         return facts
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sitegen.model.body import Body
+from sitegen.model.body import NO_BODY, Body
 from sitegen.model.entry import Entry
 from sitegen.model.page import Page
 from sitegen.model.plan import Plan, Term
@@ -52,30 +52,36 @@ class Texts:
 
 
 class Bodies:
-    """Answers `body`, whole or by facet; bodies are read from the store when they are asked for."""
+    """Answers `body`: facets of one body, read from the store when they are asked for."""
 
     def __init__(self, traces: Mapping[str, Trace], store: Store) -> None:
         """Answer from the traces of the bodies' round."""
         self._traces, self._store = traces, store
         self._at_hand: dict[str, Body] = {}
 
-    def value(self, name: str) -> Any:
-        """Give a body or a part of it. raises: Missing, Trouble without words when it failed"""
-        id, _, facet = name.partition("#")
+    @property
+    def table(self) -> "Bodies":
+        """Rows are bodies, and fields their facets."""
+        return self
+
+    def field(self, id: str, name: str) -> Any:
+        """Give a facet. raises: Missing, Trouble without words when the body failed"""
         if id not in self._traces:
-            return getattr(Body(""), facet) if facet else None
-        body = self._at_hand.get(id) or self._load(id)
-        return getattr(body, facet) if facet else body
+            return getattr(NO_BODY, name)
+        return getattr(self._at_hand.get(id) or self._load(id), name)
+
+    def value(self, name: str) -> Any:
+        """Give facets by name. raises: as above"""
+        id, facets = subject_and_fields(name)
+        return {facet: self.field(id, facet) for facet in facets}
 
     def digest(self, name: str) -> str:
-        """Name a body or a part of it."""
-        id, _, facet = name.partition("#")
+        """Name the facets of a body."""
+        id, facets = subject_and_fields(name)
         trace = self._traces.get(id)
         if trace is None:
             return ABSENT
-        if not trace.digest:
-            return FAILED
-        return trace.facets.get(facet, ABSENT) if facet else trace.digest
+        return joint(trace.facets[facet] for facet in facets) if trace.digest else FAILED
 
     def basis(self) -> str:
         """Name all bodies."""

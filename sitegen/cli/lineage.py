@@ -73,7 +73,7 @@ class Lineage:
     def _origins(self, key: Key, task: Key) -> Iterable[str]:
         kind, name = key
         if key != task and kind == "body":
-            return self._body(name.partition("#")[0])
+            return self._body(name.partition("\n")[0])
         if kind in ("row", "text"):
             return self._of_entry(subject_and_fields(name)[0] if kind == "row" else name)
         if kind in ("near", "query", "pages", "terms"):

@@ -40,7 +40,7 @@ def chain(reasons: Mapping[Key, Reason], task: Key) -> Iterator[tuple[Key, Reaso
         met.add(task)
         why = reasons.get(task, NEW)
         yield task, why
-        if why.key and (cause := Key(why.key.kind, why.key.name.partition("#")[0])) in reasons:
+        if why.key and (cause := Key(why.key.kind, why.key.name.partition("\n")[0])) in reasons:
             task = cause
 
 

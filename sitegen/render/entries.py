@@ -11,6 +11,7 @@ from sitegen.model.entry import Entry
 from sitegen.model.page import Page
 from sitegen.model.query import Condition, Operator, Query
 from sitegen.model.serial import to_json
+from sitegen.render.arguments import guarded
 from sitegen.render.scene import Scene
 from sitegen.render.toc import nested
 from sitegen.trace.key import Key
@@ -44,7 +45,8 @@ class EntryView:
         if name in _BUILT_IN:
             return self._field(name)
         if name in _BODY:
-            held = self._scene.reader.ask(Key("body", f"{self._id}#{name}"))
+            reader = self._scene.reader
+            held = reader.field(reader.project("body", self._id), self._id, name)
             return Markup(held) if name in _HTML else held
         if name.startswith("_"):
             raise AttributeError(name)
@@ -144,10 +146,12 @@ class Rows:
         """Order by fields, `-` in front of those that descend."""
         return Rows(self._scene, replace(self._query, sort=fields))
 
+    @guarded
     def limit(self, count: int) -> "Rows":
         """Keep the first rows only."""
         return Rows(self._scene, replace(self._query, limit=max(0, count)))
 
+    @guarded
     def offset(self, count: int) -> "Rows":
         """Leave out the first rows."""
         return Rows(self._scene, replace(self._query, offset=max(0, count)))

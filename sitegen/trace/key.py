@@ -28,7 +28,7 @@ KINDS: Mapping[str, str] = {
     "query": "a query and fields → those fields of the entries it finds, in order",
     "terms": "taxonomy key and language → its terms with URLs and counts",
     "url": "source path → where the page made from it is published",
-    "body": "entry id, or `id#facet` → its HTML and what was learned with it",
+    "body": "entry id and facets → its HTML, or what was learned with it (the id alone is a task)",
     "page": "URL → what the plan says of the page; as a task, its HTML",
     "pages": "fields → those fields of every page of the plan",
     "group": "a page's group → language, URL and title of each translation",

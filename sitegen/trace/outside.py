@@ -47,6 +47,13 @@ class Ledger(Protocol):
                  answer of a kind that is not in `KINDS`
         """
 
+    def settle(self, bases: Mapping[str, str], changed: Iterable[int]) -> None:
+        """Let the remembered answers rest on today's bases, after they were all judged.
+
+        bases:   today's basis of each kind that was judged; "" is passed over
+        changed: the answers that are not today's
+        """
+
     def known(self) -> frozenset[int]:
         """List the ids of all answers."""
 
@@ -55,6 +62,9 @@ class Ledger(Protocol):
 
     def value(self, task: Key, digest: str) -> str | None:
         """Find the value that a task gave; None when it is not there, or is there damaged."""
+
+    def values(self, kind: str) -> dict[str, str]:
+        """Find the values of all tasks of a kind by name; held to no digest."""
 
     def save(self, made: Iterable[Made]) -> None:
         """Keep new traces in place of older ones, with their answers."""

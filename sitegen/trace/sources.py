@@ -9,9 +9,12 @@ from sitegen.trace.outside import Snapshot
 class Values:
     """Answers from a mapping of names to values."""
 
-    def __init__(self, values: Mapping[str, object]) -> None:
-        """Answer from these; whatever is not among them is absent."""
-        self._values = values
+    def __init__(self, values: Mapping[str, object], basis: str = "") -> None:
+        """Answer from these; whatever is not among them is absent.
+
+        basis: names all that they rest on; "" takes the values themselves
+        """
+        self._values, self._basis = values, basis
 
     def value(self, name: str) -> object:
         """Give the value, or None."""
@@ -23,7 +26,7 @@ class Values:
 
     def basis(self) -> str:
         """Name the whole mapping."""
-        return digest_of(self._values)
+        return self._basis or digest_of(self._values)
 
 
 class Files:

@@ -51,6 +51,14 @@ class DiskLedger:
             for id, kind, name, seal in rows
         ]
 
+    def settle(self, bases: Mapping[str, str], changed: Iterable[int]) -> None:
+        """Let the remembered answers rest on today's bases, after they were all judged."""
+        rows = [(basis, kind, basis) for kind, basis in bases.items() if basis]
+        self._database.write(
+            ("UPDATE answers SET basis = ? WHERE kind = ? AND basis <> ?", rows),
+            ("UPDATE answers SET basis = '' WHERE id = ?", [(id,) for id in changed]),
+        )
+
     def known(self) -> frozenset[int]:
         """List the ids of all answers."""
         return frozenset(id for (id,) in self._rows("SELECT id FROM answers"))
@@ -67,6 +75,10 @@ class DiskLedger:
             if _is(digest, value):
                 return str(value)
         return None
+
+    def values(self, kind: str) -> dict[str, str]:
+        """Find the values of all tasks of a kind by name; held to no digest."""
+        return dict(self._rows("SELECT name, value FROM traces WHERE kind = ?", [kind]))
 
     def save(self, made: Iterable[Made]) -> None:
         """Keep new traces in place of older ones, with their answers."""

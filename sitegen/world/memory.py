@@ -87,6 +87,17 @@ class MemoryLedger:
         is_it = trace is not None and digest(trace.value.encode()) == digest_
         return trace.value if trace and is_it else None
 
+    def values(self, kind: str) -> dict[str, str]:
+        """Find the values of all tasks of a kind by name; held to no digest."""
+        return {task.name: trace.value for task, trace in self.made.items() if task.kind == kind}
+
+    def settle(self, bases: Mapping[str, str], changed: Iterable[int]) -> None:
+        """Let the remembered answers rest on today's bases, after they were all judged."""
+        stale = frozenset(changed)
+        for id, answer in self.answers.items():
+            if basis := bases.get(answer.kind):
+                self.answers[id] = answer._replace(basis="" if id in stale else basis)
+
     def save(self, made: Iterable[Made]) -> None:
         """Keep new traces in place of older ones, with their answers."""
         for each in made:

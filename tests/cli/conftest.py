@@ -20,7 +20,8 @@ class Ran:
 def site(run, tmp_path):
     """Write a small site into the folder where commands run; give the folder."""
     files = {
-        "sitegen.toml": '[site]\ntitle = "Small"\nlanguages = ["en", "zh-TW"]\n'
+        "sitegen.toml": '[site]\ntitle = "Small"\nurl = "https://example.org"\n'
+        'languages = ["en", "zh-TW"]\n'
         "[build]\nworkers = 1\n",
         "content/posts/a.md": "---\ntitle: A\ndate: 2026-01-01\n---\n\nThe text.\n",
         "content/posts/b.md": "---\ntitle: B\ndate: 2026-01-02\n---\n\nSee [A](a.md).\n",

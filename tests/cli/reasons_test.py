@@ -8,7 +8,7 @@ from sitegen.trace.verdict import Reason
 from sitegen.world.memory import MemoryLedger
 
 PAGE, BODY = Key("page", "/a/"), Key("body", "blog/a")
-BY_BODY = Reason("changed", Key("body", "blog/a#html"))
+BY_BODY = Reason("changed", Key("body", "blog/a\nhtml"))
 BY_TEXT = Reason("changed", Key("text", "blog/a"))
 
 

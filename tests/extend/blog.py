@@ -128,14 +128,22 @@ def planned(config: Config = CONFIG, entries: tuple[Entry, ...] = ENTRIES) -> Pl
     return Planned(config, plan, entries, DECLARED)
 
 
+class Bodies(Values):
+    """Facets of bodies."""
+
+    table = property(lambda self: self)
+
+    def field(self, id, name):
+        """Give a facet."""
+        return getattr(self.value(id) or NO_BODY, name)
+
+
 def facts(site: Planned, bodies: Mapping[str, Body] = BODIES) -> Facts:
     """Answer what integrations ask of a planned site."""
     entries = {each.id: each for each in site.entries}
     orders = {each.name: each.sort for each in DECLARED.collections}
     table = Table(entries, orders, UTC, Urls(site.plan))
     pages = {each.url: each for each in site.plan.pages}
-    shown = {each.id: bodies.get(each.id, NO_BODY) for each in site.entries}
-    parts = {f"{id}#{n}": getattr(shown[id], n) for id in shown for n in ("html", "summary")}
     groups: dict[str, tuple[Page, ...]] = {}
     for each in site.plan.pages:
         groups[each.group] = (*groups.get(each.group, ()), each)
@@ -144,7 +152,7 @@ def facts(site: Planned, bodies: Mapping[str, Body] = BODIES) -> Facts:
             **{kind: Projections(table, kind, "") for kind in ("row", "near", "query")},
             "config": Values(settings(site.config)),
             "collection": Values({"posts": True, "posts.authors": "authors"}),
-            "body": Values(parts),
+            "body": Bodies(bodies),
             "page": Values(pages),
             "pages": PageRows(PageTable(pages, entries), ""),
             "group": Values(groups),
