@@ -10,7 +10,6 @@ import pytest
 
 from sitegen.build import Options
 from sitegen.model.problem import Problem, Trouble
-from sitegen.world.local import Local
 from tests.sites import TODAY, run, write, written
 
 CASES = Path(__file__).parent / "cases"
@@ -39,7 +38,11 @@ def case_of(text: str) -> Case:
     options; `=== expect …` says what comes of it.
     """
     parts = written(text)
-    files = {name: body for name, body in parts.items() if name != "with" and not name.startswith("expect ")}
+    files = {
+        name: body
+        for name, body in parts.items()
+        if name != "with" and not name.startswith("expect ")
+    }
     options, settings, environ = switches(lines(parts.get("with", "")))
     expected = {
         name.removeprefix("expect "): lines(body)
@@ -56,7 +59,7 @@ def lines(text: str) -> list[str]:
 
 
 def encoded(name: str, text: str) -> tuple[str, bytes]:
-    """Give a file its bytes: `in crlf`, `in bytes` with \\x escapes, or in an encoding of Python."""
+    """Give a file its bytes: `in crlf`, `in bytes` with escapes, or in an encoding."""
     path, _, encoding = name.partition(" in ")
     if encoding == "crlf":
         return path, text.replace("\n", "\r\n").encode()
@@ -92,13 +95,9 @@ def told(problems: tuple[Problem, ...]) -> list[str]:
 
 def outcome(case: Case, root: Path) -> tuple[Mapping[str, bytes | None], list[str]]:
     """Build the site: its outputs, and its problems."""
-
-    class Here(Local):
-        environ = case.environ
-
     write(root, case.files)
     try:
-        made = run(root, options=case.options, settings=case.settings, world=Here)
+        made = run(root, options=case.options, settings=case.settings)
     except Trouble as trouble:
         return {}, told(trouble.problems)
     return ({} if made.built.has_errors else made.files), told(made.built.problems)
@@ -136,8 +135,10 @@ def hold_text(how: str, wanted: list[str], text: str) -> None:
 
 
 @pytest.mark.parametrize("path", sorted(CASES.glob("*.txt")), ids=lambda path: path.stem)
-def test_a_site_gives_what_its_case_expects(path, tmp_path):
+def test_a_site_gives_what_its_case_expects(path, tmp_path, monkeypatch):
     case = case_of(path.read_text("utf-8"))
+    for name, value in case.environ.items():
+        monkeypatch.setenv(name, value)
     assert case.expected, "a case expects something"
     files, problems = outcome(case, tmp_path / "site")
     assert problems == case.expected.get("problems", [])

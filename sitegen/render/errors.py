@@ -5,6 +5,7 @@ from types import TracebackType
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2.utils import missing
 
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem
@@ -16,7 +17,7 @@ class Unknown(UndefinedError):
     """A name or a field that does not exist, with where it was looked for."""
 
     def __init__(self, name: str, holder: object) -> None:
-        """Remember what was wanted, and of what; `None` holds the template's own names."""
+        """Remember what was wanted, and of what; `missing` holds the template's own names."""
         super().__init__(name)
         self.name, self.holder = name, holder
 
@@ -25,8 +26,7 @@ class Strict(StrictUndefined):
     """Raises `Unknown` as soon as something undefined is used."""
 
     def _fail_with_undefined_error(self, *args: Any, **kwargs: Any) -> Any:
-        is_field = self._undefined_obj is not None and repr(self._undefined_obj) != "missing"
-        raise Unknown(str(self._undefined_name), self._undefined_obj if is_field else None)
+        raise Unknown(str(self._undefined_name), self._undefined_obj)
 
     __iter__ = __str__ = __len__ = __eq__ = __ne__ = __bool__ = _fail_with_undefined_error
     __hash__ = __contains__ = __call__ = __getitem__ = _fail_with_undefined_error
@@ -75,15 +75,15 @@ def _place(traceback: TracebackType | None, files: Mapping[str, str]) -> tuple[P
 
 
 def _label(holder: object) -> str:
-    if holder is None:
-        return ""
+    if holder is missing or holder is None:
+        return "" if holder is missing else "none"
     kind = type(holder).__name__
     words = {"EntryView": "the entry", "PageView": "the page", "Rows": "a list of entries"}
     return words.get(kind, str(holder) if hasattr(holder, "known") else f"a {kind}")
 
 
 def _known(error: Unknown, names: Collection[str]) -> Collection[str]:
-    if error.holder is None:
+    if error.holder is missing:
         return names
     if hasattr(error.holder, "known"):
         return tuple(error.holder.known())

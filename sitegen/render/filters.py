@@ -7,8 +7,9 @@ from typing import Any
 
 from sitegen.model.problems import templates as problems
 from sitegen.render.amiss import Amiss
+from sitegen.render.arguments import guarded
 from sitegen.render.dates import written
-from sitegen.render.site import Site
+from sitegen.render.site import Instant, Site
 from sitegen.text.slug import slug
 
 
@@ -18,20 +19,27 @@ def filters(site: Callable[[], Site]) -> dict[str, Callable[..., Any]]:
     site: gives the site as the current rendering sees it
     """
 
-    def date_(value: date | datetime, form: str = "long") -> str:
+    @guarded
+    def date_(value: date | datetime | Instant, form: str = "long") -> str:
         """Write a date in the page's language: `short medium long full` or a CLDR pattern."""
+        day = date(value.year, value.month, value.day) if isinstance(value, Instant) else value
+        # Without a date Babel would take the clock's.
+        if not isinstance(day, date):
+            raise TypeError(value)
         try:
-            return written(value, form, site().scene.language)
+            return written(day, form, site().scene.language)
         except (ValueError, AttributeError, KeyError):
             raise Amiss(partial(problems.bad_date_format, wanted=form)) from None
 
+    @guarded
     def absolute(url: str) -> str:
         """Put the site's host before a URL that begins with `/`."""
         return f"{site().scene.setting('site.url')}{url}" if url.startswith("/") else url
 
-    return {"date": date_, "iso": iso, "absolute": absolute, "slug": slug}
+    return {"date": date_, "iso": iso, "absolute": absolute, "slug": guarded(slug)}
 
 
-def iso(value: date | datetime) -> str:
+@guarded
+def iso(value: date | datetime | Instant) -> str:
     """Write a date or a time as ISO 8601, for `datetime` attributes and feeds."""
-    return value.isoformat()
+    return str(value.iso) if isinstance(value, Instant) else value.isoformat()

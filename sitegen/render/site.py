@@ -6,7 +6,9 @@ from typing import Any
 
 from sitegen.assets.sources import Stylesheet
 from sitegen.model.config import MenuItem
+from sitegen.model.place import Place
 from sitegen.model.plan import Term
+from sitegen.model.problem import Trouble
 from sitegen.model.problems import templates as problems
 from sitegen.model.query import Query
 from sitegen.model.recipe import Recipe
@@ -17,6 +19,8 @@ from sitegen.trace.key import Key
 
 # The language that every theme speaks.
 THEMES_SPEAK = "en"
+SETTINGS = Place("sitegen.toml")
+
 # The name that asks for the list of all names of a kind.
 ALL = "*"
 
@@ -137,7 +141,7 @@ class Site:
 
     def _line(self, item: MenuItem) -> dict[str, Any]:
         is_elsewhere = "://" in item.url or item.url.startswith(("#", "mailto:"))
-        url = item.url if is_elsewhere else self.url_for(item.url)
+        url = item.url if is_elsewhere else self._menu_url(item)
         here = self.scene.url(self.scene.path)
         return {
             "title": item.title,
@@ -145,6 +149,12 @@ class Site:
             "is_current": url == here,
             "is_active": url == here or (url.count("/") > 1 and here.startswith(url)),
         }
+
+    def _menu_url(self, item: MenuItem) -> str:
+        try:
+            return self.url_for(item.url)
+        except Amiss as amiss:
+            raise Trouble(amiss.problem(SETTINGS)) from None
 
 
 class Named:

@@ -10,6 +10,7 @@ from jinja2 import Environment, Template, Undefined
 from sitegen.model.problem import Trouble
 from sitegen.model.problems import templates as problems
 from sitegen.render.amiss import Amiss
+from sitegen.render.arguments import guarded
 from sitegen.render.errors import Strict, problem_of
 from sitegen.render.filters import filters
 from sitegen.render.owned import Owned
@@ -129,7 +130,8 @@ def _globals(site: Callable[[], Site]) -> dict[str, Any]:
     """Name what every template sees; each looks up the current site only when it is used."""
 
     def function(name: str) -> Callable[..., Any]:
-        return lambda *args, **kwargs: getattr(site(), name)(*args, **kwargs)
+        method = guarded(getattr(Site, name))
+        return lambda *args, **kwargs: method(site(), *args, **kwargs)
 
     return {
         **{name: function(name) for name in FUNCTIONS},

@@ -1,0 +1,55 @@
+"""Blaming a template for values that a function of ours cannot take."""
+
+from collections.abc import Callable
+from functools import partial, wraps
+from inspect import Parameter, signature
+from types import UnionType
+from typing import ParamSpec, TypeVar, get_type_hints
+
+from sitegen.model.problems import templates as problems
+from sitegen.model.told import told
+from sitegen.render.amiss import Amiss
+
+_MANY = (Parameter.VAR_POSITIONAL, Parameter.VAR_KEYWORD)
+_PLAIN = (type(None), bool, int, float, str, list, tuple, dict)
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def guarded(function: Callable[P, R]) -> Callable[P, R]:
+    """Let a function say what it cannot take, when it fails with values of another type."""
+
+    @wraps(function)
+    def call(*given: P.args, **named: P.kwargs) -> R:
+        try:
+            return function(*given, **named)
+        except (AssertionError, AttributeError, TypeError) as error:
+            if why := _misfit(function, given, named):
+                message = f"{function.__name__.rstrip('_')!r} {why}"
+                raise Amiss(partial(problems.template_failed, message=message)) from error
+            raise
+
+    return call
+
+
+def _misfit(
+    function: Callable[..., object], given: tuple[object, ...], named: dict[str, object]
+) -> str:
+    """Tell which value does not fit; "" when all do, and the fault is another."""
+    form = signature(function)
+    try:
+        values = form.bind(*given, **named).arguments
+    except TypeError as error:
+        return f"is called wrongly: {error}"
+    hints = get_type_hints(function)
+    for name, value in values.items():
+        kind = hints.get(name)
+        is_one = form.parameters[name].kind not in _MANY
+        if is_one and isinstance(kind, type | UnionType) and not isinstance(value, kind):
+            return f"cannot take {_named(value)} as its {name}"
+    return ""
+
+
+def _named(value: object) -> str:
+    return told(value) if isinstance(value, _PLAIN) else f"a {type(value).__name__}"
