@@ -56,12 +56,14 @@ class Redirects:
         )
 
     def _pages(self, site: Planned) -> Iterator[Page]:
-        language, redirects = site.config.site.default_language, site.plan.redirects
-        for each in redirects:
+        language = site.config.site.default_language
+        # Two redirects from one path are told by the plan; only the first is made.
+        redirects = {each.path: each for each in reversed(site.plan.redirects)}.values()
+        for each in reversed(redirects):
             props = {"target": each.target}
             yield own_page(self.name, each.path, language, props=props, source=each.source)
         if redirects:
-            told = tuple((each.path, each.target) for each in redirects)
+            told = tuple((each.path, each.target) for each in reversed(redirects))
             yield own_page(self.name, RULES, language, props={"all": told}, output=RULES[1:])
 
 
