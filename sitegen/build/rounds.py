@@ -8,7 +8,7 @@ from sitegen.trace.key import Key
 from sitegen.trace.outside import Each, Ledger, Store
 from sitegen.trace.round import Make, Worker, run_round
 from sitegen.trace.trace import Trace
-from sitegen.trace.verdict import Reason, Verdict, changed_answers, verdict
+from sitegen.trace.verdict import Reason, Verdict, judgement, verdict
 
 # What makes a kind of task is put together only when there is something to make: a build with
 # nothing to do imports no Markdown, no Jinja and no pydantic.
@@ -51,10 +51,11 @@ class Rounds:
     def learn(self, facts: Facts, kinds: Iterable[str]) -> Facts:
         """Judge the remembered answers to these kinds of questions by these facts."""
         new = set(kinds) - self._judged
-        changed = changed_answers(self.outside.ledger, facts, new)
-        bases = {kind: facts.basis(kind) for kind in new - UNSETTLED}
-        self.outside.ledger.settle(bases, changed)
-        self._changed |= changed
+        judged = judgement(self.outside.ledger, facts, new)
+        bases = {kind: facts.basis(kind) for kind in judged.kinds - UNSETTLED}
+        if bases:
+            self.outside.ledger.settle(bases, judged.changed)
+        self._changed |= judged.changed
         self._judged |= new
         return facts
 

@@ -39,7 +39,7 @@ class Store(Protocol):
 class Ledger(Protocol):
     """Traces and answers of earlier builds; damaged rows do not appear."""
 
-    def suspects(self, bases: Mapping[str, str]) -> Iterable[tuple[int, str, str]]:
+    def suspects(self, bases: Mapping[str, str]) -> Sequence[tuple[int, str, str]]:
         """List id, kind and name of the answers that may not be today's.
 
         bases: today's basis of each kind to look at, "" when it is not known

@@ -35,11 +35,24 @@ class Verdict:
     stale: Mapping[str, Reason]
 
 
-def changed_answers(ledger: Ledger, facts: Facts, kinds: Iterable[str]) -> dict[int, Key]:
-    """Find the remembered answers to questions of these kinds that are not today's."""
-    bases = {kind: facts.basis(kind) for kind in kinds}
-    suspects = ((id, Key(kind, name)) for id, kind, name in ledger.suspects(bases))
-    return {id: key for id, key in suspects if not _stands(id, key, facts)}
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What became of remembered answers.
+
+    changed: those that are not today's
+    kinds:   of all that had to be looked at
+    """
+
+    changed: Mapping[int, Key]
+    kinds: frozenset[str]
+
+
+def judgement(ledger: Ledger, facts: Facts, kinds: Iterable[str]) -> Judgement:
+    """Judge the remembered answers to questions of these kinds."""
+    suspects = ledger.suspects({kind: facts.basis(kind) for kind in kinds})
+    keys = ((id, Key(kind, name)) for id, kind, name in suspects)
+    changed = {id: key for id, key in keys if not _stands(id, key, facts)}
+    return Judgement(changed, frozenset(kind for _, kind, _ in suspects))
 
 
 def _stands(id: int, key: Key, facts: Facts) -> bool:
