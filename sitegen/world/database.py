@@ -30,6 +30,8 @@ CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, text TEXT, seal TEXT) W
 """
 # Rows are sealed one by one, so a lost page cache costs time and nothing else.
 _MANNERS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;"
+# Python cannot always read SQLite's message about a damaged schema.
+FAILURES = (sqlite3.Error, UnicodeDecodeError)
 
 Statement = tuple[str, Iterable[Sequence[object]]]
 
@@ -52,7 +54,7 @@ class Database:
             return []
         try:
             return self._ask(question, given)
-        except sqlite3.Error as error:
+        except FAILURES as error:
             if _is_busy(error):
                 raise Trouble(disk_refuses(self.path.as_posix(), str(error))) from error
             self._set_aside()
@@ -62,11 +64,11 @@ class Database:
         """Run statements for their rows, all or none. raises: Trouble with SG701 or SG702"""
         try:
             self._run(statements)
-        except sqlite3.Error as error:
+        except FAILURES as error:
             if problem := self._refusal(error):
                 raise Trouble(problem) from error
             self._set_aside()
-            self._run(statements)
+            self._run_anew(statements)
 
     def close(self) -> None:
         """Close the file until the next question."""
@@ -95,6 +97,12 @@ class Database:
             for statement, rows in statements:
                 connection.executemany(statement, rows)
 
+    def _run_anew(self, statements: Sequence[Statement]) -> None:
+        try:
+            self._run(statements)
+        except FAILURES as error:
+            raise Trouble(self._refusal(error) or self._refused(error)) from error
+
     def _open(self) -> sqlite3.Connection:
         if self._connection is None:
             self._connection = _opened(self.path)
@@ -103,7 +111,7 @@ class Database:
     def _set_aside(self) -> None:
         try:
             self.close()
-        except sqlite3.Error:
+        except FAILURES:
             self._connection = None
         with told(self.path):
             for ending in ("-wal", "-shm"):
@@ -112,14 +120,16 @@ class Database:
                 self.path.replace(f"{self.path}.damaged")
         self.set_aside += 1
 
-    def _refusal(self, error: sqlite3.Error) -> Problem | None:
+    def _refusal(self, error: Exception) -> Problem | None:
         if _code(error) == sqlite3.SQLITE_FULL:
             return disk_full(self.path.as_posix(), free_bytes(self.path))
-        if _is_busy(error) or not os.access(self.path.parent, os.W_OK):
-            return self._refused(error)
-        return None
+        # Damage may claim that a file is read-only, so the system is asked instead.
+        is_shut = not all(
+            os.access(p, os.W_OK) for p in (self.path.parent, self.path) if p.exists()
+        )
+        return self._refused(error) if is_shut or _is_busy(error) else None
 
-    def _refused(self, error: sqlite3.Error) -> Problem:
+    def _refused(self, error: Exception) -> Problem:
         return disk_refuses(self.path.as_posix(), str(error))
 
 
@@ -132,17 +142,17 @@ def _opened(path: Path) -> sqlite3.Connection:
         if tables and (application, version) != (APPLICATION, FORMAT):
             raise sqlite3.DatabaseError("not a ledger of this format")
         connection.executescript(_MANNERS if tables else _MANNERS + _TABLES)
-    except sqlite3.Error:
+    except FAILURES:
         connection.close()
         raise
     return connection
 
 
-def _is_busy(error: sqlite3.Error) -> bool:
-    return _code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY)
+def _is_busy(error: Exception) -> bool:
+    return _code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
-def _code(error: sqlite3.Error) -> int:
+def _code(error: Exception) -> int:
     """Give the primary part of SQLite's extended code; 0 where Python made the error up."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 

@@ -19,7 +19,6 @@ from sitegen.world.manifest import is_untouched
 from sitegen.world.ours import output_refused
 from sitegen.world.processes import Crew
 from sitegen.world.publish import Published, publish, recover
-from sitegen.world.refusals import told
 from sitegen.world.scan import DiskSnapshot, scan
 from sitegen.world.store import DiskStore
 from sitegen.world.versions import PACKAGE, epochs
@@ -66,7 +65,7 @@ class Disk:
     @contextmanager
     def alone(self, wait_s: float = WAIT_S) -> Iterator[None]:
         """Keep other builds of this output away. raises: Trouble with SG708"""
-        with told(self._lock), alone(self._lock, self.out, wait_s):
+        with alone(self._lock, self.out, wait_s):
             yield
 
     def scan(self, folders: Collection[str], extra: Mapping[str, Path]) -> DiskSnapshot:

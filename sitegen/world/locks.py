@@ -10,6 +10,7 @@ from typing import Any
 
 from sitegen.model.problem import Trouble
 from sitegen.model.problems.publishing import build_running
+from sitegen.world.refusals import told
 
 try:
     import fcntl
@@ -36,7 +37,7 @@ def alone(
     output: what to name when somebody else holds the lock
     wait_s: how long to wait for them
     pause:  how to pass the time
-    raises: Trouble with SG708
+    raises: Trouble with SG702 or SG708
     """
     if fcntl is None:
         with _elsewhere(path, output, wait_s):
@@ -51,10 +52,11 @@ def alone(
 
 
 def _open(path: Path) -> int:
-    if path.is_dir():
-        return os.open(path, os.O_RDONLY)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+    with told(path):
+        if path.is_dir():
+            return os.open(path, os.O_RDONLY)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
 
 
 def _wait_for(
