@@ -96,7 +96,7 @@ def facts(templates: Mapping[str, str] | None = None) -> Facts:
                 {"blog": True, "authors": True, "blog.authors": "authors", "*": ("authors", "blog")}
             ),
             "body": Bodies({}),
-            "group": Values({"entry:blog:one": tuple(p for p in PAGES.values() if p.group)}),
+            "group": Values({"entry:blog:one": tuple((p.language, p.url, p.title) for p in PAGES.values() if p.group)}),
             "page": Values(PAGES),
             "terms": Values({"tags\nen": (Term("tags", "en", "Clouds", "clouds", "/tags/clouds/", 2),)}),
             "url": Values({each.source: urls[each.id] for each in ENTRIES if each.id in urls}),

@@ -17,7 +17,6 @@ from sitegen.build.sources import (
     TemplateTexts,
 )
 from sitegen.model.config import Config
-from sitegen.model.page import Page
 from sitegen.model.plan import Plan
 from sitegen.plan.languages import languages
 from sitegen.read.names import MARKDOWN
@@ -96,14 +95,14 @@ def _collections(ground: Ground) -> dict[str, object]:
 
 
 def _groups(plan: Plan, known: tuple[str, ...]) -> dict[str, object]:
-    groups: dict[str, list[Page]] = {}
+    """Name language, URL and title of each page of a group, in the site's order of languages."""
+    groups: dict[str, list[tuple[str, str, str]]] = {}
     for page in plan.pages:
         if page.group:
-            groups.setdefault(page.group, []).append(page)
-    return {
-        name: tuple(sorted(pages, key=lambda page: (known.index(page.language), page.url)))
-        for name, pages in groups.items()
-    }
+            told = (page.language, page.url, page.title)
+            groups.setdefault(page.group, []).append(told)
+    order = {language: at for at, language in enumerate(known)}
+    return {n: tuple(sorted(g, key=lambda page: order[page[0]])) for n, g in groups.items()}
 
 
 def _terms(plan: Plan) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """How entries, pages and files are made where integrations have a word in it."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from sitegen.extend.fold import entry_of, html_of, made_page
@@ -33,9 +33,8 @@ class EntriesMaker:
             return result
         hint: Any = tuple[Entry, ...]
         entries: tuple[Entry, ...] = from_json(hint, result.value)
-        return replace(
-            result, value=to_json(tuple(entry_of(self.integrations, each) for each in entries))
-        )
+        shaped = tuple(entry_of(self.integrations, each) for each in entries)
+        return result._replace(value=to_json(shaped))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from sitegen.plan.visible import next_change, visible
 from sitegen.read.decode import decode
 from sitegen.read.split import split
 from sitegen.trace.digest import digest, joint
-from sitegen.trace.outside import Ledger
+from sitegen.trace.outside import Ledger, Snapshot
 from sitegen.trace.trace import Trace
 
 
@@ -66,7 +66,7 @@ def readings(
         entries={entry.id: entry for entry in shown},
         texts=Texts(
             {e.id: origins[e.id][0].facets["text"] for e in shown if e.has_body},
-            _Reading({e.id: e.source for e in shown}, ground),
+            _Reading({e.id: e.source for e in shown}, ground.snapshot),
         ),
         lines={e.id: int(origins[e.id][0].facets["line"]) - 1 for e in shown if e.has_body},
         basis=joint(
@@ -82,8 +82,8 @@ class _Reading:
     """Reads the text under an entry's front matter."""
 
     sources: Mapping[str, str]
-    ground: Ground
+    snapshot: Snapshot
 
     def __call__(self, id: str) -> str:
         path = self.sources[id]
-        return split(decode(self.ground.snapshot.read(path), path), path).body
+        return split(decode(self.snapshot.read(path), path), path).body

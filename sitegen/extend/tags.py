@@ -73,10 +73,10 @@ def _translations(page: Page, site: Site, host: Host) -> Iterator[Tag]:
     """Link the translations, the page itself included, when there is more than one."""
     if not page.group or len(site.ask("config", "site.languages")) < 2:
         return
-    pages: tuple[Page, ...] = site.ask("group", page.group) or ()
+    pages: tuple[tuple[str, str, str], ...] = site.ask("group", page.group) or ()
     if len(pages) < 2:
         return
-    urls = {each.language: host.address(each.url) for each in pages}
+    urls = {language: host.address(url) for language, url, _ in pages}
     default = str(site.ask("config", "site.default_language"))
     if default in urls:
         urls["x-default"] = urls[default]

@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from sitegen.model.body import Heading
 from sitegen.model.entry import Entry
-from sitegen.model.page import Page
 from sitegen.model.query import Condition, Operator, Query
 from sitegen.model.serial import to_json
 from sitegen.render.arguments import guarded
@@ -201,15 +200,15 @@ def get_entry(scene: Scene, collection: str, key: str) -> EntryView | None:
 
 def translations(scene: Scene, group: str) -> tuple[dict[str, str], ...]:
     """List language, URL, absolute URL and title of all pages of a group, in the site's order."""
-    pages: tuple[Page, ...] = scene.reader.ask(Key("group", group)) if group else ()
+    pages = (scene.reader.ask(Key("group", group)) or ()) if group else ()
     return tuple(
         {
-            "language": page.language,
-            "url": scene.url(page.url),
-            "permalink": scene.absolute(page.url),
-            "title": page.title,
+            "language": language,
+            "url": scene.url(url),
+            "permalink": scene.absolute(url),
+            "title": title,
         }
-        for page in pages
+        for language, url, title in pages
     )
 
 

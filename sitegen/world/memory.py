@@ -1,7 +1,7 @@
 """A world without a disk, which tells what happened in it."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -177,4 +177,4 @@ def _is_in(path: str, place: str) -> bool:
 
 
 def _without_value(trace: Trace) -> Trace:
-    return replace(trace, value="")
+    return trace._replace(value="")

@@ -142,5 +142,9 @@ def _is_whole(digests: list[str], count: int) -> bool:
 
 
 def _read_digest(found: Found) -> str:
-    with told(Path(found.path)):
-        return digest(Path(found.path).read_bytes())
+    try:
+        with open(found.path, "rb") as file:  # noqa: PTH123, a `Path` costs more than the digest.
+            return digest(file.read())
+    except OSError:
+        with told(Path(found.path)):
+            raise

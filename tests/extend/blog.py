@@ -144,9 +144,10 @@ def facts(site: Planned, bodies: Mapping[str, Body] = BODIES) -> Facts:
     orders = {each.name: each.sort for each in DECLARED.collections}
     table = Table(entries, orders, UTC, Urls(site.plan))
     pages = {each.url: each for each in site.plan.pages}
-    groups: dict[str, tuple[Page, ...]] = {}
+    groups: dict[str, tuple[tuple[str, str, str], ...]] = {}
     for each in site.plan.pages:
-        groups[each.group] = (*groups.get(each.group, ()), each)
+        told = (each.language, each.url, each.title)
+        groups[each.group] = (*groups.get(each.group, ()), told)
     return Facts(
         {
             **{kind: Projections(table, kind, "") for kind in ("row", "near", "query")},
