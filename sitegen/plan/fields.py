@@ -30,7 +30,7 @@ def field_text(entry: Entry, name: str, pattern: str, slug: Slug) -> str:
     raises:  SG205, SG208, SG209
     """
     if name == "path":
-        return _path(entry, slug)
+        return _path(entry, pattern, slug)
     write = _AS_WRITTEN.get(name)
     text = _composed(write(entry) if write else _text(entry, name, pattern, slug))
     if not text:
@@ -40,12 +40,12 @@ def field_text(entry: Entry, name: str, pattern: str, slug: Slug) -> str:
     return text
 
 
-def _path(entry: Entry, slug: Slug) -> str:
+def _path(entry: Entry, pattern: str, slug: Slug) -> str:
     folder, _, name = entry.key.rpartition("/")
     if not folder and name in ("", "index"):
         return ""
-    parts = [*(slug(part) for part in folder.split("/") if part), entry.slug]
-    return _composed("/".join(parts))
+    last = field_text(entry, "slug", pattern, slug)
+    return _composed("/".join([*(slug(part) for part in folder.split("/") if part), last]))
 
 
 def _composed(text: str) -> str:
