@@ -18,7 +18,10 @@ from sitegen.world.site import Site
 class Local(Disk):
     """Everything that a build needs of the world."""
 
-    environ: Mapping[str, str] = os.environ
+    @property
+    def environ(self) -> Mapping[str, str]:
+        """Every variable of the environment, as plain data that can be sent to a worker."""
+        return dict(os.environ)
 
     @cached_property
     def epochs(self) -> Mapping[str, str]:
