@@ -54,4 +54,5 @@ def test_help_imports_only_what_it_shows(tmp_path, argv):
 
 @pytest.mark.parametrize("argv", [("build",), ("build", "--strict"), ("build", "--json")], ids=str)
 def test_a_build_with_nothing_to_do_imports_nothing_to_do_it_with(site, argv):
+    imported(site, *argv)
     assert imported(site, *argv).intersection(DEAR) == set()

@@ -11,6 +11,7 @@ from sitegen.model.problem import Trouble
 from sitegen.model.serial import from_json
 from sitegen.read.decode import decode
 from sitegen.read.layers import Layers
+from sitegen.read.route import template_text
 from sitegen.render.owned import Owned
 from sitegen.trace.digest import ABSENT, digest_of, joint
 from sitegen.trace.facts import Missing
@@ -113,8 +114,6 @@ class TemplateTexts:
         path = self._path(name)
         if path and name not in self._at_hand:
             text = decode(self._snapshot.read(path), path)
-            from sitegen.read.route import template_text  # Its YAML costs 20 ms.
-
             self._at_hand[name] = Owned(path, template_text(text))
         return self._at_hand.get(name)
 
