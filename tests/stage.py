@@ -1,11 +1,12 @@
 """A small site as facts, for tests of what templates see."""
 
+import dataclasses
 from collections.abc import Mapping
 from datetime import UTC, date
 
 from sitegen.assets.sources import Copies, Styles
 from sitegen.model.body import NO_BODY, Body, Heading
-from sitegen.model.config import MenuItem
+from sitegen.model.config import Markdown, MenuItem
 from sitegen.model.entry import Entry
 from sitegen.model.page import Page
 from sitegen.model.plan import Term
@@ -48,6 +49,7 @@ SETTINGS = {
     "site.base": "/base",
     "site.default_language": "en",
     "build.url_style": "directory",
+    **{f"markdown.{each.name}": each.default for each in dataclasses.fields(Markdown)},
     "extra.motto": "Slowly",
     "menu.main": (
         MenuItem("Far", "https://example.com/", weight=2),
@@ -100,6 +102,7 @@ def facts(templates: Mapping[str, str] | None = None) -> Facts:
             "page": Values(PAGES),
             "terms": Values({"tags\nen": (Term("tags", "en", "Clouds", "clouds", "/tags/clouds/", 2),)}),
             "url": Values({each.source: urls[each.id] for each in ENTRIES if each.id in urls}),
+            "folder": Values({}),
             "string": Values({"en\nread": "Read {what}", "zh-TW\nread": "閱讀{what}"}),
             "data": Values({"links": ("a", "b"), "*": ("links",)}),
             "theme": Values({"accent": "teal", "*": ("accent",)}),

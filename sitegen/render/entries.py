@@ -59,6 +59,10 @@ class EntryView:
             return self._referred(target, held)
         return held
 
+    def __str__(self) -> str:
+        """Print the entry as its title."""
+        return str(self.title)
+
     def __eq__(self, other: object) -> bool:
         """Tell whether both are the same entry."""
         return isinstance(other, EntryView) and other._id == self._id
@@ -168,6 +172,10 @@ class Rows:
         projection = self._projection()
         for id in self._scene.reader.ids(projection):
             yield EntryView(self._scene, id, projection)
+
+    def __str__(self) -> str:
+        """Print the rows as the titles of their entries."""
+        return ", ".join(map(str, self))
 
     def __len__(self) -> int:
         """Count the rows."""

@@ -5,10 +5,13 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any
 
+from markupsafe import Markup
+
 from sitegen.model.problems import templates as problems
 from sitegen.render.amiss import Amiss
 from sitegen.render.arguments import guarded
 from sitegen.render.dates import written
+from sitegen.render.inline import inline_markdown
 from sitegen.render.site import Instant, Site
 from sitegen.text.slug import slug
 
@@ -36,7 +39,18 @@ def filters(site: Callable[[], Site]) -> dict[str, Callable[..., Any]]:
         """Put the site's host before a URL that begins with `/`."""
         return f"{site().scene.setting('site.url')}{url}" if url.startswith("/") else url
 
-    return {"date": date_, "iso": iso, "absolute": absolute, "slug": guarded(slug)}
+    @guarded
+    def markdown(text: str) -> Markup:
+        """Render a line of Markdown: emphasis, code, links."""
+        return inline_markdown(site().scene, text)
+
+    return {
+        "date": date_,
+        "iso": iso,
+        "absolute": absolute,
+        "slug": guarded(slug),
+        "markdown": markdown,
+    }
 
 
 @guarded

@@ -25,6 +25,10 @@ class Pagination:
         }
         self.url = {name: scene.url(url) if url else None for name, url in urls.items()}
 
+    def __str__(self) -> str:
+        """Print where in the list this page is."""
+        return f"{self._planned.current_page} / {self._planned.last_page}"
+
     def __getattr__(self, name: str) -> Any:
         """Read a number of the plan."""
         if name in ("start", "end", "size", "total", "current_page", "last_page"):
@@ -38,6 +42,10 @@ class PageView:
     def __init__(self, scene: Scene, page: Page) -> None:
         """See a planned page."""
         self._scene, self._page = scene, page
+
+    def __str__(self) -> str:
+        """Print the page as its URL."""
+        return self.url
 
     def known(self) -> tuple[str, ...]:
         """List the names that can be read of it."""

@@ -208,6 +208,10 @@ class Instant:
         """See the clock of the build."""
         self._site = site
 
+    def __str__(self) -> str:
+        """Print the moment as ISO 8601."""
+        return str(self._site.ask("clock", "iso"))
+
     def __getattr__(self, name: str) -> Any:
         """Read `year month day hour minute second` or `iso`."""
         if name not in self.known():

@@ -5,9 +5,10 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
-from jinja2 import Environment, Template, Undefined
+from jinja2 import Environment, Template, TemplatesNotFound, Undefined
 
-from sitegen.model.problem import Trouble
+from sitegen.model.place import Place
+from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems import templates as problems
 from sitegen.render.amiss import Amiss
 from sitegen.render.arguments import guarded
@@ -60,6 +61,14 @@ class Templates:
                 raise
 
 
+class _Absent(Amiss, TemplatesNotFound):
+    """No such template; of a kind that `ignore missing` knows."""
+
+    def __init__(self, names: tuple[str, ...], problem: Callable[[Place], Problem]) -> None:
+        TemplatesNotFound.__init__(self, names)
+        self.problem = problem
+
+
 class _Template(Template):
     """A template whose imported macros belong to one rendering, so that it traces what they ask."""
 
@@ -109,7 +118,8 @@ class _Jinja(Environment):
             if found := self._load(name, globals):
                 return found
         known = self.site.ask("template", ALL)
-        raise Amiss(partial(problems.no_such_template, wanted=str(wanted[-1]), known=known))
+        names = tuple(map(str, wanted))
+        raise _Absent(names, partial(problems.no_such_template, wanted=names[-1], known=known))
 
     def _load(self, name: str, globals: Mapping[str, Any] | None) -> Template | None:
         owned: Owned | None = self.site.scene.reader.ask(Key("template", name))
