@@ -4,15 +4,18 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from sitegen.build import Built
 from sitegen.cli.exits import exit_of
-from sitegen.cli.lineage import Lineage
 from sitegen.cli.voice import told_problem
 from sitegen.cli.work import Done
 from sitegen.model.problem import Level
 from sitegen.trace.key import Key
 from sitegen.version import __version__
+
+if TYPE_CHECKING:
+    from sitegen.cli.lineage import Lineage
 
 # The shape that docs/report.schema.json describes; a change that breaks readers raises it.
 FORMAT = 1
@@ -36,7 +39,7 @@ class Measured:
 
 def report(
     done: Done,
-    lineage: Lineage,
+    lineage: "Lineage",
     size_of: Callable[[str], int],
     measured: Measured,
     now: datetime,
@@ -75,7 +78,7 @@ def made(built: Built) -> dict[str, int]:
     return {kind: len(tasks) for kind, tasks in built.made.items()}
 
 
-def _output(path: str, size_bytes: int, built: Built, lineage: Lineage) -> Mapping[str, object]:
+def _output(path: str, size_bytes: int, built: Built, lineage: "Lineage") -> Mapping[str, object]:
     task = lineage.outputs.get(path)
     why, milliseconds = _made(built, task)
     return {
