@@ -348,10 +348,14 @@ def test_an_edit_and_its_reversal_give_what_clean_builds_give(step):
 
 
 @pytest.mark.slow
-@settings(
-    max_examples=60, deadline=None, derandomize=True,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)  # fmt: skip
-@given(st.lists(st.sampled_from([*EDITS, *OTHERS]), min_size=2, max_size=8))
-def test_any_history_gives_what_a_clean_build_gives(steps):
-    history(steps)
+def test_any_history_gives_what_a_clean_build_gives(request):
+    """Hold the law to random histories; `--histories 2000` takes an hour instead of a minute."""
+    slow = [HealthCheck.too_slow, HealthCheck.data_too_large]
+    count = request.config.getoption("--histories")
+
+    @settings(max_examples=count, deadline=None, derandomize=True, suppress_health_check=slow)
+    @given(st.lists(st.sampled_from([*EDITS, *OTHERS]), min_size=2, max_size=8))
+    def holds(steps):
+        history(steps)
+
+    holds()
