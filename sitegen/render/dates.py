@@ -2,6 +2,10 @@
 
 from datetime import date, datetime
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 FORMS = ("short", "medium", "long", "full")
 
@@ -10,18 +14,27 @@ FORMS = ("short", "medium", "long", "full")
 def written(moment: date | datetime, form: str, language: str) -> str:
     """Write a date in a language.
 
-    form:    `short`, `medium`, `long`, `full`, or a CLDR pattern such as `d MMM yyyy`
-    raises:  ValueError when there is no such form or language
+    form:     `short`, `medium`, `long`, `full`, or a CLDR pattern such as `d MMM yyyy`
+    language: one that CLDR does not know is written as English
+    raises:   ValueError when there is no such form
     """
-    from babel import Locale, UnknownLocaleError
     from babel.dates import format_date, format_datetime
 
-    try:
-        locale = Locale.parse(language, sep="-")
-    except UnknownLocaleError:
-        locale = Locale.parse(language.split("-")[0])
+    locale = _locale(language)
     if isinstance(moment, datetime) and form not in FORMS:
         return format_datetime(moment, form, locale=locale)
     if form not in FORMS and not any(letter in form for letter in "yMdEGQwD"):
         raise ValueError(form)
     return format_date(moment, form, locale=locale)
+
+
+@lru_cache
+def _locale(language: str) -> "Locale":
+    from babel import Locale, UnknownLocaleError
+
+    for known in (language, language.split("-")[0]):
+        try:
+            return Locale.parse(known, sep="-")
+        except (UnknownLocaleError, ValueError):
+            continue
+    return Locale("en")
