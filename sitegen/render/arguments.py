@@ -10,7 +10,6 @@ from sitegen.model.problems import templates as problems
 from sitegen.model.told import told
 from sitegen.render.amiss import Amiss
 
-_MANY = (Parameter.VAR_POSITIONAL, Parameter.VAR_KEYWORD)
 _PLAIN = (type(None), bool, int, float, str, list, tuple, dict)
 
 P = ParamSpec("P")
@@ -44,10 +43,12 @@ def _misfit(
         return f"is called wrongly: {error}"
     hints = get_type_hints(function)
     for name, value in values.items():
-        kind = hints.get(name)
-        is_one = form.parameters[name].kind not in _MANY
-        if is_one and isinstance(kind, type | UnionType) and not isinstance(value, kind):
-            return f"cannot take {_named(value)} as its {name}"
+        kind, manner = hints.get(name), form.parameters[name].kind
+        if manner is Parameter.VAR_KEYWORD or not isinstance(kind, type | UnionType):
+            continue
+        for each in value if manner is Parameter.VAR_POSITIONAL else (value,):
+            if not isinstance(each, kind):
+                return f"cannot take {_named(each)} as its {name}"
     return ""
 
 

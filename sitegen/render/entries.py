@@ -145,8 +145,11 @@ class Rows:
         added = tuple(_condition(name, value) for name, value in conditions.items())
         return Rows(self._scene, replace(self._query, where=(*self._query.where, *added)))
 
+    @guarded
     def sort(self, *fields: str) -> "Rows":
         """Order by fields, `-` in front of those that descend."""
+        if not all(isinstance(each, str) for each in fields):
+            raise TypeError(fields)
         return Rows(self._scene, replace(self._query, sort=fields))
 
     @guarded

@@ -34,6 +34,8 @@ class Site:
 
     def ask(self, kind: str, name: str) -> Any:
         """Ask a question of the build and have it remembered."""
+        if not isinstance(name, str):
+            raise TypeError(name)
         return self.scene.reader.ask(Key(kind, name))
 
     def collection(self, name: str) -> Rows:

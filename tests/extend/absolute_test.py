@@ -69,11 +69,13 @@ def test_the_tree_is_the_same_but_for_its_urls(html):
 @pytest.mark.parametrize("piece", ['<a "', "<!--", "<style>", "<a href='", "<a b=c ", ", ,"])
 def test_time_is_linear(piece):
     def seconds(count):
-        begun = time.perf_counter()
+        begun = time.process_time()
         absolute_html(piece * count, HERE)
-        return time.perf_counter() - begun
+        return time.process_time() - begun
 
-    assert seconds(40_000) < 0.5
+    # A busy machine only ever adds time, so the least of several is the truth.
+    large = min(seconds(40_000) for _ in range(5))
+    assert large <= 5 * max(0.004, min(seconds(10_000) for _ in range(5)))
 
 
 def _tree(html):

@@ -96,10 +96,10 @@ LAUGHS = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [{f'*a{n - 1}, ' * 9}]\n" fo
     ids=["laughs", "itself", "brackets", "braces", "dashes", "questions", "steps"],
 )
 def test_bombs_end_soon_and_with_a_line(text):
-    begun = time.perf_counter()
+    begun = time.process_time()
     (problem,) = troubles(parse_yaml, text, "a.md")
     assert "[SG111]" in problem or "[SG105]" in problem
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 5
 
 
 def test_values_and_keys_know_their_places():

@@ -2,7 +2,6 @@
 
 import os
 import sqlite3
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -290,18 +289,3 @@ def test_a_folder_in_the_place_of_the_ledger_is_told(path):
     with pytest.raises(Trouble) as caught:
         DiskLedger(path / "x" / "ledger.sqlite").save(MADE)
     assert caught.value.problems[0].code == "SG702"
-
-
-@pytest.mark.slow
-def test_ten_thousand_traces_are_kept_and_found_in_a_moment(path):
-    ledger, shared = DiskLedger(path), [answer("template", f"t{n}", "b") for n in range(10)]
-    many = [
-        made(f"p{n}", *shared, *(answer("row", f"{n} {i}", "b") for i in range(5)))
-        for n in range(10_000)
-    ]
-    begun = time.perf_counter()
-    for start in range(0, 10_000, 200):
-        ledger.save(many[start : start + 200])
-    assert len(ledger.traces("body")) == 10_000
-    assert time.perf_counter() - begun < 5
-    ledger.rest()

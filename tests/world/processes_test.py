@@ -3,7 +3,6 @@
 import multiprocessing
 import os
 import signal
-import time
 
 import pytest
 
@@ -174,10 +173,3 @@ def test_open_databases_are_closed_before_workers_start():
 
 def test_there_is_a_worker_a_core():
     assert Crew().workers == cores() >= 1
-
-
-@pytest.mark.slow
-def test_ten_thousand_small_things_cost_little():
-    begun = time.perf_counter()
-    assert len(list(Crew(2)(double, range(10_000)))) == 10_000
-    assert time.perf_counter() - begun < 2

@@ -1,7 +1,6 @@
 """A scan finds the sources, all of them and nothing else."""
 
 import os
-import time
 
 import pytest
 
@@ -198,13 +197,3 @@ def test_a_file_that_changed_since_the_scan_is_told(root):
     for path in found.digests:
         with pytest.raises(Changed):
             found.read(path)
-
-
-@pytest.mark.slow
-def test_ten_thousand_files_are_looked_at_in_a_moment(tmp_path):
-    write(tmp_path, {f"content/{n}.md": f"{n}" for n in range(10_000)})
-    age(tmp_path)
-    first = scan(tmp_path, ["content"], {})
-    begun = time.perf_counter()
-    scan(tmp_path, ["content"], {}, first.listing)
-    assert time.perf_counter() - begun < 0.5
