@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sitegen.model.problem import Trouble
 from sitegen.trace.digest import digest
@@ -14,19 +14,23 @@ from sitegen.trace.trace import Made, Result, Trace
 from sitegen.trace.verdict import Reason, Verdict
 
 # How many finished tasks a killed build may lose.
-SAVE_EVERY = 200
+SAVE_EVERY = 500
 
 Make = Callable[[Key, Reader], Result]
 
 
 @dataclass(frozen=True, slots=True)
 class Worker:
-    """Makes tasks of one round, wherever it is sent; it and all it holds can be pickled."""
+    """Makes tasks of one round, wherever it is sent; it and all it holds can be pickled.
+
+    told: answers that this process has named before; most pages ask the same settings
+    """
 
     make: Make
     facts: Facts
     store: Store
     epoch: str
+    told: set[int] = field(default_factory=set)
 
     def __call__(self, task: Key) -> Made | Key:
         """Make one task. returns: what was made, or the question that must be answered first"""
@@ -49,7 +53,9 @@ class Worker:
             problems=result.problems,
             wants=reader.wants(),
         )
-        return Made(trace, answers, (time.perf_counter() - begun) * 1000)
+        news = tuple(answer for answer in answers if answer.id not in self.told)
+        self.told.update(answer.id for answer in news)
+        return Made(trace, news, (time.perf_counter() - begun) * 1000)
 
     def _keep(self, result: Result) -> str:
         return digest(result.value.encode()) if result.data is None else self.store.put(result.data)

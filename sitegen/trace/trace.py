@@ -36,7 +36,10 @@ class Trace(NamedTuple):
 
 
 class Made(NamedTuple):
-    """A task just done: its trace, the answers that the trace names, and the time it took."""
+    """A task just done, and the time it took.
+
+    answers: those that the trace names, but for the ones that came with an earlier task
+    """
 
     trace: Trace
     answers: tuple[Answer, ...]

@@ -11,7 +11,7 @@ from sitegen.trace.digest import digest
 from sitegen.trace.facts import Facts, Missing
 from sitegen.trace.key import Key
 from sitegen.trace.outside import Lost
-from sitegen.trace.round import Worker, run_round
+from sitegen.trace.round import SAVE_EVERY, Worker, run_round
 from sitegen.trace.sources import Values
 from sitegen.trace.trace import Result
 from sitegen.trace.verdict import Reason, Verdict, judgement, verdict
@@ -135,14 +135,24 @@ def test_a_lost_task_costs_itself_alone(once):
 def test_what_is_done_is_kept_when_the_rest_is_killed(once):
     def killed(do, things):
         for count, thing in enumerate(things):
-            if count == 300:
+            if count == SAVE_EVERY + 100:
                 raise KeyboardInterrupt
             yield thing, do(thing)
 
-    names = [f"n{count}" for count in range(400)]
+    names = [f"n{count}" for count in range(SAVE_EVERY + 200)]
     with pytest.raises(KeyboardInterrupt):
         once.play(facts(), names, each=killed)
-    assert len(once.ledger.traces("page")) == 200
+    assert len(once.ledger.traces("page")) == SAVE_EVERY
+
+
+def test_an_answer_is_told_once_by_each_process(once):
+    def same(task, reader):
+        return Result(reader.ask(Key("config", "a")).encode())
+
+    worker = Worker(same, facts(a="1"), once.store, "1")
+    first, second = worker(Key("page", "/")), worker(Key("page", "/b/"))
+    assert [len(each.answers) for each in (first, second)] == [1, 0]
+    assert first.trace.reads == second.trace.reads
 
 
 def test_a_small_result_is_kept_as_a_value():
