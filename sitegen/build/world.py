@@ -4,12 +4,13 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from sitegen.build.rounds import Outside
 from sitegen.model.collection import Declared
 from sitegen.model.config import Config
 from sitegen.model.entry import Entry
 from sitegen.model.problem import Problem
 from sitegen.model.route import Given
-from sitegen.trace.outside import Each, Ledger, Snapshot, Store
+from sitegen.trace.outside import Snapshot
 
 
 class Scanned(Snapshot, Protocol):
@@ -20,7 +21,23 @@ class Scanned(Snapshot, Protocol):
         """Links that lead outside, names that cannot be told."""
 
 
-class Ran(Protocol):
+class Run(Protocol):
+    """What came of running a Python file of the site."""
+
+    @property
+    def imported(self) -> tuple[str, ...]:
+        """Every file under the root that was run."""
+
+    @property
+    def absent(self) -> tuple[str, ...]:
+        """Every file that would be run if it were there."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with it."""
+
+
+class Ran(Run, Protocol):
     """What came of running `content_config.py`."""
 
     @property
@@ -31,53 +48,17 @@ class Ran(Protocol):
     def schemas(self) -> Callable[[str], type | None]:
         """The site's own model of a collection; can be pickled."""
 
-    @property
-    def imported(self) -> tuple[str, ...]:
-        """Every file under the root that was run."""
 
-    @property
-    def absent(self) -> tuple[str, ...]:
-        """Every file that would be run if it were there."""
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """What is wrong with it."""
-
-
-class Gave(Protocol):
+class Gave(Run, Protocol):
     """What came of running the `paths` of one route."""
 
     @property
     def given(self) -> tuple[Given, ...]:
         """The pages it asks for."""
 
-    @property
-    def imported(self) -> tuple[str, ...]:
-        """Every file under the root that was run."""
 
-    @property
-    def absent(self) -> tuple[str, ...]:
-        """Every file that would be run if it were there."""
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """What is wrong with it."""
-
-
-class World(Protocol):
+class World(Outside, Protocol):
     """The world of one site: its disk and processes, or a memory of them."""
-
-    @property
-    def store(self) -> Store:
-        """Bytes by digest."""
-
-    @property
-    def ledger(self) -> Ledger:
-        """Traces of earlier builds."""
-
-    @property
-    def each(self) -> Each:
-        """Does many things, perhaps side by side."""
 
     @property
     def limit(self) -> Callable[[float], AbstractContextManager[None]]:
