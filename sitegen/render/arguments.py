@@ -48,9 +48,10 @@ def _misfit(
             continue
         for each in value if manner is Parameter.VAR_POSITIONAL else (value,):
             if not isinstance(each, kind):
-                return f"cannot take {_named(each)} as its {name}"
+                return f"cannot take {called(each)} as its {name}"
     return ""
 
 
-def _named(value: object) -> str:
+def called(value: object) -> str:
+    """Name a value that an author gave, also one that is no author's."""
     return told(value) if isinstance(value, _PLAIN) else f"a {type(value).__name__}"

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
+from operator import index
 from typing import Any, get_args
 
 from markupsafe import Markup
 
 from sitegen.model.body import Heading
 from sitegen.model.entry import Entry
-from sitegen.model.query import Condition, Operator, Query
+from sitegen.model.problems import templates as problems
+from sitegen.model.query import Condition, Operator, Query, Scalar
 from sitegen.model.serial import to_json
-from sitegen.render.arguments import guarded
+from sitegen.render.amiss import Amiss
+from sitegen.render.arguments import called, guarded
 from sitegen.render.scene import Scene
 from sitegen.render.toc import nested
 from sitegen.trace.key import Key
@@ -141,6 +145,7 @@ class Rows:
         """Keep rows whose fields equal these values; `name__ge=…` compares otherwise.
 
         After two underscores: `ne lt le gt ge`, `in` a tuple, `has` for a list holding the value.
+        An entry stands for its key.
         """
         added = tuple(_condition(name, value) for name, value in conditions.items())
         return Rows(self._scene, replace(self._query, where=(*self._query.where, *added)))
@@ -155,12 +160,12 @@ class Rows:
     @guarded
     def limit(self, count: int) -> "Rows":
         """Keep the first rows only."""
-        return Rows(self._scene, replace(self._query, limit=max(0, count)))
+        return Rows(self._scene, replace(self._query, limit=max(0, index(count))))
 
     @guarded
     def offset(self, count: int) -> "Rows":
         """Leave out the first rows."""
-        return Rows(self._scene, replace(self._query, offset=max(0, count)))
+        return Rows(self._scene, replace(self._query, offset=max(0, index(count))))
 
     def all_languages(self) -> "Rows":
         """Look at every language, not only the page's own."""
@@ -228,9 +233,19 @@ def _condition(name: str, value: Any) -> Condition:
     if operator not in get_args(Operator):
         field, operator = name, "eq"
     if isinstance(value, list | tuple | set):
-        value = tuple(sorted(_scalar(each) for each in value))
-    return Condition(field.replace("__", "."), operator, _scalar(value))  # type: ignore[arg-type]
+        held: Any = tuple(sorted((_scalar(name, each) for each in value), key=repr))
+    else:
+        held = _scalar(name, value)
+    return Condition(field.replace("__", "."), operator, held)  # type: ignore[arg-type]
 
 
-def _scalar(value: Any) -> Any:
-    return value.isoformat() if hasattr(value, "isoformat") else value
+def _scalar(name: str, value: Any) -> Scalar:
+    """Write a value as queries hold it: dates as text, an entry as its key."""
+    if isinstance(value, EntryView):
+        return str(value.key)
+    if hasattr(value, "isoformat"):
+        return str(value.isoformat())
+    if value is None or isinstance(value, str | int | float):
+        return value
+    message = f"'where' cannot compare {name!r} with {called(value)}"
+    raise Amiss(partial(problems.template_failed, message=message))

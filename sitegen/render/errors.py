@@ -56,6 +56,8 @@ def problem_of(
         return problems.undefined_name(
             place, error.name, _label(error.holder), _known(error, names)
         )
+    if isinstance(error, RecursionError) and place.path:
+        return problems.template_failed(place, "it calls or includes itself without end")
     if is_ours and not isinstance(error, TemplateError):
         return None
     return problems.template_failed(place, f"{type(error).__name__}: {error}")
