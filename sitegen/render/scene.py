@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from sitegen.render.address import encoded
 from sitegen.trace.key import Key
 from sitegen.trace.reader import Reader
 
@@ -29,8 +30,8 @@ class Scene:
         return self.setting("site.base")
 
     def url(self, path: str) -> str:
-        """Put `base` before a path of the site."""
-        return f"{self.base}{path}"
+        """Put `base` before a path of the site, and encode it for an attribute."""
+        return encoded(f"{self.base}{path}")
 
     def absolute(self, path: str) -> str:
         """Put the site's host and `base` before a path of the site; without a host, only `base`."""

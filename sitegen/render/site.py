@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
+from urllib.parse import unquote
 
 from sitegen.assets.sources import Stylesheet
 from sitegen.model.config import MenuItem
@@ -12,6 +13,7 @@ from sitegen.model.problem import Trouble
 from sitegen.model.problems import templates as problems
 from sitegen.model.query import Query
 from sitegen.model.recipe import Recipe
+from sitegen.render.address import parted
 from sitegen.render.amiss import Amiss
 from sitegen.render.entries import EntryView, Rows, get_entry
 from sitegen.render.scene import Scene
@@ -85,7 +87,8 @@ class Site:
         if isinstance(target, EntryView):
             return str(target.url)
         if target.startswith("/"):
-            return self.scene.url(self._styled(target))
+            path, rest = parted(target)
+            return f"{self.scene.url(self._styled(unquote(path)))}{rest}"
         if url := self.ask("url", target):
             return self.scene.url(url)
         if copy := self._copied(target):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cached_property, partial
 from posixpath import normpath
-from urllib.parse import quote, unquote, urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from sitegen.model.config import Markdown
 from sitegen.model.problems.files import no_such_image
@@ -15,16 +15,14 @@ from sitegen.model.problems.markdown import (
     unpublished_link,
 )
 from sitegen.model.recipe import Recipe
+from sitegen.render.address import encoded, parted
 from sitegen.render.markdown.pictures import picture
 from sitegen.render.markdown.report import Make, Report
 from sitegen.trace.key import Key
 from sitegen.trace.reader import Reader
 
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
-_PARTS = re.compile(r"([^?#]*)(.*)", re.DOTALL)
 _TEXTS = (".md", ".markdown")
-# What RFC 3986 lets stand in a path.
-_SAFE = "/:@!$&'()*+,;=~"
 
 
 class Links:
@@ -56,7 +54,7 @@ class Links:
             return src
         if src[0] == "/":
             return self._base + src
-        written, rest = _split(src)
+        written, rest = parted(src)
         path = self._path(written)
         found = self._copy(path) if path is not None else None
         if found is not None:
@@ -82,7 +80,7 @@ class Links:
         return {name: value for name, value in (("rel", rel), ("target", target)) if value}
 
     def _target(self, href: str) -> str:
-        written, rest = _split(href)
+        written, rest = parted(href)
         if href[0] == "/":
             return self._base + href
         if not written:
@@ -117,7 +115,7 @@ class Links:
 
     def _page_of(self, path: str) -> str | None:
         url = self._ask("url", path)
-        return self._base + _encoded(url) if url else None
+        return self._base + encoded(url) if url else None
 
     def _copy(self, path: str) -> str | None:
         """Publish a file as it is. A text is never published so, nor is a hidden file."""
@@ -127,7 +125,7 @@ class Links:
         if output is None:
             return None
         self._reader.want(Recipe("copy", source=path, output=output))
-        return f"{self._base}/{_encoded(output)}"
+        return f"{self._base}/{encoded(output)}"
 
     def _near_page(self, path: str, written: str) -> str | None:
         """Try the path without its suffix, then as a URL relative to the page's own."""
@@ -138,7 +136,7 @@ class Links:
         url = urljoin(own, unquote(written)) if own else ""
         if not url or self._ask("page", url) is None:
             return None
-        return self._base + _encoded(url)
+        return self._base + encoded(url)
 
     def _near(self, written: str) -> tuple[str, ...]:
         """List what the author might have meant, as it would be written there."""
@@ -147,14 +145,3 @@ class Links:
         names = self._reader.ask(Key("folder", "" if path in (None, ".") else str(path))) or ()
         prefix = f"{unquote(folder)}/" if folder else ""
         return tuple(f"{prefix}{name}" for name in names if not name.startswith("."))
-
-
-def _split(href: str) -> tuple[str, str]:
-    """Part the path from the query and the fragment."""
-    match = _PARTS.match(href)
-    assert match is not None
-    return match[1], match[2]
-
-
-def _encoded(url: str) -> str:
-    return url if url.isascii() and url.replace("/", "").isalnum() else quote(url, safe=_SAFE)
