@@ -119,9 +119,10 @@ def _given(
                 path, _collections(ground, readings), _data(ground), ground.config
             )
             problems.extend(gave.problems)
+            watching.update(gave.imported, gave.absent)
             route = replace(route, given=gave.given)
         routes.append(route)
-    world.ledger.set_notes({WATCHED: to_json(sorted(watching))})
+    world.ledger.set_notes({WATCHED: to_json(sorted(watching - ground.snapshot.digests.keys()))})
     return tuple(routes), tuple(problems)
 
 
