@@ -11,7 +11,7 @@ from sitegen.build.planning import basis_of, planned, statics
 from sitegen.build.readings import Readings, readings, values
 from sitegen.build.rounds import Rounds, Waiting
 from sitegen.build.sources import Bodies
-from sitegen.build.tell import moved, told
+from sitegen.build.tell import foundations, moved, told
 from sitegen.build.world import World
 from sitegen.extend.fold import problems_of
 from sitegen.extend.protocol import Checked
@@ -45,16 +45,7 @@ def build(world: World, ground: Ground, options: Options) -> Built:
     _make(rounds, ground, plan, read, facts)
     return Built(
         outputs=_outputs(rounds, plan),
-        problems=told(
-            chain(
-                ground.problems,
-                plan.problems,
-                _problems(rounds, plan, read),
-                _checked(rounds, ground, plan, read),
-            ),
-            ground.config.check.levels,
-            options.strict,
-        ),
+        problems=_told(rounds, ground, plan, read, options),
         made=rounds.made,
         kept=rounds.kept(),
         traces=rounds.traces,
@@ -62,6 +53,17 @@ def build(world: World, ground: Ground, options: Options) -> Built:
         until=read.until,
         is_whole=not rounds.lost,
     )
+
+
+def _told(
+    rounds: Rounds, ground: Ground, plan: Plan, read: Readings, options: Options
+) -> tuple[Problem, ...]:
+    """Tell what is wrong; where the ground itself does not hold, that alone."""
+    levels, is_strict = ground.config.check.levels, options.strict
+    if first := foundations(told(ground.problems, levels, is_strict)):
+        return first
+    found = (_problems(rounds, plan, read), _checked(rounds, ground, plan, read))
+    return told(chain(ground.problems, plan.problems, *found), levels, is_strict)
 
 
 def _know(rounds: Rounds, facts: Facts, sources: Mapping[str, Source]) -> Facts:

@@ -5,6 +5,9 @@ from dataclasses import replace
 
 from sitegen.model.problem import Level, Problem
 
+# A theme that is not there, and Python that does not declare the collections.
+_FOUNDATIONS = frozenset({"SG016", "SG801", "SG802"})
+
 
 def told(
     problems: Iterable[Problem], levels: Mapping[str, str], is_strict: bool
@@ -16,6 +19,11 @@ def told(
     """
     shown = (_at_level(problem, levels, is_strict) for problem in dict.fromkeys(problems))
     return tuple(sorted(filter(None, shown), key=_order))
+
+
+def foundations(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Pick the errors without whose mending nothing else can be judged."""
+    return tuple(each for each in problems if each.level == "error" and each.code in _FOUNDATIONS)
 
 
 def moved(problem: Problem, lines: int) -> Problem:

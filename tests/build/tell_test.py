@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitegen.build.tell import moved, told
+from sitegen.build.tell import foundations, moved, told
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem
 
@@ -39,3 +39,8 @@ def test_each_problem_is_told_once_in_the_order_of_files_and_lines():
 def test_a_problem_of_a_body_moves_with_the_front_matter_above_it():
     assert moved(problem(line=3), 10).place == Place("a.md", 13, 2, 3)
     assert moved(Problem("SG401", "error", Place("a.md"), ""), 10).place == Place("a.md")
+
+
+def test_errors_that_all_else_rests_on_are_picked():
+    given = [problem(code="SG016"), problem(code="SG018"), problem(code="SG802", level="warning")]
+    assert foundations(given) == (given[0],)
