@@ -37,6 +37,11 @@ _PLAIN = re.compile(
     r"(?: ?(?:Z|[-+][0-9]{2}(?::?[0-9]{2})?))?)?)"
 )
 _TAGS = {"int": _INT, "float": _FLOAT, "time": _TIME}
+_HINTS = {
+    "mapping values are not allowed in this context": "put a text that holds ': ' in quotes",
+    "found character that cannot start any token": "put a text that begins with a sign in quotes",
+    "found a tab character that violates indentation": "indent with spaces",
+}
 _NUMERIC = frozenset("+-.0123456789")
 _MAYBE_DEEP = re.compile(r"^[ \t?:-]{100}", re.M)
 
@@ -160,7 +165,8 @@ def _time(text: str) -> dt.date | dt.datetime:
 def _not_yaml(error: yaml.YAMLError, text: str, path: str, first: int) -> Problem:
     if mark := getattr(error, "problem_mark", None):
         why = str(getattr(error, "problem", None) or "it cannot be read").removeprefix("but ")
-        return reading.not_yaml(Place(path, first + mark.line, mark.column + 1), why)
+        place = Place(path, first + mark.line, mark.column + 1)
+        return reading.not_yaml(place, why, _HINTS.get(why, ""))
     at = int(getattr(error, "position", 0))
     line, column = text.count("\n", 0, at), at - text.rfind("\n", 0, at)
     why = f"the character {text[at : at + 1]!r} may not stand here"

@@ -66,6 +66,21 @@ def test_keys_are_texts_as_they_are_written():
         ("a: !!int x", "a.md:2:4  this is not YAML: there is no number 'x'  [SG105]"),
         ("? [a]\n: b", "a.md:2:3  this is not YAML: a key should be text  [SG105]"),
         ("a: 1\n---\nb: 2", "a.md:3:1  this is not YAML: found another document  [SG105]"),
+        (
+            "a: b: c",
+            "a.md:2:5  this is not YAML: mapping values are not allowed in this context  [SG105]  "
+            "put a text that holds ': ' in quotes",
+        ),
+        (
+            "a: @b",
+            "a.md:2:4  this is not YAML: found character that cannot start any token  [SG105]  "
+            "put a text that begins with a sign in quotes",
+        ),
+        (
+            "a: 1\n\tb: 2",
+            "a.md:3:1  this is not YAML: found a tab character that violates indentation  [SG105]  "
+            "indent with spaces",
+        ),
         ("a: *b", "a.md:2:4  this is not YAML: found undefined alias  [SG105]"),
         (
             "a: !!python/object:os.system x",

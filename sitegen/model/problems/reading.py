@@ -34,9 +34,9 @@ def front_matter_in_another_language(place: Place, language: str) -> Problem:
     return Problem("SG104", "error", place, fact, "write YAML between --- or TOML between +++")
 
 
-def not_yaml(place: Place, why: str) -> Problem:
+def not_yaml(place: Place, why: str, hint: str = "") -> Problem:
     """SG105: something cannot be read as YAML."""
-    return Problem("SG105", "error", place, f"this is not YAML: {why}")
+    return Problem("SG105", "error", place, f"this is not YAML: {why}", hint)
 
 
 def not_toml(place: Place, why: str) -> Problem:
