@@ -55,7 +55,8 @@ def command(
 
 
 def _tell_readers(voice: Voice, site: Site, lineage: "Lineage", who: str) -> None:
-    path = who if (site.root / who).exists() else relative(Path(who), site.root)
+    at_root, here = site.root / who, Path.cwd() / who
+    path = relative(here if here.exists() and not at_root.exists() else at_root, site.root)
     readers = lineage.readers(path)
     if not readers:
         raise Trouble(no_such_source(path, lineage.sources()))

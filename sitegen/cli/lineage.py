@@ -78,7 +78,7 @@ class Lineage:
             return self._of_entry(subject_and_fields(name)[0] if kind == "row" else name)
         if kind in ("near", "query", "pages", "terms"):
             return (f"collection:{each}" for each in self._asked_collections(key))
-        if kind in ("file", "url", "copy"):
+        if kind == "file" or (kind in ("url", "copy") and name in self._paths()):
             return (name,)
         return self._of_site(key)
 
@@ -86,15 +86,23 @@ class Lineage:
         """Find the files that answer questions about the site's own folders."""
         layers, (kind, name) = self._ground.layers, key
         if kind == "template":
-            folder = "pages" if name.startswith("pages/") else "templates"
-            return filter(None, [layers.own(folder, name.removeprefix("pages/"))])
-        if kind in ("asset", "style"):
-            return filter(None, [layers.own("assets", name)])
+            return filter(None, self._templates(name))
+        if kind in ("asset", "style", "static"):
+            folder = "static" if kind == "static" else "assets"
+            return filter(None, [layers.own(folder, name)])
         if kind == "string":
             return self._strings(name.partition("\n")[0])
         if kind == "data":
             return filter(None, [self._ground.data.get(name)])
         return self._declared(kind)
+
+    def _templates(self, name: str) -> Iterable[str | None]:
+        """Find a template and, for a route, the Python beside it."""
+        if not name.startswith("pages/"):
+            return [self._ground.layers.own("templates", name)]
+        route = PurePosixPath(name.removeprefix("pages/"))
+        both = (route, route.with_suffix(".py"))
+        return [self._ground.layers.own("pages", str(each)) for each in both]
 
     def _declared(self, kind: str) -> Iterable[str]:
         python = "content_config.py"
