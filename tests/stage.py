@@ -95,7 +95,7 @@ def facts(templates: Mapping[str, str] | None = None) -> Facts:
             **{kind: Projections(table, kind, "") for kind in ("row", "near", "query")},
             "config": Values({**SETTINGS, "*": tuple(SETTINGS)}),
             "collection": Values(
-                {"blog": True, "authors": True, "blog.authors": "authors", "*": ("authors", "blog")}
+                {"blog": "files", "authors": "table", "blog.authors": "authors", "*": ("authors", "blog"), "blog.*": ("date", "deep", "language", "n", "rank", "tags", "title")}
             ),
             "body": Bodies({}),
             "group": Values({"entry:blog:one": tuple((p.language, p.url, p.title) for p in PAGES.values() if p.group)}),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sitegen.assets.sources import Copies, Styles
@@ -16,7 +17,9 @@ from sitegen.build.sources import (
     Surroundings,
     TemplateTexts,
 )
+from sitegen.model.collection import Collection
 from sitegen.model.config import Config
+from sitegen.model.entry import Entry
 from sitegen.model.plan import Plan
 from sitegen.plan.languages import languages
 from sitegen.read.names import MARKDOWN
@@ -25,6 +28,8 @@ from sitegen.trace.rows import Projections, Table
 from sitegen.trace.sources import Files, Folders, Values
 
 ALL = "*"
+# Built-in keys of front matter that stand in `Entry.data`.
+IN_DATA = ("tags", "cover", "search", "extra")
 
 
 def of_the_ground(ground: Ground) -> dict[str, Source]:
@@ -89,9 +94,20 @@ def _with_all(values: Mapping[str, object]) -> dict[str, object]:
 
 
 def _collections(ground: Ground) -> dict[str, object]:
+    """Name each collection's kind, what its fields refer to, and as `NAME.*` its fields."""
     collections = ground.declared.collections
     refers = {f"{c.name}.{name}": to for c in collections for name, to in c.references.items()}
-    return {**_with_all({each.name: True for each in collections}), **refers}
+    fields = {f"{c.name}.{ALL}": _fields(ground, c) for c in collections}
+    return {**_with_all({each.name: each.kind for each in collections}), **refers, **fields}
+
+
+def _fields(ground: Ground, collection: Collection) -> tuple[str, ...]:
+    """List the fields of a collection's entries; () when its schema lets in any."""
+    if collection.schema.get("additionalProperties") is True:
+        return ()
+    own: Any = collection.schema.get("properties") or ()
+    around = ("url", *(f"terms:{each.key}" for each in ground.declared.taxonomies))
+    return tuple(sorted({*Entry.__dataclass_fields__, *IN_DATA, *own, *around} - {"data"}))
 
 
 def _groups(plan: Plan, known: tuple[str, ...]) -> dict[str, object]:

@@ -148,6 +148,7 @@ class Rows:
         An entry stands for its key.
         """
         added = tuple(_condition(name, value) for name, value in conditions.items())
+        self._check(each.name for each in added)
         return Rows(self._scene, replace(self._query, where=(*self._query.where, *added)))
 
     @guarded
@@ -155,12 +156,15 @@ class Rows:
         """Order by fields, `-` in front of those that descend."""
         if not all(isinstance(each, str) for each in fields):
             raise TypeError(fields)
+        self._check(each.removeprefix("-") for each in fields)
         return Rows(self._scene, replace(self._query, sort=fields))
 
     @guarded
     def limit(self, count: int) -> "Rows":
         """Keep the first rows only."""
-        return Rows(self._scene, replace(self._query, limit=max(0, index(count))))
+        if index(count) < 1:
+            raise Amiss(partial(problems.bad_limit, count=count))
+        return Rows(self._scene, replace(self._query, limit=index(count)))
 
     @guarded
     def offset(self, count: int) -> "Rows":
@@ -198,6 +202,17 @@ class Rows:
     def first(self) -> EntryView | None:
         """The first row, or None."""
         return next(iter(self.limit(1)), None)
+
+    def _check(self, names: Iterable[str]) -> None:
+        """Refuse fields that no entry has, unless the collection lets in any."""
+        collection = self._query.collection
+        known = self._scene.reader.ask(Key("collection", f"{collection}.*")) if collection else ()
+        for name in names:
+            first, dot, _ = name.partition(".")
+            if known and (first not in known or (dot and first in _BUILT_IN)):
+                wanted = name.replace(".", "__")
+                told = {"wanted": wanted, "collection": collection, "known": known}
+                raise Amiss(partial(problems.no_such_field, **told))
 
     def _projection(self) -> Projection:
         return self._scene.reader.project("query", to_json(self._query))

@@ -42,10 +42,12 @@ class Site:
 
     def collection(self, name: str) -> Rows:
         """Look at a collection's entries in the page's language, in the collection's order."""
-        if not self.ask("collection", name):
+        kind = self.ask("collection", name)
+        if not kind:
             known = self._all("collection")
             raise Amiss(partial(problems.no_such_collection, wanted=name, known=known))
-        return Rows(self.scene, Query(name, self.scene.language))
+        # The rows of a data file are the same in every language.
+        return Rows(self.scene, Query(name, "" if kind == "table" else self.scene.language))
 
     def has_collection(self, name: str) -> bool:
         """Tell whether the site declares a collection."""

@@ -58,3 +58,15 @@ def bad_date_format(place: Place, wanted: str) -> Problem:
     """SG509: a date is to be written in a form that does not exist."""
     hint = "use short, medium, long, full, or a pattern such as 'd MMM yyyy'"
     return Problem("SG509", "error", place, f"{wanted!r} is no form of a date", hint)
+
+
+def no_such_field(place: Place, wanted: str, collection: str, known: Collection[str]) -> Problem:
+    """SG510: a query names a field that the entries of its collection do not have."""
+    fact = f"the entries of {collection!r} have no field {wanted!r}"
+    return Problem("SG510", "error", place, fact, did_you_mean(wanted, known))
+
+
+def bad_limit(place: Place, count: int) -> Problem:
+    """SG511: a query is limited to less than one row."""
+    hint = "leave `limit` out for all rows"
+    return Problem("SG511", "error", place, f"a list cannot be limited to {count} rows", hint)
