@@ -117,6 +117,15 @@ paths: {collection: blog, paginate: 2}
 ---
 {% extends "base.html" %}
 {% block main %}{% for post in page.pagination.data %}<a href="{{ post.url }}">{{ post.title }}</a>{% endfor %}{% endblock %}
+=== pages/by/[name].html
+{{ page.params.name }}
+=== pages/by/[name].py
+from names import NAMES
+
+def paths(site):
+    return [{"params": {"name": name}} for name in NAMES]
+=== names.py
+NAMES = ["ann"]
 === themes/plain/templates/base.html
 <html lang="{{ page.language }}"><head><title>{{ page.title }}</title>
 <link rel="stylesheet" href="{{ asset("css/site.css") }}"></head>
@@ -255,6 +264,8 @@ EDITS: dict[str, Edit] = {
     "static clash": present("static/list/index.html", "clash"),
     "route": present("pages/extra.html", "---\ntitle: Extra\n---\n{{ page.title }}"),
     "route mistake": replaced("pages/index.html", "title: Home", "titel: Home"),
+    "route's Python": replaced("pages/by/[name].py", "in NAMES", "in (*NAMES, 'zoe')"),
+    "route's module": replaced("names.py", "ann", "ben"),
     "route page size": replaced("pages/list/[...page].html", "paginate: 2", "paginate: 3"),
 }  # fmt: skip
 # Edits that no file sees: the clock, and what the command line says.
