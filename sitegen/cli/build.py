@@ -93,4 +93,5 @@ def _write_report(
     )
     lineage = Lineage(work.world.ledger, ground(work))
     told = report(done, lineage, lambda digest: size_of(work, digest), measured, options.now)
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")

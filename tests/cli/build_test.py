@@ -106,6 +106,11 @@ def test_the_report_is_what_its_schema_promises(run, site):
     assert (told["exit"], told["totals"]["errors"]) == (1, 1)
 
 
+def test_the_report_makes_the_folders_it_needs(run, site):
+    assert run("build", "--report", "reports/today/r.json").exit == 0
+    assert (site / "reports/today/r.json").is_file()
+
+
 def test_a_program_gets_numbers(run, site):
     told = json.loads(run("build", "--json").out)
     assert told["published"] and told["outputs"] == len(told["written"])
