@@ -9,6 +9,7 @@ from sitegen.build.moment import of_the_moment
 from sitegen.build.outcome import Built, Options
 from sitegen.build.planning import basis_of, planned, statics
 from sitegen.build.readings import Readings, readings, values
+from sitegen.build.rivals import rivals
 from sitegen.build.rounds import Rounds, Waiting
 from sitegen.build.sources import Bodies
 from sitegen.build.tell import foundations, moved, told
@@ -62,7 +63,8 @@ def _told(
     levels, is_strict = ground.config.check.levels, options.strict
     if first := foundations(told(ground.problems, levels, is_strict)):
         return first
-    found = (_problems(rounds, plan, read), _checked(rounds, ground, plan, read))
+    clashing = rivals(ground, plan, rounds.traces["output"])
+    found = (clashing, _problems(rounds, plan, read), _checked(rounds, ground, plan, read))
     return told(chain(ground.problems, plan.problems, *found), levels, is_strict)
 
 
