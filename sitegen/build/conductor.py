@@ -17,8 +17,8 @@ from sitegen.build.world import World
 from sitegen.extend.fold import problems_of
 from sitegen.extend.protocol import Checked
 from sitegen.model.plan import Plan
-from sitegen.model.problem import Problem
-from sitegen.model.problems.publishing import task_lost
+from sitegen.model.problem import Problem, Trouble
+from sitegen.model.problems.publishing import results_missing, task_lost
 from sitegen.model.recipe import Recipe
 from sitegen.model.serial import from_json, to_json
 from sitegen.trace.facts import Facts, Source
@@ -27,6 +27,8 @@ from sitegen.trace.round import Make
 
 # How often results that have gone from the store are made again before that is a fault.
 TRIES = 3
+# What the author calls the place where results are kept.
+CACHE = "the cache"
 
 
 def build(world: World, ground: Ground, options: Options) -> Built:
@@ -44,6 +46,7 @@ def build(world: World, ground: Ground, options: Options) -> Built:
     plan = planned(world, ground, read, basis)
     facts = _know(rounds, facts, of_the_plan(ground, plan, read, basis))
     _make(rounds, ground, plan, read, facts)
+    rounds.forget_others()
     return Built(
         outputs=_outputs(rounds, plan),
         problems=_told(rounds, ground, plan, read, options),
@@ -95,8 +98,10 @@ def _make(rounds: Rounds, ground: Ground, plan: Plan, read: Readings, facts: Fac
             _pages(rounds, ground, plan, all_facts)
             break
         except Waiting as waiting:
-            gone = {key.name for key in waiting.missing.values()}
+            gone = waiting.names("body")
             bodies = rounds.remake("body", gone, epochs["bodies"], ground.make_body, facts)
+    else:
+        raise Trouble(results_missing(CACHE, sorted(gone)))
     _files(rounds, ground, facts)
 
 

@@ -47,6 +47,7 @@ class Rounds:
         self._changed: dict[int, Key] = {}
         self._judged: set[str] = set()
         self._known: frozenset[int] | None = None
+        self._remembered: dict[str, set[str]] = {}
 
     def learn(self, facts: Facts, kinds: Iterable[str]) -> Facts:
         """Judge the remembered answers to these kinds of questions by these facts."""
@@ -62,14 +63,21 @@ class Rounds:
     def play(
         self, kind: str, names: Iterable[str], epoch: str, maker: Maker, facts: Facts
     ) -> Mapping[str, Trace]:
-        """Bring every task of a kind up to date. raises: Waiting when answers must come first"""
+        """Bring tasks of a kind up to date: all of them, or the few that are wanted first.
+
+        raises: Waiting when answers must come first
+        """
         if self._known is None:
             self._known = self.outside.ledger.known()
         remembered = self.outside.ledger.traces(kind)
+        self._remembered[kind] = set(remembered)
         judged = verdict(names, epoch, remembered, self._changed, self._known)
-        gone = remembered.keys() - judged.fresh.keys() - judged.stale.keys()
-        self.outside.ledger.forget(kind, gone)
         return self._run(kind, judged, maker, facts, epoch)
+
+    def forget_others(self) -> None:
+        """Forget the tasks that the site no longer has, once all rounds were played whole."""
+        for kind, names in self._remembered.items():
+            self.outside.ledger.forget(kind, names - self.traces[kind].keys())
 
     def remake(
         self, kind: str, names: Iterable[str], epoch: str, maker: Maker, facts: Facts
@@ -106,3 +114,9 @@ class Waiting(Exception):
         """Name each task and what it waits for."""
         super().__init__(", ".join(f"{name} waits for {key}" for name, key in missing.items()))
         self.missing = missing
+
+    def names(self, kind: str) -> set[str]:
+        """Name what they wait for, when all of it is of a kind that can be made. raises: itself"""
+        if any(key.kind != kind for key in self.missing.values()):
+            raise self
+        return {key.name for key in self.missing.values()}

@@ -30,7 +30,7 @@ class Call(NamedTuple):
         """Call it. raises: Trouble in its name; Missing and Changed as they are"""
         try:
             return self.function(*arguments)
-        except (Trouble, Missing, Changed):
+        except (Trouble, Missing, Changed, TimeoutError):
             raise
         except Amiss as amiss:
             raise Trouble(amiss.problem(self.place)) from amiss

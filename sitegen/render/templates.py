@@ -52,7 +52,7 @@ class Templates:
         with jinja.showing(scene):
             try:
                 return jinja.get_template(name).render(**context)
-            except (Trouble, Missing, Changed):
+            except (Trouble, Missing, Changed, TimeoutError):
                 raise
             except Exception as error:
                 known = {*jinja.globals, *context}

@@ -40,8 +40,6 @@ KINDS: Mapping[str, str] = {
     "asset": "name → the file of the assets folders that owns it",
     "static": "name → the file of the static folders that owns it",
     "style": "name → a stylesheet's final bytes and URL",
-    "script": "name → a script's final bytes and URL",
-    "probe": "path → what a picture's header tells",
     "copy": "path → where a source file is published as it is",
     "clock": "part → year, month, day, hour, minute or second of the build's instant",
     "env": "name → a variable of the environment",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, TypeVar
 
 from sitegen.trace.outside import Lost
+from sitegen.world.limit import limit
 
 Thing = TypeVar("Thing")
 Done = TypeVar("Done")
@@ -47,7 +48,7 @@ class Crew:
     ) -> Iterator[tuple[Thing, Done | Lost]]:
         """Give each thing with what came of it, in any order, each exactly once."""
         if self.workers == 1 or len(things) < FEW:
-            return _here(do, things)
+            return _here(do, things, self.deadline_s)
         return self._elsewhere(do, things)
 
     def _elsewhere(
@@ -79,10 +80,14 @@ def _start() -> Start:
 
 
 def _here(
-    do: Callable[[Thing], Done], things: Sequence[Thing]
+    do: Callable[[Thing], Done], things: Sequence[Thing], deadline_s: float
 ) -> Iterator[tuple[Thing, Done | Lost]]:
     for thing in things:
         try:
-            yield thing, do(thing)
+            with limit(deadline_s):
+                done: Done | Lost = do(thing)
         except MemoryError:
-            yield thing, Lost("it ran out of memory")
+            done = Lost("it ran out of memory")
+        except TimeoutError:
+            done = Lost(f"it took longer than {deadline_s:g} s")
+        yield thing, done

@@ -13,6 +13,7 @@ FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 REFUSED = frozenset(
     {
         errno.EROFS,
+        errno.ENOENT,
         errno.EACCES,
         errno.EPERM,
         errno.EIO,

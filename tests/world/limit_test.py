@@ -34,3 +34,11 @@ def test_another_thread_has_no_limit():
     thread.start()
     thread.join()
     assert done == [499_500]
+
+
+def test_a_limit_inside_a_limit_leaves_the_outer_one_at_work():
+    with pytest.raises(TimeoutError), limit(0.05):
+        with limit(10):
+            pass
+        while True:
+            pass

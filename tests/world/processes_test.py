@@ -173,3 +173,14 @@ def test_open_databases_are_closed_before_workers_start():
 
 def test_there_is_a_worker_a_core():
     assert Crew().workers == cores() >= 1
+
+
+def endless(thing):
+    while thing == 1:
+        pass
+    return thing
+
+
+def test_a_deadline_holds_for_the_few_that_are_done_here():
+    came = dict(Crew(1, deadline_s=0.1)(endless, [0, 1, 2]))
+    assert came == {0: 0, 1: Lost("it took longer than 0.1 s"), 2: 2}
