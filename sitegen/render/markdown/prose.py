@@ -3,14 +3,15 @@
 import re
 from html import unescape
 
-# Code and formulas are looked at rather than read; the arrows and numbers of footnotes are not
-# text.
-_UNREAD = re.compile(
-    r"<(?P<tag>pre|math|script|style)\b.*?(?:</(?P=tag)>|\Z)|<!--.*?(?:-->|\Z)"
+# Code is looked at rather than read; the arrows and numbers of footnotes are not text.
+_UNTOLD = (
+    r"<(?P<tag>pre|script|style)\b.*?(?:</(?P=tag)>|\Z)|<!--.*?(?:-->|\Z)"
     r'|<sup class="footnote-ref">.*?(?:</sup>|\Z)'
-    r'|<a href="[^"]*" class="footnote-backref".*?(?:</a>|\Z)',
-    re.DOTALL,
+    r'|<a href="[^"]*" class="footnote-backref".*?(?:</a>|\Z)'
 )
+_NOT_SHOWN = re.compile(_UNTOLD, re.DOTALL)
+# So are formulas, but a sentence that is quoted without them says nothing.
+_UNREAD = re.compile(rf"{_UNTOLD}|<math\b.*?(?:</math>|\Z)", re.DOTALL)
 _MAYBE_UNREAD = ("<pre", "<math", '"footnote', "<script", "<style", "<!--")
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -19,6 +20,11 @@ def plain_text(html: str) -> str:
     """Take the tags away, on one line."""
     text = _TAG.sub("", html) if "<" in html else html
     return " ".join((unescape(text) if "&" in text else text).split())
+
+
+def shown_text(html: str) -> str:
+    """Give what a sentence of it would be quoted as, on one line: without code and note marks."""
+    return plain_text(_NOT_SHOWN.sub(" ", html))
 
 
 def read_text(html: str) -> str:

@@ -1,0 +1,35 @@
+"""HTML to the plain text that a reader reads."""
+
+import pytest
+
+from sitegen.render.markdown.prose import plain_text, read_text, shown_text
+
+NOTE = '<sup class="footnote-ref"><a href="#fn1">1</a></sup>'
+FORMULA = "<math><mi>x</mi><mo>=</mo><mn>1</mn></math>"
+
+
+@pytest.mark.parametrize(
+    ("html", "plain"),
+    [
+        ("<p>a <em>b</em></p>\n<p>c</p>", "a b c"),
+        ("a &amp; b &lt;c&gt;", "a & b <c>"),
+        ("", ""),
+    ],
+)
+def test_tags_are_taken_away_on_one_line(html, plain):
+    assert plain_text(html) == plain
+
+
+@pytest.mark.parametrize(
+    ("html", "read", "shown"),
+    [
+        (f"falls as {FORMULA}, slowly", "falls as , slowly", "falls as x=1, slowly"),
+        (f"said{NOTE} so", "said so", "said so"),
+        ("see <pre>code</pre> there", "see there", "see there"),
+        ("a<!-- more -->b", "a b", "a b"),
+        ("<math><mi>x", "", "x"),
+    ],
+)
+def test_formulas_are_not_read_word_by_word_but_quoted(html, read, shown):
+    assert " ".join(read_text(html).split()) == read
+    assert shown_text(html) == shown
