@@ -11,7 +11,7 @@ from sitegen.model.serial import to_json
 from sitegen.render.markdown.excerpt import excerpt
 from sitegen.render.markdown.links import Links
 from sitegen.render.markdown.parser import Plugin, build_parser
-from sitegen.render.markdown.prose import read_text
+from sitegen.render.markdown.prose import read_text, shown_text
 from sitegen.render.markdown.renderer import Renderer
 from sitegen.render.markdown.report import Report
 from sitegen.text.count import words_and_minutes
@@ -65,7 +65,7 @@ class BodyMaker:
             html=html,
             headings=tuple(env.get("headings", ())),
             excerpt=beginning,
-            summary=" ".join(read_text(beginning).split()),
+            summary=shown_text(beginning),
             is_cut=is_cut,
             words=words,
             minutes=minutes,

@@ -50,6 +50,8 @@ def mathml(tex: str, display: str) -> str:
 
     try:
         markup: str = convert(tex, display=display)
+    except TimeoutError:  # The deadline of the whole task is no fault of the formula.
+        raise
     except Exception as error:  # The library has a class of its own for each fault.
         raise ValueError(_words(type(error).__name__)) from error
     _check(markup)

@@ -71,3 +71,8 @@ def test_problems_come_in_the_order_of_the_text():
 def test_a_maker_can_be_sent_to_another_process():
     maker = BodyMaker(Markdown(math=True))
     assert pickle.loads(pickle.dumps(maker)) == maker
+
+
+def test_a_summary_keeps_the_formulas_of_its_sentence():
+    body = made("The error falls as $x=1$, slowly.", Markdown(math=True)).body
+    assert body.summary == "The error falls as x=1, slowly."
