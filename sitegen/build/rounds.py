@@ -103,6 +103,8 @@ class Rounds:
         self.lost |= {Key(kind, name): why for name, why in came.lost.items()}
         self.traces[kind] = came.traces
         if came.missing:
+            # Whoever plays the round again is to know the answers that it added.
+            self._known = None
             raise Waiting(came.missing)
         return came.traces
 

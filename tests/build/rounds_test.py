@@ -73,3 +73,13 @@ def test_a_result_that_has_gone_is_made_again_and_the_others_stay():
     traces = rounds.remake("page", ["a"], "1", lambda: make, facts)
     assert set(traces) == {"a", "b"}
     assert str(rounds.made["page"]["a"][0]) == "lost"
+
+
+def test_what_was_made_before_a_wait_is_not_made_again_after_it():
+    outside = Outside()
+    rounds = Rounds(outside)
+    facts = rounds.learn(Facts({"config": Values({"a": 1})}), ["config"])
+    with pytest.raises(Waiting):
+        rounds.play("page", ["a", "waits"], "1", lambda: make, facts)
+    rounds.play("page", ["a"], "1", lambda: pytest.fail("it is made"), facts)
+    assert set(rounds.traces["page"]) == {"a"}
