@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from sitegen.cli.exits import Exit
+from sitegen.cli.fresh import write_new
 from sitegen.cli.options import json_option, with_voice
 from sitegen.cli.voice import Voice, counted
 from sitegen.model.problem import Trouble
@@ -41,7 +42,7 @@ def command(
     title = title or _asked(asks, "Title of the site", DEFAULT_TITLE)
     template = template or _asked(asks, "Begin with", "blog", click.Choice(["blog", "empty"]))
     wanted = starter(template, title, date.today())
-    written = [path for path, text in wanted.items() if _write(folder, path, text)]
+    written = [path for path, text in wanted.items() if write_new(folder / path, text)]
     kept = [path for path in wanted if path not in written]
     voice.answer(
         _told(folder, template, written, kept),
@@ -79,18 +80,6 @@ def _filled(text: str, title: str, today: date) -> str:
 
 def _asked(asks: bool, question: str, default: str, kind: "click.Choice[str] | None" = None) -> str:
     return str(click.prompt(question, default=default, type=kind, err=True)) if asks else default
-
-
-def _write(folder: Path, path: str, text: str) -> bool:
-    """Write a new file; False when there is one of this name."""
-    file = folder / path
-    file.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with file.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-    except FileExistsError:
-        return False
-    return True
 
 
 def _told(folder: Path, template: str, written: list[str], kept: list[str]) -> str:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from sitegen.cli.exits import Exit
+from sitegen.cli.fresh import write_new
 from sitegen.cli.options import of_a_site, with_voice
 from sitegen.cli.site import Site, open_site
 from sitegen.cli.voice import Voice
@@ -53,7 +54,9 @@ def command(
     path = _path(collection, file_name, _suffix(site, language))
     today = dt.datetime.now(ZoneInfo(site.config.site.timezone)).date()
     text = front_matter(fields(collection.schema, title, today))
-    if not _write(site.root, path, f"{text}\n"):
+    from sitegen.world.contain import Door
+
+    if not write_new(Door(site.root).path(path), f"{text}\n"):
         raise Trouble(problems.entry_exists(path))
     voice.answer(path, {"path": path, "collection": collection.name}, site.warnings)
     return Exit.DONE
@@ -106,17 +109,3 @@ def _path(collection: Collection, name: str, suffix: str) -> str:
         if is_read(path):
             return path
     raise Trouble(problems.no_home(collection.name, collection.pattern))
-
-
-def _write(root: Path, path: str, text: str) -> bool:
-    """Write a new file inside the site; False when there is one of this name."""
-    from sitegen.world.contain import Door
-
-    file = Door(root).path(path)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with file.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-    except FileExistsError:
-        return False
-    return True
