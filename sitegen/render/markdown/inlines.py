@@ -3,9 +3,13 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from markdown_it import MarkdownIt
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline, emphasis
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
 
+from sitegen.render.markdown.runs import Runs
 from sitegen.render.markdown.simple import Simple
 
 Rule = Callable[[StateInline, bool], bool]
@@ -31,6 +35,8 @@ OPENERS: Mapping[str, str] = {
 }
 # `text` is what tokenize itself does here, and `linkify` is never switched on.
 WITHOUT = frozenset(("text", "linkify"))
+# The option that holds the text's language where the rules for CJK are on.
+EAST_ASIAN = "east_asian"
 # Links and pictures nested deeper than this stay as they are written.
 DEEPEST = 32
 _INSIDE_WORD = re.compile(r"(?<=[^\W_])_+(?=[^\W_])")
@@ -47,6 +53,15 @@ class Inlines(ParserInline):
         self._by_opener: dict[str, tuple[Rule, ...]] = {}
         self._stops = re.compile("")
         self.simple: Simple | None = None
+
+    def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
+        """Turn a text into tokens, behind those given."""
+        knows_cjk = not src.isascii() and EAST_ASIAN in md.options
+        state = (Runs if knows_cjk else StateInline)(src, md, env, tokens)
+        self.tokenize(state)
+        for rule in self.ruler2.getRules(""):
+            rule(state)
+        return state.tokens
 
     def tokenize(self, state: StateInline) -> None:
         """Turn the text from the state's position to its end into tokens."""

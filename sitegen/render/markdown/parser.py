@@ -18,7 +18,7 @@ from sitegen.render.markdown.emoji import emoji
 from sitegen.render.markdown.excerpt import excerpts
 from sitegen.render.markdown.footnotes import footnotes
 from sitegen.render.markdown.headings import headings
-from sitegen.render.markdown.inlines import Inlines
+from sitegen.render.markdown.inlines import EAST_ASIAN, Inlines
 from sitegen.render.markdown.maths import maths
 from sitegen.render.markdown.raw import resolved
 from sitegen.render.markdown.renderer import Renderer
@@ -58,6 +58,7 @@ def build_parser(
 
     md = commonmark(html=options.html, breaks=options.breaks, xhtmlOut=False, tasklists=True)
     md.enable("strikethrough")
+    md.options[EAST_ASIAN] = language
     for teach in (tables, footnotes, deflist_plugin, attributes, bare_links, excerpts, code_blocks):
         md.use(teach)
     admonitions(md, language)

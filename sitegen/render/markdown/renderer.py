@@ -7,6 +7,8 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
+from sitegen.render.markdown.breaks import joined
+from sitegen.render.markdown.inlines import EAST_ASIAN
 from sitegen.render.markdown.simple import escape_html
 
 # Tags without attributes that always stand on a line of their own.
@@ -56,11 +58,14 @@ class Renderer(RendererHTML):
 
     def inline(self, token: Token, options: OptionsDict, env: EnvType) -> str:
         """Render what a block holds, unless that was done while parsing."""
-        if (html := token.meta.get("html")) is not None:
-            return str(html)
-        if (report := env.get("report")) and token.map:
-            report.lines = token.map
-        return self.renderInline(token.children or (), options, env)
+        html: str | None = token.meta.get("html")
+        if html is None:
+            if (report := env.get("report")) and token.map:
+                report.lines = token.map
+            html = self.renderInline(token.children or (), options, env)
+        if "\n" in html and EAST_ASIAN in options and not html.isascii():
+            return joined(html, str(options[EAST_ASIAN]))
+        return html
 
     def renderInline(  # noqa: N802
         self, tokens: Sequence[Token], options: OptionsDict, env: EnvType
