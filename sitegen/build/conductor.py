@@ -1,6 +1,6 @@
 """The conductor: the order of the verbs, in four rounds of one loop."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from sitegen.build.answers import of_the_ground, of_the_plan
@@ -21,9 +21,11 @@ from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems.publishing import results_missing, task_lost
 from sitegen.model.recipe import Recipe
 from sitegen.model.serial import from_json, to_json
+from sitegen.read.locate import located
 from sitegen.trace.facts import Facts, Source
 from sitegen.trace.key import Key
 from sitegen.trace.round import Make
+from sitegen.trace.sources import Files
 
 # How often results that have gone from the store are made again before that is a fault.
 TRIES = 3
@@ -63,12 +65,17 @@ def _told(
     rounds: Rounds, ground: Ground, plan: Plan, read: Readings, options: Options
 ) -> tuple[Problem, ...]:
     """Tell what is wrong; where the ground itself does not hold, that alone."""
-    levels, is_strict = ground.config.check.levels, options.strict
-    if first := foundations(told(ground.problems, levels, is_strict)):
+
+    def tell(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        placed = (located(problem, sources) for problem in problems)
+        return told(placed, ground.config.check.levels, options.strict)
+
+    sources = Files(ground.snapshot).value
+    if first := foundations(tell(ground.problems)):
         return first
     clashing = rivals(ground, plan, rounds.traces["output"])
     found = (clashing, _problems(rounds, plan, read), _checked(rounds, ground, plan, read))
-    return told(chain(ground.problems, plan.problems, *found), levels, is_strict)
+    return tell(chain(ground.problems, plan.problems, *found))
 
 
 def _know(rounds: Rounds, facts: Facts, sources: Mapping[str, Source]) -> Facts:

@@ -1,7 +1,6 @@
 """The plan, made again only when something it rests on has changed."""
 
 from dataclasses import replace
-from functools import partial
 from zoneinfo import ZoneInfo
 
 from sitegen.build.ground import Ground
@@ -11,16 +10,14 @@ from sitegen.build.survey import WATCHED
 from sitegen.build.world import World
 from sitegen.extend.fold import pages_of
 from sitegen.extend.protocol import Planned
+from sitegen.model.collection import Collection
 from sitegen.model.entry import Entry
-from sitegen.model.place import Place
 from sitegen.model.plan import Plan
 from sitegen.model.problem import Problem
 from sitegen.model.query import Query
 from sitegen.model.route import Route
 from sitegen.model.serial import from_json, to_json
 from sitegen.plan.site import plan_site
-from sitegen.read.decode import decode
-from sitegen.read.split import split
 from sitegen.text.slug import slug
 from sitegen.trace.digest import digest_of, joint
 from sitegen.trace.rows import Table
@@ -81,7 +78,7 @@ def _plan(world: World, ground: Ground, readings: Readings) -> Plan:
         statics=statics(ground),
         slug=slug,
         zone=ZoneInfo(ground.config.site.timezone),
-        locate=partial(_locate, ground),
+        unread=_unread(ground, readings),
     )
     return pages_of(
         ground.integrations,
@@ -95,14 +92,15 @@ def _plan(world: World, ground: Ground, readings: Readings) -> Plan:
     )
 
 
-def _locate(ground: Ground, entry: Entry, field: str) -> Place:
-    """Find where a field of an entry's front matter stands."""
-    from sitegen.read.front import parse_front
+def _unread(ground: Ground, readings: Readings) -> frozenset[str]:
+    """Name the collections of which some source is broken or not there; each is told itself."""
+    gone = (each.name for each in ground.declared.collections if _is_gone(each, ground))
+    broken = (name for name, path in ground.tasks if path in readings.failed)
+    return frozenset([*gone, *broken])
 
-    if not entry.has_body:
-        return Place(entry.source)
-    text = decode(ground.snapshot.read(entry.source), entry.source)
-    return parse_front(split(text, entry.source), entry.source).place((field,))
+
+def _is_gone(collection: Collection, ground: Ground) -> bool:
+    return collection.kind == "table" and collection.pattern not in ground.snapshot.digests
 
 
 def _given(

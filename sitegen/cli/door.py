@@ -11,6 +11,7 @@ from sitegen.cli.exits import Exit, exit_of
 from sitegen.cli.usage import problem_of
 from sitegen.cli.voice import Voice, voice_of
 from sitegen.model.problem import Problem, Trouble
+from sitegen.model.problems.commands import names_not_utf8
 from sitegen.text.terminal import visible
 
 
@@ -23,6 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     voice = voice_of(arguments)
     try:
+        _insist_on_utf8()
         return int(
             sitegen.main(arguments, "sitegen", standalone_mode=False, obj=voice) or Exit.DONE
         )
@@ -37,6 +39,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _system(voice, error, arguments)
     except Exception as error:
         return _fault(voice, error, arguments)
+
+
+def _insist_on_utf8() -> None:
+    """Refuse to work where names would be garbled. raises: SG061"""
+    if (encoding := sys.getfilesystemencoding()) != "utf-8":
+        raise Trouble(names_not_utf8(encoding))
 
 
 def _refused(voice: Voice, problems: Sequence[Problem]) -> Exit:

@@ -1,9 +1,13 @@
 """The integrations that a site names, found by path or among what is installed."""
 
+from functools import partial
+
 from sitegen.cli.site import CONFIG, Site
 from sitegen.extend.load import Found, load_integrations
 from sitegen.extend.protocol import Integration
 from sitegen.model.place import Place
+from sitegen.model.problem import Trouble
+from sitegen.read.locate import located
 from sitegen.trace.digest import digest_of
 from sitegen.world.imports import site_imports
 from sitegen.world.scan import scan
@@ -13,8 +17,18 @@ GROUP = "sitegen.integrations"
 
 def integrations_of(site: Site) -> tuple[Integration, ...]:
     """Load the integrations of a site, after those that ship with sitegen. raises: SG82x"""
-    names = site.config.integrations
-    return load_integrations(names, lambda name: _find(site, name), Place(CONFIG), _known(names))
+    names, place = site.config.integrations, Place(CONFIG, key=("integrations",))
+    try:
+        return load_integrations(names, lambda name: _find(site, name), place, _known(names))
+    except Trouble as trouble:
+        raise Trouble(
+            *(located(each, partial(_bytes, site)) for each in trouble.problems)
+        ) from None
+
+
+def _bytes(site: Site, path: str) -> bytes | None:
+    file = site.root / path
+    return file.read_bytes() if file.is_file() else None
 
 
 def _find(site: Site, name: str) -> object:

@@ -57,11 +57,16 @@ class Voice:
     def _problems(self, problems: Sequence[Problem]) -> None:
         if not problems:
             return
+        from sitegen.cli.repeats import without_repeats
         from sitegen.cli.sources import lines_of
 
         lines = lines_of(self.root)
         paint = painted if wants_colour(self._err, self.environ) else None
-        shown = [laid_out(each, lines(each.place), paint) for each in problems]
+        shown: list[str] = []
+        for each, more in without_repeats(problems):
+            shown.append(laid_out(each, lines(each.place), paint))
+            if more:
+                shown[-1] += f"\n   and {counted(more, 'place')} more like it"
         text = "\n\n".join([*shown, tally(problems)] if len(shown) > 1 else shown)
         if self.environ.get("GITHUB_ACTIONS") == "true":
             text = self._annotated(text, problems)
@@ -88,10 +93,12 @@ class Voice:
 
 def told_problem(problem: Problem) -> dict[str, object]:
     """Tell a problem as `--json` and the report do."""
+    place = asdict(problem.place)
+    del place["key"]
     return {
         "code": problem.code,
         "level": problem.level,
-        **asdict(problem.place),
+        **place,
         "fact": problem.fact,
         "hint": problem.hint,
     }

@@ -11,12 +11,15 @@ class Place:
     line:   1-based; 0 means the whole file
     column: 1-based, in characters; 0 means the whole line
     end:    the column after the last character; 0 means unknown
+    key:    of the settings or the front matter of the file, step by step, while its line is not
+            known; such a place is found before it is told
     """
 
     path: str
     line: int = 0
     column: int = 0
     end: int = 0
+    key: tuple[str | int, ...] = ()
 
     def __str__(self) -> str:
         """Tell the place as `file:line:column`, without the parts that are unknown."""

@@ -34,9 +34,11 @@ def field_text(entry: Entry, name: str, pattern: str, slug: Slug) -> str:
     write = _AS_WRITTEN.get(name)
     text = _composed(write(entry) if write else _text(entry, name, pattern, slug))
     if not text:
-        raise Trouble(problems.empty_field(Place(entry.source), name, pattern))
+        raise Trouble(problems.empty_field(Place(entry.source, key=(name,)), name, pattern))
     if "/" in text:
-        raise Trouble(problems.unsafe_url(Place(entry.source), text, f"its {name} holds '/'"))
+        raise Trouble(
+            problems.unsafe_url(Place(entry.source, key=(name,)), text, f"its {name} holds '/'")
+        )
     return text
 
 

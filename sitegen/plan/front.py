@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, get_args
 
 from sitegen.model.place import Place
@@ -53,10 +53,11 @@ def front_of(told: Mapping[str, object], place: Place) -> Front:
     values = _checked(told, _FRONT, place)
     if "paths" not in values:
         return Front(**values)
-    inner = _checked(values.pop("paths"), _PATHS, place)
+    inside = _at(place, "paths")
+    inner = _checked(values.pop("paths"), _PATHS, inside)
     if ("collection" in inner) == ("taxonomy" in inner):
         wanted = "a mapping that names one collection or one taxonomy"
-        raise Trouble(problems.wrong_route_value(place, "paths", told["paths"], wanted))
+        raise Trouble(problems.wrong_route_value(inside, "paths", told["paths"], wanted))
     return Front(**values, paths=Paths(**inner))
 
 
@@ -69,9 +70,13 @@ def _checked(told: Mapping[str, object], keys: "Keys", place: Place) -> dict[str
 def _wrong(told: Mapping[str, object], keys: "Keys", place: Place) -> Iterator[Problem]:
     for key, value in told.items():
         if key not in keys:
-            yield problems.unknown_route_key(place, key, tuple(keys))
+            yield problems.unknown_route_key(_at(place, key), key, tuple(keys))
         elif keys[key][0](value) is None:
-            yield problems.wrong_route_value(place, key, value, keys[key][1])
+            yield problems.wrong_route_value(_at(place, key), key, value, keys[key][1])
+
+
+def _at(place: Place, key: str) -> Place:
+    return replace(place, key=(*place.key, key))
 
 
 def _text(value: object) -> str | None:

@@ -1,8 +1,10 @@
 """What the brackets of a route stand for when its front matter has `paths`."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from sitegen.model.page import Pagination
+from sitegen.model.place import Place
 from sitegen.model.problem import Trouble
 from sitegen.model.problems import routes as problems
 from sitegen.model.query import Query
@@ -35,21 +37,25 @@ def wanted_pages(asking: Asking, stock: Stock) -> Iterator[Wanted]:
 def _check_brackets(asking: Asking) -> None:
     name, brackets = asking.name.text, [each.name for each in asking.name.brackets]
     if asking.paths.paginate and PAGE not in brackets:
-        raise Trouble(problems.no_page_param(asking.place, name))
+        raise Trouble(problems.no_page_param(_at(asking, "paginate"), name))
     if not brackets:
-        raise Trouble(problems.needless_paths(asking.place, name, "it has no brackets"))
+        raise Trouble(problems.needless_paths(_at(asking), name, "it has no brackets"))
 
 
 def _check_source(asking: Asking, kind: str, known: list[str]) -> None:
     wanted = asking.paths.collection or asking.paths.taxonomy
     if wanted not in known:
-        raise Trouble(problems.no_such_source(asking.place, kind, wanted, known))
+        raise Trouble(problems.no_such_source(_at(asking, kind), kind, wanted, known))
+
+
+def _at(asking: Asking, *key: str) -> Place:
+    return replace(asking.place, key=("paths", *key))
 
 
 def _of_terms(asking: Asking, names: list[str], stock: Stock) -> Iterator[Wanted]:
     _check_source(asking, "taxonomy", [each.key for each in stock.known.declared.taxonomies])
     if len(names) != 1:
-        raise Trouble(problems.wrong_params(asking.place, ["term"], names))
+        raise Trouble(problems.wrong_params(_at(asking, "taxonomy"), ["term"], names))
     for tally in stock.tallies[asking.paths.taxonomy]:
         if tally.language != asking.language:
             continue

@@ -27,14 +27,15 @@ def redirects_of(
     for entry in entries:
         for alias in entry.aliases:
             if why := flaw(alias):
-                yield problems.unsafe_url(Place(entry.source), alias, why)
+                yield problems.unsafe_url(Place(entry.source, key=("aliases",)), alias, why)
             elif entry.id in urls:
                 yield Redirect(alias, urls[entry.id], entry.source)
     for path, target in sorted(settings.items()):
+        place = _place(path, SETTINGS)
         if why := flaw(path):
-            yield problems.unsafe_url(Place(SETTINGS), path, why)
+            yield problems.unsafe_url(place, path, why)
         elif why := _bad_target(target):
-            yield problems.bad_redirect(Place(SETTINGS), path, target, why)
+            yield problems.bad_redirect(place, path, target, why)
         else:
             yield Redirect(path, target, SETTINGS)
 
@@ -52,11 +53,15 @@ def astray(
         target = targets[redirect.path]
         if target in urls or not target.startswith("/"):
             continue
-        place = Place(redirect.source)
+        place = _place(redirect.path, redirect.source)
         if target in targets:
             yield from _chain(redirect, targets, place)
         elif not has_suffix(target) and output_of(target) not in outputs:
             yield problems.redirect_nowhere(place, redirect.path, target, urls)
+
+
+def _place(path: str, source: str) -> Place:
+    return Place(source, key=("redirects", path) if source == SETTINGS else ("aliases",))
 
 
 def path_of(target: str) -> str:

@@ -1,6 +1,6 @@
 """Do the entries that entries refer to exist?"""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from sitegen.model.entry import Entry
 from sitegen.model.place import Place
@@ -8,12 +8,12 @@ from sitegen.model.problem import Problem
 from sitegen.model.problems import routes as problems
 from sitegen.plan.known import DECLARED_IN, Known
 
-# Finds where a field of an entry stands.
-Locate = Callable[[Entry, str], Place]
 
+def missing_references(known: Known, unread: Collection[str] = ()) -> Iterator[Problem]:
+    """Find the references that name no entry, in the entry's language or the default one.
 
-def missing_references(known: Known, locate: Locate) -> Iterator[Problem]:
-    """Find the references that name no entry, in the entry's language or the default one."""
+    unread: collections of which something could not be read
+    """
     keys = _keys(known)
     fields = {each.name: each.references for each in known.declared.collections if each.references}
     for references in fields.values():
@@ -21,8 +21,8 @@ def missing_references(known: Known, locate: Locate) -> Iterator[Problem]:
             yield problems.no_such_source(Place(DECLARED_IN), "collection", target, keys)
     for entry in known.entries:
         for field, target in fields.get(entry.collection, {}).items():
-            if target in keys:
-                yield from _missing(entry, field, target, keys[target], known, locate)
+            if target in keys and target not in unread:
+                yield from _missing(entry, field, target, keys[target], known)
 
 
 def _keys(known: Known) -> Mapping[str, dict[str, set[str]]]:
@@ -39,15 +39,15 @@ def _missing(
     target: str,
     keys: Mapping[str, Collection[str]],
     known: Known,
-    locate: Locate,
 ) -> Iterator[Problem]:
     own, default = (
         keys.get(each, ()) for each in (entry.language, known.config.site.default_language)
     )
     for wanted in _names(entry.data.get(field)):
         if wanted not in own and wanted not in default:
+            place = Place(entry.source, key=(field,))
             near = sorted({*own, *default})
-            yield problems.no_such_entry(locate(entry, field), field, wanted, target, near)
+            yield problems.no_such_entry(place, field, wanted, target, near)
 
 
 def _names(held: object) -> Iterator[str]:

@@ -64,7 +64,8 @@ def _way(route: Route, known: Known) -> _Way:
     front = front_of(route.front, place)
     for each in front.languages:
         if each not in known.languages:
-            raise Trouble(problems.no_such_language(place, each, known.languages))
+            at = Place(route.source, key=("languages",))
+            raise Trouble(problems.no_such_language(at, each, known.languages))
     return _Way(route, route_name(name, place), route.language or language, front)
 
 
@@ -94,7 +95,8 @@ def _wanted(way: _Way, language: str, place: Place, url: Url, stock: Stock) -> I
     given, paths = way.route.given, way.front.paths
     if given is not None and paths:
         why = "its front matter and the file beside it both say them"
-        raise Trouble(problems.needless_paths(place, way.name.text, why))
+        at = Place(way.route.source, key=("paths",))
+        raise Trouble(problems.needless_paths(at, way.name.text, why))
     if given is not None:
         return given_pages(given, way.name, place)
     if paths:
@@ -107,7 +109,7 @@ def _wanted(way: _Way, language: str, place: Place, url: Url, stock: Stock) -> I
 def _url(way: _Way, language: str, params: Mapping[str, str], known: Known) -> str:
     if not way.front.permalink:
         return placed(way.name.path(params), language, known.config)
-    place = Place(way.route.source)
+    place = Place(way.route.source, key=("permalink",))
     pattern = pattern_of(way.front.permalink, place)
     fields = {**params, "language": language}
     for name in pattern.fields:

@@ -20,7 +20,7 @@ from sitegen.plan.languages import languages
 from sitegen.plan.lawful import flaw, is_plain, reserved_part
 from sitegen.plan.precedence import settled
 from sitegen.plan.redirects import astray, redirects_of
-from sitegen.plan.references import Locate, missing_references
+from sitegen.plan.references import missing_references
 from sitegen.plan.routes import route_pages
 from sitegen.plan.taxonomy import Index, index_of
 from sitegen.plan.terms import term_pages
@@ -29,11 +29,6 @@ from sitegen.plan.wanted import Stock
 from sitegen.trace.rows import Table
 
 NONE: Mapping[str, str] = {}
-
-
-def in_its_file(entry: Entry, field: str) -> Place:
-    """Place a field of an entry in its file, on an unknown line."""
-    return Place(entry.source)
 
 
 def plan_site(
@@ -46,7 +41,7 @@ def plan_site(
     slug: Callable[[str], str],
     statics: Mapping[str, str] = NONE,
     zone: dt.tzinfo = dt.UTC,
-    locate: Locate = in_its_file,
+    unread: Collection[str] = (),
 ) -> Plan:
     """Plan every page, URL, term and redirect of a site.
 
@@ -56,7 +51,7 @@ def plan_site(
     slug:      gives a name as a part of a URL
     statics:   output path → source path of what is published as it is
     zone:      the site's, in which dates without a time begin
-    locate:    finds where a field of an entry stands
+    unread:    collections of which something could not be read: what refers to them is not blamed
     returns:   the same for any order of what is given, with everything that is wrong
     """
     ordered = tuple(sorted(entries, key=lambda entry: (entry.id, entry.source)))
@@ -79,7 +74,7 @@ def plan_site(
         *(each for each in (*made, *moved) if isinstance(each, Problem)),
         *(each for index in indexes.values() for each in index.problems),
         *twins(ordered, urls),
-        *missing_references(known, locate),
+        *missing_references(known, unread),
         *clashes(claims),
         *astray(redirects, {page.url for page in pages}, {claim.output for claim in claims}),
     ]
@@ -104,11 +99,12 @@ def _lawful(
     """Leave out the pages whose URL cannot be published, and say so."""
     for each in made:
         if isinstance(each, Page) and not is_plain(each.url):
+            place = Place(each.source, key=("permalink",))
             if why := flaw(each.url):
-                yield problems.unsafe_url(Place(each.source), each.url, why)
+                yield problems.unsafe_url(place, each.url, why)
                 continue
             if part := reserved_part(each.url):
-                yield problems.reserved_name(Place(each.source), each.url, part)
+                yield problems.reserved_name(place, each.url, part)
         yield each
 
 

@@ -65,7 +65,7 @@ def index_of(key: str, known: Known, urls: Mapping[str, str]) -> Index:
         tallies=tuple(_tallies(key, told, known.languages)),
         by_entry={entry.id: tuple(filter(None, slugs)) for entry, slugs in told},
         problems=tuple(
-            problems.nameless_term(Place(entry.source), key, slugs[""])
+            problems.nameless_term(Place(entry.source, key=(key,)), key, slugs[""])
             for entry, slugs in told
             if "" in slugs
         ),

@@ -29,5 +29,6 @@ def check_template(entry: Entry, collection: Collection, templates: frozenset[st
     wanted = entry.template or collection.template or GENERAL
     if wanted not in templates or not entry.template:
         what = "this entry" if entry.template else f"the collection {collection.name!r}"
-        place = Place(entry.source if entry.template else DECLARED_IN)
+        own = Place(entry.source, key=("template",))
+        place = own if entry.template else Place(DECLARED_IN)
         raise Trouble(problems.no_template_for(place, what, wanted, templates))

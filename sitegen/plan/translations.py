@@ -19,6 +19,7 @@ def twins(entries: Sequence[Entry], urls: Mapping[str, str]) -> Iterator[Problem
         text = (entry.collection, entry.translation_key, entry.language)
         one = first.setdefault(text, entry)
         if one is not entry and not (one.id == entry.id and entry.id in urls):
+            place = Place(entry.source, key=("translation_key",))
             yield problems.translated_twice(
-                Place(entry.source), entry.translation_key, entry.language, one.source, entry.source
+                place, entry.translation_key, entry.language, one.source, entry.source
             )

@@ -27,13 +27,19 @@ def decode(data: bytes, path: str) -> str:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise Trouble(reading.not_utf8(path, line, error.start, _guess(data))) from None
+        raise Trouble(_not_utf8(data, error.start, path)) from None
     if "\0" in text:
         raise Trouble(_nul(data, path))
     if data.startswith(BOM_UTF8):
         text = text[1:]
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def _not_utf8(data: bytes, offset: int, path: str) -> Problem:
+    guess = _guess(data)
+    if b"\0" in data[:SAMPLE] and not guess.startswith("UTF-16"):
+        return _nul(data, path)
+    return reading.not_utf8(path, data.count(b"\n", 0, offset) + 1, offset, guess)
 
 
 def _nul(data: bytes, path: str) -> Problem:

@@ -52,7 +52,9 @@ WANTED: Mapping[str, str] = {
 }
 _SHOULD_BE = "Input should be "
 QUOTES = "put it in quotes to make it text"
-DATE = "write it like 2024-01-31 or 2024-01-31 10:00"
+DAY = "write it like 2024-01-31"
+TIME = "write it like 2024-01-31 or 2024-01-31 10:00"
+BEGIN = "begin the file with lines such as '---', '{name}: …' and '---'"
 
 
 def problems_of(
@@ -69,10 +71,7 @@ def problems_of(
     grouped: dict[tuple[Steps, bool], list[Fault]] = {}
     for fault in faults:
         grouped.setdefault(_where(fault, document, at), []).append(fault)
-    found = [
-        _problem(group, _place(document, at, where), where[0], known)
-        for where, group in grouped.items()
-    ]
+    found = [_problem(group, document, at, where, known) for where, group in grouped.items()]
     return tuple(sorted(found, key=lambda each: (each.place.line, each.place.column)))
 
 
@@ -106,10 +105,18 @@ def _place(document: Document, at: Steps, where: tuple[Steps, bool]) -> Place:
     return document.place(at + steps, at_key)
 
 
-def _problem(group: Sequence[Fault], place: Place, steps: Steps, known: Sequence[str]) -> Problem:
-    fault, name = group[0], dotted(steps)
+def _problem(
+    group: Sequence[Fault],
+    document: Document,
+    at: Steps,
+    where: tuple[Steps, bool],
+    known: Sequence[str],
+) -> Problem:
+    fault, place, steps = group[0], _place(document, at, where), where[0]
+    name = dotted(steps)
     if fault.type == "missing":
-        return reading.missing_key(place, name)
+        hint = "" if document.values else BEGIN.format(name=name)
+        return reading.missing_key(place, name, hint)
     if fault.type == "extra_forbidden":
         return _unknown(fault, place, steps, known)
     if fault.type in ("value_error", "assertion_error"):
@@ -146,7 +153,7 @@ def _hint(fault: Fault, wanted: str) -> str:
     if fault.type == "string_type" and isinstance(fault.got, int | float | dt.date):
         return QUOTES
     if "date" in fault.type:
-        return DATE
+        return TIME if "time" in wanted.replace("without a time", "") else DAY
     if fault.type == "list_type" and isinstance(fault.got, str):
         return f"write it like [{fault.got}]"
     if fault.type in ("literal_error", "enum") and isinstance(fault.got, str):

@@ -44,7 +44,7 @@ def read_themes(
     known = _known(config, paths)
     chain: list[Theme] = []
     found: list[Problem] = []
-    name, place = config.site.theme, Place(path)
+    name, place = config.site.theme, Place(path, key=("site", "theme"))
     while name:
         if name in [each.name for each in chain]:
             names = [*(each.name for each in chain), name]
@@ -53,7 +53,7 @@ def read_themes(
         if name not in known:
             found.append(problems.no_such_theme(place, name, sorted(known)))
             break
-        place = Place(f"{known[name]}/{SETTINGS}")
+        place = Place(f"{known[name]}/{SETTINGS}", key=("parent",))
         theme, wrong = read_theme(name, place.path, read(place.path))
         found += wrong
         chain.append(theme)
@@ -98,11 +98,12 @@ def _options(
         options |= theme.options
     found = []
     for name, value in config.theme_options.items():
+        place = Place(path, key=("theme_options", name))
         if name not in options:
-            found.append(problems.unknown_theme_option(Place(path), name, sorted(options)))
+            found.append(problems.unknown_theme_option(place, name, sorted(options)))
         elif not _fits(value, options[name]):
             wanted = NAMES[type(options[name])]
-            found.append(problems.wrong_theme_option(Place(path), name, wanted, told(value)))
+            found.append(problems.wrong_theme_option(place, name, wanted, told(value)))
         else:
             options[name] = _over(options[name], value)
     return options, tuple(found)

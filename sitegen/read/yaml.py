@@ -22,7 +22,7 @@ _NULL, _BOOL, _INT, _FLOAT, _TIME, _STR, _MAP, _SEQ = (
     _CORE + name for name in ("null", "bool", "int", "float", "timestamp", "str", "map", "seq")
 )
 _NAMES = {
-    _NULL: "null", _BOOL: "truth value", _INT: "number", _FLOAT: "number", _TIME: "date",
+    _NULL: "null", _BOOL: "truth value", _INT: "number", _FLOAT: "number", _TIME: "time",
 }  # fmt: skip
 _WORDS = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL"), _NULL),
@@ -155,11 +155,15 @@ def _scalar(tag: str, text: str) -> object:
     return None if tag == _NULL else text.lower() == "true"
 
 
-def _time(text: str) -> dt.date | dt.datetime:
-    if len(text) == len("2024-01-31"):
-        return dt.date.fromisoformat(text)
-    day, rest = text[:10], text[11:].replace(" ", "")
-    return dt.datetime.fromisoformat(f"{day}T{rest}")
+def _time(text: str) -> dt.date | dt.datetime | str:
+    """Read a date or an instant; one that no calendar has is text, which a schema may refuse."""
+    try:
+        if len(text) == len("2024-01-31"):
+            return dt.date.fromisoformat(text)
+        day, rest = text[:10], text[11:].replace(" ", "")
+        return dt.datetime.fromisoformat(f"{day}T{rest}")
+    except ValueError:
+        return text
 
 
 def _not_yaml(error: yaml.YAMLError, text: str, path: str, first: int) -> Problem:

@@ -21,7 +21,7 @@ from sitegen.trace.key import Key
 
 # The language that every theme speaks.
 THEMES_SPEAK = "en"
-SETTINGS = Place("sitegen.toml")
+SETTINGS = "sitegen.toml"
 
 # The name that asks for the list of all names of a kind.
 ALL = "*"
@@ -69,7 +69,9 @@ class Site:
         """List the lines of a menu: `title url is_current is_active`."""
         items: tuple[MenuItem, ...] = self.ask("config", f"menu.{name}") or ()
         shown = [item for item in items if item.language in ("", self.scene.language)]
-        return tuple(self._line(item) for item in sorted(shown, key=lambda item: item.weight))
+        lines = sorted(shown, key=lambda item: item.weight)
+        places = {item: Place(SETTINGS, key=("menu", name, at)) for at, item in enumerate(items)}
+        return tuple(self._line(item, places[item]) for item in lines)
 
     def t(self, key: str, /, **parameters: object) -> str:
         """Give a string of the interface, `{name}` filled in.
@@ -146,9 +148,9 @@ class Site:
         self.scene.reader.want(Recipe("copy", source, output))
         return self.scene.url(f"/{output}")
 
-    def _line(self, item: MenuItem) -> dict[str, Any]:
+    def _line(self, item: MenuItem, place: Place) -> dict[str, Any]:
         is_elsewhere = "://" in item.url or item.url.startswith(("#", "mailto:"))
-        url = item.url if is_elsewhere else self._menu_url(item)
+        url = item.url if is_elsewhere else self._menu_url(item, place)
         here = self.scene.url(self.scene.path)
         return {
             "title": item.title,
@@ -157,11 +159,11 @@ class Site:
             "is_active": url == here or (url.count("/") > 1 and here.startswith(url)),
         }
 
-    def _menu_url(self, item: MenuItem) -> str:
+    def _menu_url(self, item: MenuItem, place: Place) -> str:
         try:
             return self.url_for(item.url)
         except Amiss as amiss:
-            raise Trouble(amiss.problem(SETTINGS)) from None
+            raise Trouble(amiss.problem(place)) from None
 
 
 class Named:

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Collection
 from functools import cache
 
 _ASCII_OUT = re.compile(r"[^a-z0-9_\- ]")
@@ -24,15 +23,6 @@ def slug(text: str) -> str:
         return _ASCII_OUT.sub("", lowered).replace(" ", "-")
     composed = unicodedata.normalize("NFC", lowered)
     return "".join(filter(_stays, composed)).replace(" ", "-")
-
-
-def unique(slug: str, taken: Collection[str]) -> str:
-    """Give the slug, or the first of `slug-1`, `slug-2` … that is not taken."""
-    found, number = slug, 0
-    while found in taken:
-        number += 1
-        found = f"{slug}-{number}"
-    return found
 
 
 class Slugs:

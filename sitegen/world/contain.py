@@ -28,13 +28,6 @@ class Door:
             found = self._parents[parent] = self._inside(name, parent)
         return Path(found, last)
 
-    def real(self, name: str) -> Path:
-        """Find the file that a name stands for, links followed. raises: Trouble with SG704"""
-        target = resolved(self.path(name))
-        if not target.is_relative_to(self.folder):
-            raise Trouble(leads_outside(name, str(target)))
-        return target
-
     def _inside(self, name: str, parent: str) -> str:
         target = resolved(self.folder / parent)
         if not target.is_relative_to(self.folder):

@@ -1,6 +1,9 @@
 """What becomes of trouble."""
 
 import json
+import os
+import subprocess
+import sys
 
 import click
 import pytest
@@ -88,3 +91,14 @@ def test_an_interrupted_command_says_so(run, raising):
     raising(KeyboardInterrupt())
     ran = run("info")
     assert (ran.exit, ran.err.strip()) == (130, "interrupted; nothing is half-written")
+
+
+def test_names_that_are_not_read_as_utf8_are_refused(tmp_path):
+    plain = {**os.environ, "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "POSIX"}
+    command = [sys.executable, "-m", "sitegen", "build"]
+    ran = subprocess.run(command, cwd=tmp_path, env=plain, capture_output=True, text=True)
+    assert (ran.returncode, ran.stderr) == (
+        2,
+        "names of files are read as 'ascii' here, not as UTF-8  [SG061]\n"
+        "   hint: set PYTHONUTF8=1, or a locale such as C.UTF-8\n",
+    )

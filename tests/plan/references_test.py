@@ -38,10 +38,10 @@ def test_a_missing_entry_is_told_at_its_place_with_a_near_name():
         author("jane"),
         entry(data={"by": ("jnae",)}),
         has=HAS,
-        locate=lambda one, field: Place(one.source, 7),
     )
+    assert planned.problems[0].place == Place("content/blog/a.md", key=("by",))
     assert told(planned) == [
-        "content/blog/a.md:7: 'by' names 'jnae', and 'authors' has no such entry [SG230]"
+        "content/blog/a.md: 'by' names 'jnae', and 'authors' has no such entry [SG230]"
     ]
     assert planned.problems[0].hint == "did you mean 'jane'?"
 
@@ -51,3 +51,9 @@ def test_a_reference_to_no_collection_is_told_once():
     assert told(plan(entry(data={"by": "x"}), has=has)) == [
         "content_config.py: there is no collection 'autors' [SG218]"
     ]
+
+
+def test_what_refers_to_a_collection_that_cannot_be_read_is_not_blamed():
+    one = entry(data={"by": "jane"})
+    assert told(plan(one, has=HAS)) != []
+    assert told(plan(one, has=HAS, unread=("authors",))) == []

@@ -58,7 +58,16 @@ def test_marks_and_line_ends_of_editors_make_no_difference(data, text):
             "a.md:1  this file is not UTF-8 from byte 1 on  [SG101]  it looks like UTF-16 without "
             "a mark; save as UTF-8",
         ),
-        (b"ab\nc\0d", "a.md:2  byte 4 of this file is NUL, so it is not text  [SG102]"),
+        (
+            b"ab\nc\0d",
+            "a.md:2  byte 4 of this file is NUL, so it is not text  [SG102]  "
+            "give a picture or another file its own suffix",
+        ),
+        (
+            b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+            "a.md:3  byte 8 of this file is NUL, so it is not text  [SG102]  "
+            "give a picture or another file its own suffix",
+        ),
     ],
 )
 def test_other_encodings_are_refused_with_the_offset_and_a_guess(data, problem):

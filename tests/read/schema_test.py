@@ -114,7 +114,7 @@ def test_pictures_of_the_sites_own_schema_are_found():
          ":3:9  the key 'spots[0].city' is missing  [SG114]"),
         ("title: Hello\nwritten: soon",
          ":3:10  written should be a date, not the text 'soon'  [SG115]  "
-         "write it like 2024-01-31 or 2024-01-31 10:00"),
+         "write it like 2024-01-31"),
         ("title: Hello\ncover: p.jpg",
          ":3:8  there is no picture 'p.jpg'  [SG117]  paths start at the folder of this file"),
     ],

@@ -21,6 +21,12 @@ def no_such_command(name: str, known: Collection[str]) -> Problem:
     return _wrong("SG051", f"there is no command {name!r}", hint)
 
 
+def names_not_utf8(encoding: str) -> Problem:
+    """SG061: the system gives names of files in an encoding that lacks most letters."""
+    fact = f"names of files are read as {encoding!r} here, not as UTF-8"
+    return _wrong("SG061", fact, "set PYTHONUTF8=1, or a locale such as C.UTF-8")
+
+
 def no_site(folder: str) -> Problem:
     """SG052: a folder is not a site, nor is any folder above it."""
     return _wrong(

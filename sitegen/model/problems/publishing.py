@@ -128,7 +128,7 @@ def cache_damaged(path: str, count: int) -> Problem:
         level="warning",
         place=Place(path),
         fact=f"{things} damaged and made again",
-        hint="if this happens often, check the disk",
+        hint="edit sources, not the output, which shares its files with the cache",
     )
 
 

@@ -19,7 +19,8 @@ def not_utf8(path: str, line: int, offset: int, guess: str) -> Problem:
 def nul_in_text(path: str, line: int, offset: int) -> Problem:
     """SG102: a source file holds a NUL, as pictures and programs do."""
     fact = f"byte {offset} of this file is NUL, so it is not text"
-    return Problem("SG102", "error", Place(path, line), fact)
+    hint = "give a picture or another file its own suffix"
+    return Problem("SG102", "error", Place(path, line), fact, hint)
 
 
 def front_matter_not_closed(place: Place, fence: str) -> Problem:
@@ -82,9 +83,9 @@ def unknown_key(place: Place, key: str, known: Collection[str], otherwise: str =
     return Problem("SG113", "error", place, f"there is no key {key!r} in the schema", hint)
 
 
-def missing_key(place: Place, key: str) -> Problem:
+def missing_key(place: Place, key: str, hint: str = "") -> Problem:
     """SG114: a key that the schema requires is not there."""
-    return Problem("SG114", "error", place, f"the key {key!r} is missing")
+    return Problem("SG114", "error", place, f"the key {key!r} is missing", hint)
 
 
 def wrong_value(place: Place, key: str, wanted: str, got: str, hint: str = "") -> Problem:

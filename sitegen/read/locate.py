@@ -1,0 +1,43 @@
+"""Finding the line of a problem whose place knows its key alone."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from sitegen.model.place import Place
+from sitegen.model.problem import Problem, Trouble
+from sitegen.read.decode import decode
+from sitegen.read.document import Document
+from sitegen.read.front import parse_front
+from sitegen.read.split import split
+from sitegen.read.toml import NotToml, parse_toml
+
+# Data files, whose rows know their own places.
+_ROWS = (".yml", ".yaml", ".csv")
+
+
+def located(problem: Problem, read: Callable[[str], bytes | None]) -> Problem:
+    """Find where the key of a problem's place stands in its file.
+
+    read:    gives the bytes of a file; None when there is no such file
+    returns: the problem with a line; without one where the key came from elsewhere, as settings
+             of the command line do
+    """
+    place = problem.place
+    return replace(problem, place=_found(place, read)) if place.key else problem
+
+
+def _found(place: Place, read: Callable[[str], bytes | None]) -> Place:
+    unknown = Place(place.path)
+    if place.path.endswith(_ROWS):
+        return unknown
+    try:
+        document = _document(decode(read(place.path) or b"", place.path), place.path)
+    except (Trouble, NotToml):
+        return unknown
+    return document.place(place.key) if place.key[0] in document.values else unknown
+
+
+def _document(text: str, path: str) -> Document:
+    return (
+        parse_toml(text, path) if path.endswith(".toml") else parse_front(split(text, path), path)
+    )
