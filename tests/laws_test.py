@@ -313,8 +313,8 @@ def killed(root: Path, options: Options) -> None:
             super().__init__(*arguments)
             each = self.each
 
-            def dying(do, things):
-                for count, done in enumerate(each(do, things)):
+            def dying(do, things, *weights):
+                for count, done in enumerate(each(do, things, *weights)):
                     if count == 3:
                         raise Killed()
                     yield done

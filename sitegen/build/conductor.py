@@ -105,7 +105,7 @@ def _make(rounds: Rounds, ground: Ground, plan: Plan, read: Readings, facts: Fac
             _pages(rounds, ground, plan, all_facts)
             break
         except Waiting as waiting:
-            gone = waiting.names("body")
+            gone = waiting.names("body")["body"]
             bodies = rounds.remake("body", gone, epochs["bodies"], ground.make_body, facts)
     else:
         raise Trouble(results_missing(CACHE, sorted(gone)))

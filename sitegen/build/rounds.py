@@ -48,6 +48,7 @@ class Rounds:
         self._judged: set[str] = set()
         self._known: frozenset[int] | None = None
         self._remembered: dict[str, set[str]] = {}
+        self._waiting: dict[str, Mapping[str, Reason]] = {}
 
     def learn(self, facts: Facts, kinds: Iterable[str]) -> Facts:
         """Judge the remembered answers to these kinds of questions by these facts."""
@@ -87,6 +88,11 @@ class Rounds:
         kept = {n: trace for n, trace in self.traces.get(kind, {}).items() if n not in lost}
         return self._run(kind, Verdict(kept, lost), maker, facts, epoch)
 
+    def resume(self, kind: str, epoch: str, maker: Maker, facts: Facts) -> Mapping[str, Trace]:
+        """Make the tasks that waited for answers, now that there are some. raises: Waiting"""
+        judged = Verdict(self.traces[kind], self._waiting.pop(kind, {}))
+        return self._run(kind, judged, maker, facts, epoch)
+
     def kept(self) -> dict[str, int]:
         """Count the tasks of each kind that were still true."""
         return {k: len(traces) - len(self.made.get(k, ())) for k, traces in self.traces.items()}
@@ -105,6 +111,7 @@ class Rounds:
         if came.missing:
             # Whoever plays the round again is to know the answers that it added.
             self._known = None
+            self._waiting[kind] = {name: judged.stale[name] for name in came.missing}
             raise Waiting(came.missing)
         return came.traces
 
@@ -112,13 +119,14 @@ class Rounds:
 class Waiting(Exception):
     """Tasks of a round wait for answers that have to be made first."""
 
-    def __init__(self, missing: Mapping[str, Key]) -> None:
+    def __init__(self, missing: Mapping[str, tuple[Key, ...]]) -> None:
         """Name each task and what it waits for."""
-        super().__init__(", ".join(f"{name} waits for {key}" for name, key in missing.items()))
-        self.missing = missing
+        pairs = [(name, key) for name, keys in missing.items() for key in keys]
+        super().__init__(", ".join(f"{name} waits for {key}" for name, key in pairs))
+        self._keys = frozenset(key for _, key in pairs)
 
-    def names(self, kind: str) -> set[str]:
-        """Name what they wait for, when all of it is of a kind that can be made. raises: itself"""
-        if any(key.kind != kind for key in self.missing.values()):
+    def names(self, *kinds: str) -> dict[str, list[str]]:
+        """Name what they wait for, by kind, sorted; all of it of these kinds. raises: itself"""
+        if any(key.kind not in kinds for key in self._keys):
             raise self
-        return {key.name for key in self.missing.values()}
+        return {kind: sorted(k.name for k in self._keys if k.kind == kind) for kind in kinds}

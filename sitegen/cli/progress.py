@@ -32,10 +32,10 @@ class Watched:
         self._each, self._voice = each, voice
 
     def __call__(
-        self, do: Callable[[Thing], Done], things: Sequence[Thing]
+        self, do: Callable[[Thing], Done], things: Sequence[Thing], weights: Sequence[int] = ()
     ) -> Iterator[tuple[Thing, Done | Lost]]:
         """Give each thing with what came of it."""
-        came = self._each(do, things)
+        came = self._each(do, things, weights)
         if len(things) < FEW:
             return came
         name = _named(things[0])

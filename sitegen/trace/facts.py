@@ -33,12 +33,12 @@ class Answer(NamedTuple):
 
 
 class Missing(Exception):
-    """A question whose answer has to be made first."""
+    """Questions whose answers have to be made first."""
 
-    def __init__(self, key: Key) -> None:
-        """Name the question."""
-        super().__init__(str(key))
-        self.key = key
+    def __init__(self, *keys: Key) -> None:
+        """Name the questions."""
+        super().__init__(", ".join(map(str, keys)))
+        self.keys = keys
 
 
 class Facts:

@@ -93,9 +93,11 @@ class Each(Protocol):
     """Does many things, perhaps elsewhere and side by side."""
 
     def __call__(
-        self, do: Callable[[Thing], Done], things: Sequence[Thing]
+        self, do: Callable[[Thing], Done], things: Sequence[Thing], weights: Sequence[int] = ()
     ) -> Iterator[tuple[Thing, Done | Lost]]:
         """Give each thing with what came of it, in any order, each exactly once.
 
-        raises: what `do` raises, as soon as it is known
+        weights: bytes that each thing takes up while it is done, where that is much: such things
+                 are begun in the order given, and only as many at a time as there is room for
+        raises:  what `do` raises, as soon as it is known
         """

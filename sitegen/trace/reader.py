@@ -3,7 +3,7 @@
 from typing import Any
 
 from sitegen.model.recipe import Recipe
-from sitegen.trace.facts import Answer, Facts
+from sitegen.trace.facts import Answer, Facts, Missing
 from sitegen.trace.key import Key
 
 
@@ -40,11 +40,23 @@ class Reader:
         self._asked: dict[Key, None] = {}
         self._projections: dict[tuple[str, str], Projection] = {}
         self._wants: list[Recipe] = []
+        self._awaited: list[Key] = []
 
     def ask(self, key: Key) -> Any:
         """Answer a question and remember it; None when there is no such thing. raises: Missing"""
         self._asked[key] = None
         return self.facts.value(key)
+
+    def ask_ahead(self, key: Key) -> Any:
+        """Answer a question; None also where the answer must be made first.
+
+        The task goes on, so that it asks for everything at once, and is made again afterwards.
+        """
+        try:
+            return self.ask(key)
+        except Missing as missing:
+            self._awaited += missing.keys
+            return None
 
     def project(self, kind: str, subject: str) -> Projection:
         """Begin, or go on with, a question about rows; it is whole when the task ends."""
@@ -80,6 +92,11 @@ class Reader:
         return tuple(self._wants)
 
     def answers(self) -> tuple[Answer, ...]:
-        """Name the answers to everything that was asked, each once."""
+        """Name the answers to everything that was asked, each once.
+
+        raises: Missing, naming all that was asked ahead and must be made first
+        """
+        if self._awaited:
+            raise Missing(*dict.fromkeys(self._awaited))
         keys = [*self._asked, *(each.key() for each in self._projections.values())]
         return tuple(self.facts.answer(key) for key in keys)

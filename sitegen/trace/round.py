@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sitegen.model.problem import Trouble
 from sitegen.trace.digest import digest
@@ -19,6 +20,12 @@ SAVE_EVERY = 500
 Make = Callable[[Key, Reader], Result]
 
 
+class Waits(NamedTuple):
+    """What a task waits for: questions that must be answered first."""
+
+    keys: tuple[Key, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Worker:
     """Makes tasks of one round, wherever it is sent; it and all it holds can be pickled.
@@ -32,15 +39,15 @@ class Worker:
     epoch: str
     told: set[int] = field(default_factory=set)
 
-    def __call__(self, task: Key) -> Made | Key:
-        """Make one task. returns: what was made, or the question that must be answered first"""
+    def __call__(self, task: Key) -> Made | Waits:
+        """Make one task. returns: what was made, or the questions that must be answered first"""
         reader = Reader(self.facts)
         begun = time.perf_counter()
         try:
             result = self.make(task, reader)
             answers = reader.answers()
         except Missing as missing:
-            return missing.key
+            return Waits(missing.keys)
         except Trouble as trouble:
             result, answers = Result(problems=trouble.problems, failed=True), reader.answers()
         trace = Trace(
@@ -67,13 +74,13 @@ class Round:
 
     traces:  by name, the kept and the made
     made:    why each of the made ones was made, and in how many milliseconds
-    missing: tasks that wait for an answer
+    missing: tasks that wait for answers, with the questions
     lost:    tasks whose worker died or took too long, with the reason
     """
 
     traces: Mapping[str, Trace]
     made: Mapping[str, tuple[Reason, float]]
-    missing: Mapping[str, Key]
+    missing: Mapping[str, tuple[Key, ...]]
     lost: Mapping[str, str]
 
 
@@ -84,7 +91,7 @@ def run_round(kind: str, judged: Verdict, worker: Worker, each: Each, ledger: Le
     """
     traces = dict(judged.fresh)
     made: dict[str, tuple[Reason, float]] = {}
-    missing: dict[str, Key] = {}
+    missing: dict[str, tuple[Key, ...]] = {}
     lost: dict[str, str] = {}
     tasks = [Key(kind, name) for name in judged.stale]
     for batch in _batches(each(worker, tasks)):
@@ -93,14 +100,14 @@ def run_round(kind: str, judged: Verdict, worker: Worker, each: Each, ledger: Le
         ledger.save(finished.values())
         traces |= {name: came.trace for name, came in finished.items()}
         made |= {n: (judged.stale[n], came.milliseconds) for n, came in finished.items()}
-        missing |= {name: came for name, came in done.items() if isinstance(came, Key)}
+        missing |= {name: came.keys for name, came in done.items() if isinstance(came, Waits)}
         lost |= {name: came.why for name, came in done.items() if isinstance(came, Lost)}
     return Round(traces, made, missing, lost)
 
 
 def _batches(
-    done: Iterable[tuple[Key, Made | Key | Lost]],
-) -> Iterator[list[tuple[Key, Made | Key | Lost]]]:
+    done: Iterable[tuple[Key, Made | Waits | Lost]],
+) -> Iterator[list[tuple[Key, Made | Waits | Lost]]]:
     batch = []
     for one in done:
         batch.append(one)

@@ -121,7 +121,7 @@ class MemoryLedger:
 
 
 def here(
-    do: Callable[[Thing], Done], things: Sequence[Thing]
+    do: Callable[[Thing], Done], things: Sequence[Thing], weights: Sequence[int] = ()
 ) -> Iterator[tuple[Thing, Done | Lost]]:
     """Do each thing at once, in order: an `Each` without processes."""
     return ((thing, do(thing)) for thing in things)

@@ -16,6 +16,10 @@ Start = Literal["fork", "spawn", "forkserver"]
 # Starting two workers costs about as much as this many pages.
 FEW = 16
 DEADLINE_S = 60.0
+# What takes up much memory takes its time too: a large picture in many sizes as AVIF.
+HEAVY_DEADLINE_S = 300.0
+# What heavy things may take up together: two pictures of 50 megapixels, decoded.
+ROOM_BYTES = 400_000_000
 
 
 class Crew:
@@ -31,34 +35,45 @@ class Crew:
         deadline_s: float = DEADLINE_S,
         start: Start | None = None,
         before_start: Callable[[], None] = lambda: None,
+        heavy_deadline_s: float = HEAVY_DEADLINE_S,
+        room_bytes: int = ROOM_BYTES,
     ) -> None:
         """Plan for this many workers.
 
-        workers:      0 means one a core
-        deadline_s:   for one thing; whoever takes longer is killed
-        start:        how processes begin; None is `fork` on Linux, `spawn` elsewhere
-        before_start: called before workers start, so that no open database is forked
+        workers:          0 means one a core
+        deadline_s:       for one thing; whoever takes longer is killed
+        start:            how processes begin; None is `fork` on Linux, `spawn` elsewhere
+        before_start:     called before workers start, so that no open database is forked
+        heavy_deadline_s: for one thing that has a weight
+        room_bytes:       what things in work may weigh together, unless there is only one
         """
         self.workers = workers or cores()
         self.deadline_s, self.start = deadline_s, start or _start()
+        self.heavy_deadline_s, self.room_bytes = heavy_deadline_s, room_bytes
         self._before_start = before_start
 
     def __call__(
-        self, do: Callable[[Thing], Done], things: Sequence[Thing]
+        self, do: Callable[[Thing], Done], things: Sequence[Thing], weights: Sequence[int] = ()
     ) -> Iterator[tuple[Thing, Done | Lost]]:
-        """Give each thing with what came of it, in any order, each exactly once."""
-        if self.workers == 1 or len(things) < FEW:
+        """Give each thing with what came of it, in any order, each exactly once.
+
+        weights: as in `Each`; whatever has a weight is done by a worker, which can be killed in
+                 the midst of it
+        """
+        if not weights and (self.workers == 1 or len(things) < FEW):
             return _here(do, things, self.deadline_s)
-        return self._elsewhere(do, things)
+        return self._elsewhere(do, things, weights)
 
     def _elsewhere(
-        self, do: Callable[[Thing], Done], things: Sequence[Thing]
+        self, do: Callable[[Thing], Done], things: Sequence[Thing], weights: Sequence[int]
     ) -> Iterator[tuple[Thing, Done | Lost]]:
-        from sitegen.world.shift import Shift  # 40 ms that a build with nothing to do saves.
+        from sitegen.world.shift import Load, Shift  # 40 ms that a build with nothing to do saves.
 
         self._before_start()
         gc.freeze()  # Whatever is known by now is shared by all workers, and never copied.
-        shift = Shift(do, things, min(self.workers, len(things)), self.deadline_s, self.start)
+        deadline_s = self.heavy_deadline_s if weights else self.deadline_s
+        load = Load(weights, self.room_bytes) if weights else None
+        shift = Shift(do, things, min(self.workers, len(things)), deadline_s, self.start, load)
         try:
             for index, came in shift.results():
                 yield things[index], came

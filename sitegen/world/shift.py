@@ -3,7 +3,7 @@
 import multiprocessing
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
@@ -50,6 +50,22 @@ class Hand:
         self.line.close()
 
 
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What things weigh, and how much of it may be in work at a time.
+
+    weights: bytes, by index
+    """
+
+    weights: Sequence[int]
+    room_bytes: int
+
+    def has_room(self, index: int, in_work: Iterable[int]) -> bool:
+        """Tell whether a thing may be begun beside those in work; alone it always may."""
+        taken = [self.weights[each] for each in in_work]
+        return not taken or sum(taken) + self.weights[index] <= self.room_bytes
+
+
 class Shift:
     """The workers of one round."""
 
@@ -60,13 +76,19 @@ class Shift:
         workers: int,
         deadline_s: float,
         start: str,
+        load: Load | None = None,
     ) -> None:
-        """Plan a shift; the workers start when the first result is asked for."""
+        """Plan a shift; the workers start when the first result is asked for.
+
+        load: hands things out one by one, in their order, while there is room
+        """
         self._do, self._things, self._deadline_s = do, things, deadline_s
+        self._load = load
         self._context: Any = multiprocessing.get_context(start)
         self._is_fork = start == "fork"
-        self._next = 0
-        self._again: deque[int] = deque()
+        self._next = len(things) if load else 0
+        # What goes alone: heavy things, and what is done again, so that it dies alone.
+        self._alone = deque(range(self._next))
         self._hands: list[Hand] = []
         self._workers = workers
 
@@ -112,16 +134,25 @@ class Shift:
         return max(1, min(MOST_IN_A_CHUNK, left // (CHUNKS_A_WORKER * self._workers)))
 
     def _span(self, is_busy: bool) -> tuple[int, int] | None:
-        """Take the next range; what is redone goes alone, so that it dies alone."""
-        if self._again:
-            if is_busy:
-                return None
-            index = self._again.popleft()
-            return index, index + 1
+        """Take the next range."""
+        if self._alone:
+            index = None if is_busy else self._next_alone()
+            return None if index is None else (index, index + 1)
         if self._next == len(self._things):
             return None
         begin, self._next = self._next, self._next + self._chunk()
         return begin, self._next
+
+    def _next_alone(self) -> int | None:
+        """Take the first thing that there is room for."""
+        if self._load is None:
+            return self._alone.popleft()
+        in_work = [index for hand in self._hands for index in hand.due]
+        for index in self._alone:
+            if self._load.has_room(index, in_work):
+                self._alone.remove(index)
+                return index
+        return None
 
     def _ready(self) -> list[Hand]:
         lines = {hand.line: hand for hand in self._hands}
@@ -141,8 +172,17 @@ class Shift:
             yield index, result
         if hand.overdue is None:
             self._feed(hand)
-            if not hand.due:
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Let those without work begin what there is room for now, or go home."""
+        for hand in [each for each in self._hands if not each.due and each.overdue is None]:
+            self._feed(hand)
+            if not hand.due and not self._is_left():
                 self._dismiss(hand)
+
+    def _is_left(self) -> bool:
+        return bool(self._alone) or self._next < len(self._things)
 
     def _bury(self, hand: Hand) -> Iterator[tuple[int, Any]]:
         """Replace a dead worker; what it was doing is lost, the rest of its chunk is redone."""
@@ -151,9 +191,10 @@ class Shift:
         if culprit is not None:
             del hand.due[culprit]
             yield culprit, Lost(self._why(hand, culprit))
-        self._again.extend(hand.due)
-        if self._again or self._next < len(self._things):
+        self._alone.extend(hand.due)
+        if self._is_left():
             self._feed(self._hire())
+        self._go_on()
 
     def _why(self, hand: Hand, culprit: int) -> str:
         if culprit == hand.overdue:

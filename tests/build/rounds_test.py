@@ -61,7 +61,7 @@ def test_nothing_is_put_together_when_nothing_is_to_be_made():
 def test_what_tasks_wait_for_is_named_by_kind():
     with pytest.raises(Waiting) as raised:
         play(Outside(), ["waits", "a"], a=1)
-    assert raised.value.names("body") == {"blog/one"}
+    assert raised.value.names("body") == {"body": ["blog/one"]}
     with pytest.raises(Waiting, match="waits waits for body:blog/one"):
         raised.value.names("style")
 
@@ -83,3 +83,20 @@ def test_what_was_made_before_a_wait_is_not_made_again_after_it():
         rounds.play("page", ["a", "waits"], "1", lambda: make, facts)
     rounds.play("page", ["a"], "1", lambda: pytest.fail("it is made"), facts)
     assert set(rounds.traces["page"]) == {"a"}
+
+
+def test_what_waited_goes_on_when_the_answers_are_there():
+    outside = Outside()
+    rounds = Rounds(outside)
+
+    def all_at_once(task, reader):
+        return Result(str([reader.ask_ahead(Key("data", name)) for name in "bc"]).encode())
+
+    facts = rounds.learn(Facts({"config": Values({"a": 1})}), ["config"])
+    with pytest.raises(Waiting) as raised:
+        rounds.play("page", ["one", "two"], "1", lambda: all_at_once, facts)
+    assert raised.value.names("data") == {"data": ["b", "c"]}
+    facts = rounds.learn(facts.learn({"data": Values({"b": 1, "c": 2})}), ["data"])
+    traces = rounds.resume("page", "1", lambda: all_at_once, facts)
+    assert {outside.store.get(trace.digest) for trace in traces.values()} == {b"[1, 2]"}
+    assert {str(why) for why, _ in rounds.made["page"].values()} == {"new"}

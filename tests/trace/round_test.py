@@ -113,7 +113,7 @@ def test_a_failure_is_remembered_until_it_heals(once):
 
 def test_a_task_that_waits_is_named_with_what_it_waits_for(once):
     came = once.play(facts(a=1), ["waits", "a"])
-    assert came.missing == {"waits": Key("style", "x.css")}
+    assert came.missing == {"waits": (Key("style", "x.css"),)}
     assert set(came.traces) == set(once.ledger.traces("page")) == {"a"}
 
 

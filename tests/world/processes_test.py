@@ -184,3 +184,45 @@ def endless(thing):
 def test_a_deadline_holds_for_the_few_that_are_done_here():
     came = dict(Crew(1, deadline_s=0.1)(endless, [0, 1, 2]))
     assert came == {0: 0, 1: Lost("it took longer than 0.1 s"), 2: 2}
+
+
+def alone_or_not(log):
+    """Note when a thing begins and ends."""
+
+    def do(number):
+        for sign in "+-":
+            with log.open("a") as file:
+                file.write(f"{sign}{number}\n")
+        return number
+
+    return do
+
+
+def most_at_once(log, weights):
+    """How much was in work at a time."""
+    load = most = 0
+    for line in log.read_text().split():
+        load += weights[int(line[1:])] * (1 if line[0] == "+" else -1)
+        most = max(most, load)
+    return most
+
+
+def test_heavy_things_are_done_while_there_is_room(tmp_path):
+    log, weights = tmp_path / "log", [90, 60, 50, 40, 40, 10, 10, 5]
+    crew = Crew(3, room_bytes=100, start="fork")
+    came = dict(crew(alone_or_not(log), range(8), weights))
+    assert came == {number: number for number in range(8)}
+    assert 90 <= most_at_once(log, weights) <= 100
+
+
+def test_a_thing_heavier_than_the_room_is_done_alone(tmp_path):
+    log, weights = tmp_path / "log", [500, 300, 1, 1]
+    crew = Crew(2, room_bytes=100, start="fork")
+    assert len(dict(crew(alone_or_not(log), range(4), weights))) == 4
+    assert most_at_once(log, weights) == 500
+
+
+def test_even_one_heavy_thing_can_die_or_hang_without_harm():
+    crew = Crew(1, heavy_deadline_s=0.3)
+    assert dict(crew(odd_one_dies, [41, 1], [1, 1])) == {41: Lost("the worker died (exit 3)"), 1: 1}
+    assert dict(crew(last_hangs, [99, 1], [1, 1])) == {99: Lost("it took longer than 0.3 s"), 1: 1}
