@@ -81,7 +81,9 @@ class Around:
         return self._held[name].get(entry.id, "" if name == "url" else ())
 
 
-def facts(templates: Mapping[str, str] | None = None) -> Facts:
+def facts(
+    templates: Mapping[str, str] | None = None, components: Mapping[str, str] | None = None
+) -> Facts:
     """Answer all kinds of questions about the small site."""
     entries = {each.id: each for each in ENTRIES}
     urls = {page.entry: page.url for page in PAGES.values() if page.entry}
@@ -90,6 +92,7 @@ def facts(templates: Mapping[str, str] | None = None) -> Facts:
     files = {"assets/css/site.css": "0123456789abcdef", "content/blog/cat.jpg": "fedcba98765432"}
     owners = {"css/site.css": "assets/css/site.css"}
     texts = {name: Owned(f"templates/{name}", text) for name, text in (templates or {}).items()}
+    parts = {name: Owned(f"components/{name}.html", t) for name, t in (components or {}).items()}
     return Facts(
         {
             **{kind: Projections(table, kind, "") for kind in ("row", "near", "query")},
@@ -113,14 +116,19 @@ def facts(templates: Mapping[str, str] | None = None) -> Facts:
             "static": Values({"favicon.svg": "static/favicon.svg"}),
             "clock": Values({"year": 2026, "month": 11, "iso": "2026-11-22T10:00:00+00:00"}),
             "template": Values({**texts, "*": tuple(texts)}),
+            "component": Values({**parts, "*": tuple(parts)}),
         }
     )  # fmt: skip
 
 
-def scene(url: str = "/blog/one/", templates: Mapping[str, str] | None = None) -> Scene:
+def scene(
+    url: str = "/blog/one/",
+    templates: Mapping[str, str] | None = None,
+    components: Mapping[str, str] | None = None,
+) -> Scene:
     """Set the scene of one page."""
     page = PAGES[url]
-    return Scene(Reader(facts(templates)), page.language, url)
+    return Scene(Reader(facts(templates, components)), page.language, url)
 
 
 def asked(scene: Scene) -> set[str]:

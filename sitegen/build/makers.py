@@ -9,7 +9,8 @@ from sitegen.model.entry import Entry
 from sitegen.model.page import Page
 from sitegen.model.recipe import Recipe
 from sitegen.model.serial import from_json, to_json
-from sitegen.render.page import page_view, render_page
+from sitegen.render.page import render_page
+from sitegen.render.pages import PageView
 from sitegen.render.scene import Scene
 from sitegen.render.site import Site
 from sitegen.render.templates import Templates
@@ -47,12 +48,13 @@ class PageMaker:
     def __call__(self, task: Key, reader: Reader) -> Result:
         """Make the page of this URL. raises: Trouble, Missing"""
         page: Page = reader.ask(task)
+        scene = Scene(reader, page.language, page.url)
         if page.kind == "made":
-            site = Site(Scene(reader, page.language, page.url))
-            return Result(made_page(self.integrations, page, site))
-        html = render_page(page, reader, self.templates)
+            return Result(made_page(self.integrations, page, Site(scene)))
+        view = PageView(scene, page)
+        html = render_page(scene, view, self.templates)
         if page.output.endswith(".html"):
-            html = html_of(self.integrations, page_view(page, reader), html)
+            html = html_of(self.integrations, view, html)
         return Result(html.encode("utf-8", "surrogatepass"))
 
 

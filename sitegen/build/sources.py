@@ -137,6 +137,17 @@ class TemplateTexts:
         return self._layers.own(folder, name.removeprefix("pages/"))
 
 
+class ComponentTexts(TemplateTexts):
+    """Answers `component` likewise: `ui/card` is `ui/card.html` of a components folder."""
+
+    def _names(self) -> tuple[str, ...]:
+        names = self._layers.names("components")
+        return tuple(n.removesuffix(".html") for n in names if n.endswith(".html"))
+
+    def _path(self, name: str) -> str | None:
+        return self._layers.own("components", f"{name}.html")
+
+
 class PageTable:
     """Pages as rows: every field of the plan, and when their entries last changed."""
 

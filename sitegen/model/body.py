@@ -30,6 +30,8 @@ class Body:
     is_cut:       whether the body says more than the excerpt
     words:        words of spaced scripts and single characters of the others
     minutes:      reading time, 1 or more where there is text
+    components:   names of the components that `html` uses, those inside others too, sorted
+    excerpt_components: of these, the ones that the excerpt uses
     """
 
     html: str
@@ -39,6 +41,8 @@ class Body:
     is_cut: bool = False
     words: int = 0
     minutes: int = 0
+    components: tuple[str, ...] = ()
+    excerpt_components: tuple[str, ...] = ()
 
 
 NO_BODY = Body("")

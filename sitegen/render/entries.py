@@ -22,8 +22,9 @@ from sitegen.trace.reader import Projection
 from sitegen.trace.rows import FIELDS, NoField
 
 _BUILT_IN = frozenset(Entry.__dataclass_fields__) - {"data", "has_body"}
-_HTML = frozenset({"html", "excerpt"})
-_BODY = _HTML | {"headings", "summary", "is_cut", "words", "minutes"}
+# What shows HTML of a body, and the components that it brings to the page.
+_HTML = {"html": "components", "excerpt": "excerpt_components"}
+_BODY = _HTML.keys() | {"headings", "summary", "is_cut", "words", "minutes"}
 _COMPUTED = frozenset({"permalink", "prev", "next", "translations", "toc", "terms"})
 
 
@@ -48,9 +49,7 @@ class EntryView:
         if name in _BUILT_IN:
             return self._field(name)
         if name in _BODY:
-            reader = self._scene.reader
-            held = reader.field(reader.project("body", self._id), self._id, name)
-            return Markup(held) if name in _HTML else held
+            return self._body(name)
         if name.startswith("_"):
             raise AttributeError(name)
         try:
@@ -117,6 +116,15 @@ class EntryView:
     def _field(self, name: str) -> Any:
         self._fields.add(name)
         return self._table.field(self._id, name)
+
+    def _body(self, name: str) -> Any:
+        reader = self._scene.reader
+        projection = reader.project("body", self._id)
+        held = reader.field(projection, self._id, name)
+        if name not in _HTML:
+            return held
+        self._scene.uses.add(reader.field(projection, self._id, _HTML[name]))
+        return Markup(held)
 
     def _neighbour(self, direction: str) -> "EntryView | None":
         projection = self._scene.reader.project("near", f"{self._id} {direction}")

@@ -1,9 +1,10 @@
 """What all views of one rendering share."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from sitegen.render.address import encoded
+from sitegen.render.uses import Uses
 from sitegen.trace.key import Key
 from sitegen.trace.reader import Reader
 
@@ -13,12 +14,14 @@ class Scene:
     """One rendering: whose reader, in which language, for which path.
 
     language: of the page
-    path:     URL of the page, without `base`
+    path:     URL of the page, without `base`; "" in a body, which is shown on many pages
+    uses:     collects what the page has to bring along
     """
 
     reader: Reader
     language: str
     path: str
+    uses: Uses = field(default_factory=Uses, compare=False)
 
     def setting(self, name: str) -> object:
         """Read a setting by its dotted name."""

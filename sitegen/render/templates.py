@@ -5,13 +5,17 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
-from jinja2 import Environment, Template, TemplatesNotFound, Undefined
+from jinja2 import Environment, Template, TemplatesNotFound, Undefined, nodes
+from markupsafe import Markup
 
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems import templates as problems
 from sitegen.render.amiss import Amiss
 from sitegen.render.arguments import guarded
+from sitegen.render.components.calls import Components
+from sitegen.render.components.slots import Content
+from sitegen.render.components.tags import ComponentTags
 from sitegen.render.errors import Strict, problem_of
 from sitegen.render.filters import filters
 from sitegen.render.owned import Owned
@@ -49,7 +53,7 @@ class Templates:
     def render(self, scene: Scene, name: str, **context: object) -> str:
         """Render a template for a scene. raises: Trouble, Missing"""
         jinja = self._jinja = self._jinja or _Jinja()
-        with jinja.showing(scene):
+        with jinja.showing(scene, context):
             try:
                 return jinja.get_template(name).render(**context)
             except (Trouble, Missing, Changed, TimeoutError):
@@ -80,18 +84,34 @@ class _Jinja(Environment):
     """An environment whose loader is the reader of the current scene."""
 
     def __init__(self) -> None:
-        super().__init__(autoescape=_is_markup, undefined=Strict, keep_trailing_newline=True)
+        super().__init__(
+            autoescape=_is_markup,
+            undefined=Strict,
+            keep_trailing_newline=True,
+            extensions=[ComponentTags],
+        )
         self.site: Site
+        self.context: Mapping[str, object] = {}
+        self.components = Components(self._template)
         self.files: dict[str, str] = {}
         self._compiled: dict[tuple[str, Owned], Template] = {}
         self.filters |= filters(lambda: self.site)
         self.globals |= _globals(lambda: self.site)
+        self.globals["component"] = lambda name, /, **given: self.call_component(name, given, {})
 
     @contextmanager
-    def showing(self, scene: Scene) -> Iterator[None]:
-        """Let templates see a scene."""
-        self.site = Site(scene)
+    def showing(self, scene: Scene, context: Mapping[str, object]) -> Iterator[None]:
+        """Let templates see a scene, and its components the context."""
+        self.site, self.context = Site(scene), context
         yield
+
+    def call_component(
+        self, name: object, given: Mapping[str, object], slots: Mapping[str, Content | None]
+    ) -> Markup:
+        """Render a call of a component in the current scene. raises: whatever a template raises"""
+        scene = self.site.scene
+        component = self.components.find(self, scene, name)
+        return self.components.call(component, scene, given, slots, self.context)
 
     def get_template(
         self,
@@ -126,10 +146,13 @@ class _Jinja(Environment):
         if owned is None:
             return None
         if (name, owned) not in self._compiled:
-            self.files[owned.path] = owned.path
-            code = self.compile(owned.text, name, owned.path)
-            self._compiled[name, owned] = _Template.from_code(self, code, self.globals)
+            self._compiled[name, owned] = self._template(name, owned, owned.text)
         return self._compiled[name, owned]
+
+    def _template(self, name: str, owned: Owned, text: str | nodes.Template) -> Template:
+        self.files[owned.path] = owned.path
+        code = self.compile(text, name, owned.path)
+        return _Template.from_code(self, code, self.globals)
 
 
 def _is_markup(name: str | None) -> bool:

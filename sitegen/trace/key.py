@@ -33,6 +33,7 @@ KINDS: Mapping[str, str] = {
     "pages": "fields → those fields of every page of the plan",
     "group": "a page's group → language, URL and title of each translation",
     "template": "name → the layer that owns it, and its text",
+    "component": "name → the layer that owns it, and its text",
     "config": "dotted name → a setting",
     "string": "language and key → a string of the interface",
     "data": "name → a file of the data folder, parsed",

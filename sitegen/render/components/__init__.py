@@ -1,0 +1,1 @@
+"""Components: files of the components folders, called with props and slots."""

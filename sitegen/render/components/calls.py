@@ -1,0 +1,99 @@
+"""Calling a component: the one way, from templates and from Markdown."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from jinja2 import Environment, Template, Undefined
+from markupsafe import Markup
+
+from sitegen.model.problems import components as problems
+from sitegen.model.problems.templates import template_failed
+from sitegen.render.amiss import Amiss
+from sitegen.render.arguments import called
+from sitegen.render.components.form import Form
+from sitegen.render.components.reading import form_of
+from sitegen.render.components.slots import Content, Slots
+from sitegen.render.components.tags import PREFIX
+from sitegen.render.owned import Owned
+from sitegen.render.scene import Scene
+from sitegen.trace.key import Key
+
+# The name that asks for the list of all components.
+ALL = "*"
+# A call takes about ten of the thousand frames that Python has, and a slot as many again.
+DEEPEST = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """A component, ready to be rendered."""
+
+    name: str
+    form: Form
+    template: Template
+
+    def rendered(self, context: Mapping[str, object]) -> Markup:
+        """Render it. raises: whatever a template raises"""
+        template: Any = self.template
+        return Markup("".join(template.root_render_func(template.new_context(context))).strip())
+
+
+class Components:
+    """The components of a site, compiled once in a process."""
+
+    def __init__(self, compiled: Callable[[str, Owned, Any], Template]) -> None:
+        """Begin with none.
+
+        compiled: makes a template of a name, its file and its parsed text
+        """
+        self._compile = compiled
+        self._known: dict[tuple[str, Owned], Component] = {}
+        self._depth = 0
+
+    def find(self, jinja: Environment, scene: Scene, name: object) -> Component:
+        """Find a component by its name; that there is none is remembered. raises: Amiss"""
+        if isinstance(name, Undefined):
+            name._fail_with_undefined_error()
+        if not isinstance(name, str):
+            message = f"'component' cannot take {called(name)} as its name"
+            raise Amiss(partial(template_failed, message=message))
+        owned: Owned | None = scene.reader.ask(Key("component", name))
+        if owned is None:
+            known = scene.reader.ask(Key("component", ALL))
+            raise Amiss(partial(problems.no_such_component, wanted=name, known=known))
+        if (name, owned) not in self._known:
+            tree = jinja.parse(owned.text, f"{PREFIX}{name}", owned.path)
+            form = form_of(tree, owned.path)
+            template = self._compile(name, owned, tree)
+            self._known[name, owned] = Component(name, form, template)
+        return self._known[name, owned]
+
+    def call(
+        self,
+        component: Component,
+        scene: Scene,
+        given: Mapping[str, object],
+        slots: Mapping[str, Content | None],
+        context: Mapping[str, object],
+    ) -> Markup:
+        """Render one call, and note in the scene that the component was used.
+
+        given:   the props
+        slots:   what renders each slot
+        context: `page` and `entry`, where there are such
+        raises:  Amiss when the call does not fit; whatever the component raises
+        """
+        props = component.form.filled(component.name, given)
+        held = Slots(slots)
+        component.form.check_slots(component.name, held.names)
+        scene.uses.add((component.name,))
+        if self._depth >= DEEPEST:
+            endless = problems.endless_component
+            raise Amiss(partial(endless, component=component.name, deepest=DEEPEST))
+        self._depth += 1
+        try:
+            return component.rendered({**context, **props, "slot": held, "has_slot": held.has})
+        finally:
+            self._depth -= 1
