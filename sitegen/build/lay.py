@@ -1,6 +1,7 @@
 """Laying the ground of a build: from settings and a world to everything but the entries."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sitegen.build.declaring import CONFIG
@@ -11,13 +12,13 @@ from sitegen.build.survey import SETTINGS, Survey
 from sitegen.build.world import World
 from sitegen.extend.protocol import Integration
 from sitegen.model.collection import Declared
-from sitegen.model.config import Config
+from sitegen.model.config import Config, Images
 from sitegen.model.problem import Problem
 from sitegen.read.data import data_files
 from sitegen.read.declared import default_declared, schema_digests, with_pages
 from sitegen.read.layers import Layers
 from sitegen.read.sources import entry_files, lost_tables, twins
-from sitegen.read.theme import read_themes
+from sitegen.read.theme import Themes, read_themes
 from sitegen.trace.digest import digest_of
 from sitegen.trace.round import Make
 from sitegen.trace.sources import Files
@@ -28,11 +29,13 @@ def lay(world: World, seen: Survey, problems: Sequence[Problem] = ()) -> Ground:
 
     problems: what was found wrong on the way to the settings
     """
-    config, heard, snapshot, epochs = seen.config, seen.heard, seen.snapshot, seen.epochs
+    heard, snapshot, epochs = seen.heard, seen.snapshot, seen.epochs
+    config = seen.config
     integrations = seen.integrations
     paths = snapshot.digests.keys()
     declared = with_pages(heard.declared, config) if heard else default_declared(paths, config)
     themes, of_themes = read_themes(config, SETTINGS, paths, Files(snapshot).value)
+    config = replace(config, images=_images(config.images, themes))
     layers = Layers(paths, config.paths, themes.folders)
     ready = prepared(world.ledger, layers, snapshot, config, epochs["plan"])
     data, of_data = data_files(paths, config.paths.data)
@@ -93,6 +96,12 @@ def _body_maker(world: World, config: Config, integrations: Sequence[Integration
         return BodyMaker(config.markdown, world.limit, plugins)
 
     return maker
+
+
+def _images(images: Images, themes: Themes) -> Images:
+    """Let the theme, or the nearest parent, say how wide its text is where the site does not."""
+    widths = (each.content_width for each in themes.chain if each.content_width)
+    return replace(images, content_width=images.content_width or next(widths, 0))
 
 
 def _none(collection: str) -> None:

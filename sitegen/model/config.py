@@ -100,6 +100,38 @@ class Markdown:
 
 
 @dataclass(frozen=True, slots=True)
+class Images:
+    """`[images]`: how pictures are made ready for the page; the names are Astro's.
+
+    formats:         of the variants, best first; more than one gives `<picture>`
+    quality:         1 to 100, for every format; 0 leaves it to each format
+    layout:          how a picture fits its place where nobody says otherwise
+    breakpoints:     px, widths that variants are made in, as far as a layout needs them
+    content_width:   CSS px, the width of the text column; 0 takes the theme's
+    placeholder:     what stands in the place of a picture until it has come
+    max_pixels:      width times height times frames; a larger source is refused
+    domains:         hosts whose pictures are fetched and made ready too
+    remote_patterns: of URLs likewise: `https://*.example.org/photos/**`
+    remote_bytes:    a larger remote file is refused
+    remote_seconds:  how long a host may take
+    private_hosts:   whether remote pictures may come from this machine and its own network
+    """
+
+    formats: tuple[Literal["webp", "avif", "jpeg", "png"], ...] = ("webp",)
+    quality: int = 0
+    layout: Literal["constrained", "full-width", "fixed", "none"] = "constrained"
+    breakpoints: tuple[int, ...] = (480, 960, 1440, 1920, 2560)
+    content_width: int = 0
+    placeholder: Literal["none", "colour", "blurred"] = "none"
+    max_pixels: int = 100_000_000
+    domains: tuple[str, ...] = ()
+    remote_patterns: tuple[str, ...] = ()
+    remote_bytes: int = 20_000_000
+    remote_seconds: float = 10.0
+    private_hosts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Feeds:
     """`[feeds]`: which feeds the site publishes.
 
@@ -166,6 +198,7 @@ class Config:
     build: Build = Build()
     paths: Paths = Paths()
     markdown: Markdown = Markdown()
+    images: Images = Images()
     feeds: Feeds = Feeds()
     sitemap: Sitemap = Sitemap()
     check: Check = Check()

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 class Theme:
     """What `theme.toml` says.
 
-    parent:  the theme whose files stand where this one has none; "" is none
-    options: name → default, for `[theme_options]` of the site
+    parent:        the theme whose files stand where this one has none; "" is none
+    content_width: CSS px, the widest that a picture in the text is shown; 0 takes the parent's
+    options:       name → default, for `[theme_options]` of the site
     """
 
     name: str
     parent: str = ""
     description: str = ""
+    content_width: int = 0
     options: Mapping[str, object] = field(default_factory=dict)

@@ -14,13 +14,14 @@ from sitegen.read.document import Steps
 Find = Callable[[Steps, bool], Place]
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+BEST = 100
 _CODE = re.compile(r"SG\d{3}")
 _NOT_IN_BASE = re.compile(r"[\s?#\\]|://|(^|/)\.{1,2}(/|$)")
 
 
 def checked(config: Config, place: Find) -> tuple[Config, tuple[Problem, ...]]:
     """Bring settings into their one form, and tell of those that make no sense."""
-    rules = (_url, _base, _languages, _timezone, _folders, _numbers, _levels)
+    rules = (_url, _base, _languages, _timezone, _folders, _numbers, _formats, _levels)
     broken = tuple(problem for rule in rules for problem in rule(config, place))
     return replace(config, site=_in_one_form(config.site)), broken
 
@@ -101,10 +102,24 @@ def _numbers(config: Config, place: Find) -> Iterator[Problem]:
         (("build", "workers"), 0, config.build.workers),
         (("feeds", "limit"), 1, config.feeds.limit),
         (("markdown", "code_seconds"), 0, config.markdown.code_seconds),
+        (("images", "content_width"), 0, config.images.content_width),
+        (("images", "max_pixels"), 1, config.images.max_pixels),
+        (("images", "remote_bytes"), 1, config.images.remote_bytes),
+        (("images", "remote_seconds"), 0.1, config.images.remote_seconds),
+        (("images", "quality"), 0, config.images.quality),
+        (("images", "breakpoints"), 1, min(config.images.breakpoints, default=1)),
     )
     for steps, lowest, value in least:
         if not value >= lowest:
             yield problems.setting_too_small(place(steps, False), ".".join(steps), lowest, value)
+    if config.images.quality > BEST:
+        at = place(("images", "quality"), False)
+        yield problems.setting_too_large(at, "images.quality", BEST, config.images.quality)
+
+
+def _formats(config: Config, place: Find) -> Iterator[Problem]:
+    if not config.images.formats:
+        yield problems.setting_empty(place(("images", "formats"), False), "images.formats")
 
 
 def _levels(config: Config, place: Find) -> Iterator[Problem]:

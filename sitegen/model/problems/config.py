@@ -84,6 +84,16 @@ def setting_too_small(place: Place, name: str, least: float, got: float) -> Prob
     return Problem("SG013", "error", place, f"{name} should be {least:g} or more, not {got:g}")
 
 
+def setting_too_large(place: Place, name: str, most: float, got: float) -> Problem:
+    """SG020: a number is above what makes sense."""
+    return Problem("SG020", "error", place, f"{name} should be {most:g} or less, not {got:g}")
+
+
+def setting_empty(place: Place, name: str) -> Problem:
+    """SG021: a list that needs something in it is empty."""
+    return Problem("SG021", "error", place, f"{name} is empty", "leave it out for its default")
+
+
 def not_a_code(place: Place, code: str) -> Problem:
     """SG014: `[check] levels` names something that is not a problem's code."""
     hint = "codes are 'SG' and three digits, as in 'SG301'"
