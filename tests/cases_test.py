@@ -85,10 +85,11 @@ def switches(told: list[str]) -> tuple[Options, tuple[str, ...], dict[str, str]]
 
 
 def told(problems: tuple[Problem, ...]) -> list[str]:
-    """Every problem as one line, and its hint as another."""
+    """Every problem as one line, its calls and its hint each as another."""
     shown = []
     for each in problems:
         shown.append(f"{each.place} {each.level} {each.fact} [{each.code}]")
+        shown += [f"  called at {call}" for call in each.calls]
         shown += [f"  {each.hint}"] * bool(each.hint)
     return shown
 

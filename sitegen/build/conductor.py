@@ -168,8 +168,11 @@ def _checked(rounds: Rounds, ground: Ground, plan: Plan, read: Readings) -> tupl
 def _problems(rounds: Rounds, plan: Plan, read: Readings) -> Iterator[Problem]:
     for kind, traces in rounds.traces.items():
         for name, trace in traces.items():
-            above = read.lines.get(name, 0) if kind == "body" else 0
-            yield from (moved(problem, above) for problem in trace.problems)
+            if kind == "body" and trace.problems:
+                source, above = read.entries[name].source, read.lines.get(name, 0)
+                yield from (moved(problem, source, above) for problem in trace.problems)
+            else:
+                yield from trace.problems
     sources = {page.url: page.source for page in plan.pages}
     for task, why in rounds.lost.items():
         yield task_lost(_file_of(task, sources, read), why)

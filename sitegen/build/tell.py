@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from sitegen.model.place import Place
 from sitegen.model.problem import Level, Problem
 
 # A theme that is not there, and Python that does not declare the collections.
@@ -26,12 +27,15 @@ def foundations(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(each for each in problems if each.level == "error" and each.code in _FOUNDATIONS)
 
 
-def moved(problem: Problem, lines: int) -> Problem:
-    """Move a problem down by lines; one that speaks of a whole file stays."""
-    place = problem.place
-    return (
-        replace(problem, place=replace(place, line=place.line + lines)) if place.line else problem
-    )
+def moved(problem: Problem, path: str, lines: int) -> Problem:
+    """Move a problem of a file down by lines; what speaks of the whole file stays."""
+
+    def down(place: Place) -> Place:
+        is_there = place.line and place.path == path
+        return replace(place, line=place.line + lines) if is_there else place
+
+    calls = tuple(map(down, problem.calls))
+    return replace(problem, place=down(problem.place), calls=calls)
 
 
 def _at_level(problem: Problem, levels: Mapping[str, str], is_strict: bool) -> Problem | None:

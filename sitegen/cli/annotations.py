@@ -21,7 +21,8 @@ def annotation(problem: Problem, folder: str) -> str:
         "endColumn": str(max(place.end - 1, place.column) if place.end else ""),
     }
     properties = ",".join(f"{name}={_property(held)}" for name, held in told.items() if held)
-    message = "\n".join(filter(None, (problem.fact, problem.hint)))
+    calls = (f"called at {each}" for each in problem.calls)
+    message = "\n".join(filter(None, (problem.fact, *calls, problem.hint)))
     return f"::{problem.level} {properties}::{_message(message)}"
 
 

@@ -101,6 +101,7 @@ def told_problem(problem: Problem) -> dict[str, object]:
         **place,
         "fact": problem.fact,
         "hint": problem.hint,
+        "calls": [str(each) for each in problem.calls],
     }
 
 

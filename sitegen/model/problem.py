@@ -15,6 +15,7 @@ class Problem:
     code:  permanent, `SG` and three digits
     fact:  what is so; one line, no full stop
     hint:  one thing to do about it; may be empty
+    calls: where the components were called that led to the place, the nearest first
     """
 
     code: str
@@ -22,6 +23,7 @@ class Problem:
     place: Place
     fact: str
     hint: str = ""
+    calls: tuple[Place, ...] = ()
 
 
 class Trouble(Exception):

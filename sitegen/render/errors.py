@@ -1,6 +1,7 @@
 """What goes wrong in a template, told with the template's file and line."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from types import TracebackType
 from typing import Any
 
@@ -11,6 +12,8 @@ from sitegen.model.place import Place
 from sitegen.model.problem import Problem
 from sitegen.model.problems import templates as problems
 from sitegen.render.amiss import Amiss
+from sitegen.render.components.calls import Component
+from sitegen.render.components.slots import Slots
 
 
 class Unknown(UndefinedError):
@@ -49,7 +52,14 @@ def problem_of(
     if isinstance(error, TemplateSyntaxError):
         path = files.get(error.filename or "", error.filename or error.name or "")
         return problems.template_syntax(Place(path, error.lineno), error.message or "")
-    place, is_ours = _place(error.__traceback__, files)
+    place, calls, is_ours = _place(error.__traceback__, files)
+    problem = _told(error, place, names, is_ours=is_ours)
+    return replace(problem, calls=calls) if problem and calls else problem
+
+
+def _told(
+    error: Exception, place: Place, names: Collection[str], *, is_ours: bool
+) -> Problem | None:
     if isinstance(error, Amiss):
         return error.problem(place)
     if isinstance(error, Unknown):
@@ -63,17 +73,27 @@ def problem_of(
     return problems.template_failed(place, f"{type(error).__name__}: {error}")
 
 
-def _place(traceback: TracebackType | None, files: Mapping[str, str]) -> tuple[Place, bool]:
-    """Find the innermost template line, and whether sitegen's own code ran below it."""
-    place, is_ours = Place(""), True
+def _place(
+    traceback: TracebackType | None, files: Mapping[str, str]
+) -> tuple[Place, tuple[Place, ...], bool]:
+    """Find the innermost template line.
+
+    returns: it, the calls of the components around it, and whether sitegen's own code ran below it
+    """
+    place, calls, is_ours = Place(""), list[Place](), True
     while traceback:
         frame = traceback.tb_frame
         if path := files.get(frame.f_code.co_filename):
             place, is_ours = Place(path, traceback.tb_lineno), False
+        elif frame.f_code is Component.rendered.__code__:
+            calls.append(place)
+        elif frame.f_code is Slots.__call__.__code__:
+            # What a slot holds stands in the file of the call.
+            calls.pop()
         elif str(frame.f_globals.get("__name__", "")).startswith("sitegen."):
             is_ours = True
         traceback = traceback.tb_next
-    return place, is_ours
+    return place, tuple(call for call in reversed(calls) if call.path), is_ours
 
 
 def _label(holder: object) -> str:

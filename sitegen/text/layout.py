@@ -28,6 +28,7 @@ def laid_out(problem: Problem, line: str | None = None, paint: Paint | None = No
     lines = [_head(problem, brush)]
     if line is not None and problem.place.line:
         lines += ["", *(brush("frame", each) for each in _frame(problem.place, line))]
+    lines += [f"   called at {visible(str(each))}" for each in problem.calls]
     if problem.hint:
         lines.append(f"   {brush('hint', 'hint:')} {visible(problem.hint)}")
     return "\n".join(lines)

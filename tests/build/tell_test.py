@@ -37,8 +37,15 @@ def test_each_problem_is_told_once_in_the_order_of_files_and_lines():
 
 
 def test_a_problem_of_a_body_moves_with_the_front_matter_above_it():
-    assert moved(problem(line=3), 10).place == Place("a.md", 13, 2, 3)
-    assert moved(Problem("SG401", "error", Place("a.md"), ""), 10).place == Place("a.md")
+    assert moved(problem(line=3), "a.md", 10).place == Place("a.md", 13, 2, 3)
+    assert moved(Problem("SG401", "error", Place("a.md"), ""), "a.md", 10).place == Place("a.md")
+
+
+def test_a_problem_of_a_component_stays_and_its_call_moves():
+    inside = Place("components/card.html", 3)
+    found = Problem("SG503", "error", inside, "so", calls=(Place("a.md", 2), inside))
+    calls = (Place("a.md", 12), inside)
+    assert moved(found, "a.md", 10) == Problem("SG503", "error", inside, "so", calls=calls)
 
 
 def test_errors_that_all_else_rests_on_are_picked():

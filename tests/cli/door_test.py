@@ -47,6 +47,7 @@ def test_a_program_gets_problems_as_json(run):
                 "end": 0,
                 "fact": "there is no option '--tempalte'",
                 "hint": "did you mean '--template'?",
+                "calls": [],
             }
         ]
     }

@@ -36,6 +36,17 @@ def test_a_problem_looks_as_promised():
     )
 
 
+def test_the_calls_that_led_to_a_component_are_told():
+    calls = (Place("components/list.html", 2), Place("pages/index.html", 9))
+    found = Problem("SG503", "error", Place("components/card.html"), "wrong", "do this", calls)
+    assert laid_out(found) == (
+        "components/card.html  wrong  [SG503]\n"
+        "   called at components/list.html:2\n"
+        "   called at pages/index.html:9\n"
+        "   hint: do this"
+    )
+
+
 def test_without_a_line_there_is_no_frame():
     assert laid_out(problem(hint="do this")) == "content/cat.md  wrong  [SG301]\n   hint: do this"
 

@@ -17,6 +17,13 @@ def render(text, *, templates=None, **components):
     return html, here
 
 
+def told_calls(text, **components):
+    with pytest.raises(Trouble) as raised:
+        render(text, **components)
+    (found,) = raised.value.problems
+    return [str(each) for each in (found.place, *found.calls)]
+
+
 def problem(text, **components):
     with pytest.raises(Trouble) as raised:
         render(text, **components)
@@ -166,6 +173,29 @@ def test_a_call_that_does_not_fit_is_told_where_it_stands(text, told):
         again='{{ component("again") }}',
         within='{% component "box" %}{{ component("within") }}{% endcomponent %}',
         wrong="\n{{ nope }}",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ('\n{{ component("wrong") }}', ["components/wrong.html:2", "templates/page.html:2"]),
+        ('\n{{ component("outer") }}', ["components/wrong.html:2", "components/outer.html:1", "templates/page.html:2"]),
+        ('{% component "box" %}\n{{ nope }}{% endcomponent %}', ["templates/page.html:2"]),
+        ('{% component "pass" %}\n{{ nope }}{% endcomponent %}', ["templates/page.html:2"]),
+        ('{% component "pass" %}\n{{ component("wrong") }}{% endcomponent %}', ["components/wrong.html:2", "templates/page.html:2"]),
+        ('\n{{ component("box", nope=1) }}', ["templates/page.html:2"]),
+        ('{{ component("calls") }}', ["components/calls.html:2", "templates/page.html:1"]),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_inside_a_component_names_its_calls(text, places):
+    assert places == told_calls(
+        text,
+        wrong="\n{{ nope }}",
+        outer='{% component "box" %}{% endcomponent %}{{ component("wrong") }}',
+        box=BOX,
+        **{"pass": '{% component "box" %}{{ slot() }}{% endcomponent %}'},
+        calls='\n{{ component("box", nope=1) }}',
     )
 
 
