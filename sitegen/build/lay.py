@@ -77,8 +77,9 @@ def _entry_maker(
     def maker() -> Make:
         from sitegen.build.makers import EntriesMaker
         from sitegen.read.entry import EntryMaker
-        from sitegen.text.slug import slug
+        from sitegen.text.latin import slugs_of
 
+        slug = slugs_of(config.build.slug_style)
         model = world.run_config().schemas if any(c.schema for c in declared.collections) else _none
         return EntriesMaker(EntryMaker(declared, config.site, slug, model), tuple(integrations))
 
@@ -91,9 +92,11 @@ def _body_maker(world: World, config: Config, integrations: Sequence[Integration
 
         from sitegen.extend.fold import parser_of
         from sitegen.render.markdown.body import BodyMaker
+        from sitegen.text.latin import slugs_of
 
         plugins: Any = (partial(parser_of, tuple(integrations)),)
-        return BodyMaker(config.markdown, world.limit, plugins)
+        slug = slugs_of(config.build.slug_style)
+        return BodyMaker(config.markdown, world.limit, plugins, slug)
 
     return maker
 

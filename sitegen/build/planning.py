@@ -18,7 +18,7 @@ from sitegen.model.query import Query
 from sitegen.model.route import Route
 from sitegen.model.serial import from_json, to_json
 from sitegen.plan.site import plan_site
-from sitegen.text.slug import slug
+from sitegen.text.latin import slugs_of
 from sitegen.trace.digest import digest_of, joint
 from sitegen.trace.rows import Table
 
@@ -76,7 +76,7 @@ def _plan(world: World, ground: Ground, readings: Readings) -> Plan:
         ground.config,
         templates(ground),
         statics=statics(ground),
-        slug=slug,
+        slug=slugs_of(ground.config.build.slug_style),
         zone=ZoneInfo(ground.config.site.timezone),
         unread=_unread(ground, readings),
     )

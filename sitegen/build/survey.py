@@ -71,7 +71,11 @@ def _epochs(world: World, config: Config, integrations: Sequence[Integration]) -
     """Add to the versions of each round the settings and integrations that shape all of it."""
     by = {
         "entries": versions(integrations, "configure", "entry"),
-        "bodies": (digest_of(config.markdown), *versions(integrations, "configure", "markdown")),
+        "bodies": (
+            digest_of(config.markdown),
+            config.build.slug_style,
+            *versions(integrations, "configure", "markdown"),
+        ),
         "pages": versions(integrations, "configure", "pages", "make", "html"),
         "plan": versions(integrations, "configure", "entry", "pages"),
         "files": (),

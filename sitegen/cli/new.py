@@ -44,11 +44,11 @@ def command(
     slug of its original and another --lang.
     """
     from sitegen.cli.frontmatter import front_matter
-    from sitegen.text.slug import slug as slug_of
+    from sitegen.text.latin import slugs_of
 
     site = open_site(voice, root, cache, settings)
     collection = _collection(site, name)
-    file_name = slug_of(slug or title)
+    file_name = slugs_of(site.config.build.slug_style)(slug or title)
     if not file_name:
         raise Trouble(problems.no_name(title))
     path = _path(collection, file_name, _suffix(site, language))

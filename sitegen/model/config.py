@@ -40,11 +40,13 @@ class Build:
     out:       the output folder, relative to the root
     workers:   processes that make pages; 0 means one a core
     url_style: `directory` writes `/about/` to `about/index.html`, `file` `/about` to `about.html`
+    slug_style: `unicode` keeps every letter in slugs and ids, `ascii` spells them in Latin
     """
 
     out: str = "dist"
     workers: int = 0
     url_style: Literal["directory", "file"] = "directory"
+    slug_style: Literal["unicode", "ascii"] = "unicode"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,8 @@ class Markdown:
     external_target: `target` of links to other hosts; "" leaves it out
     anchors:        headings carry a link to themselves
     code_seconds:   a code block that takes longer to highlight stays plain
+    ruby:           `{漢字|ㄏㄢˋ ㄗˋ}` puts readings above Han
+    summary_length: characters of a summary, as a reader counts them; 0 keeps the whole excerpt
     """
 
     html: bool = True
@@ -97,6 +101,8 @@ class Markdown:
     external_target: str = ""
     anchors: bool = False
     code_seconds: float = 5.0
+    ruby: bool = False
+    summary_length: int = 0
 
 
 @dataclass(frozen=True, slots=True)

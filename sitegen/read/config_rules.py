@@ -108,6 +108,7 @@ def _numbers(config: Config, place: Find) -> Iterator[Problem]:
         (("images", "remote_seconds"), 0.1, config.images.remote_seconds),
         (("images", "quality"), 0, config.images.quality),
         (("images", "breakpoints"), 1, min(config.images.breakpoints, default=1)),
+        (("markdown", "summary_length"), 0, config.markdown.summary_length),
     )
     for steps, lowest, value in least:
         if not value >= lowest:

@@ -40,7 +40,7 @@ def schema_digests(declared: Declared, config: Config, code: str) -> dict[str, s
     code: names the bytes of the site's Python that declares them; "" without any
     """
     site = config.site
-    shared = (code, site.default_language, site.languages, site.timezone)
+    shared = (code, site.default_language, site.languages, site.timezone, config.build.slug_style)
     return {each.name: digest_of((*shared, *_shape(each))) for each in declared.collections}
 
 

@@ -13,7 +13,8 @@ from sitegen.render.arguments import guarded
 from sitegen.render.dates import written
 from sitegen.render.inline import inline_markdown
 from sitegen.render.site import Instant, Site
-from sitegen.text.slug import slug
+from sitegen.text.graphemes import ELLIPSIS, shortened
+from sitegen.text.latin import slugs_of
 
 
 def filters(site: Callable[[], Site]) -> dict[str, Callable[..., Any]]:
@@ -44,13 +45,25 @@ def filters(site: Callable[[], Site]) -> dict[str, Callable[..., Any]]:
         """Render a line of Markdown: emphasis, code, links."""
         return inline_markdown(site().scene, text)
 
+    @guarded
+    def slug(text: str) -> str:
+        """Write a text as a part of a URL, in the site's style."""
+        return slugs_of(str(site().scene.setting("build.slug_style")))(text)
+
     return {
         "date": date_,
         "iso": iso,
         "absolute": absolute,
-        "slug": guarded(slug),
+        "slug": slug,
+        "truncate": truncate,
         "markdown": markdown,
     }
+
+
+@guarded
+def truncate(text: str, length: int = 255, killwords: bool = False, end: str = ELLIPSIS) -> str:
+    """Cut a text to so many characters as a reader counts them; words stay whole."""
+    return shortened(text, length, end, keeps_words=not killwords)
 
 
 @guarded

@@ -15,17 +15,17 @@ PACKAGE = Path(__file__).parent.parent
 SHAPERS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "entries": (
         ("model", "trace", "text", "read", "content.py"),
-        ("pydantic", "pydantic_core", "pyyaml"),
+        ("anyascii", "pydantic", "pydantic_core", "pyyaml"),
     ),
     "bodies": (
         ("model", "trace", "text", "render"),
-        ("latex2mathml", "markdown_it_py", "mdit_py_plugins", "pygments"),
+        ("anyascii", "latex2mathml", "markdown_it_py", "mdit_py_plugins", "pygments", "regex"),
     ),
     "pages": (
         ("model", "trace", "text", "plan", "render", "check", "extend", "assets", "build"),
-        ("babel", "jinja2", "markdown_it_py", "markupsafe", "mdit_py_plugins"),
+        ("anyascii", "babel", "jinja2", "markdown_it_py", "markupsafe", "mdit_py_plugins", "regex"),
     ),
-    "plan": (("model", "trace", "text", "read", "plan", "extend", "build"), ("pyyaml",)),
+    "plan": (("model", "trace", "text", "read", "plan", "extend", "build"), ("anyascii", "pyyaml")),
     "files": (
         ("model", "trace", "assets", "images"),
         ("lightningcss", "pillow", "tinycss2"),

@@ -34,6 +34,12 @@ def read(braces: str) -> dict[str, str] | None:
     return _read(match[1]) if match else None
 
 
+def read_at(text: str, position: int, end: int) -> tuple[dict[str, str], int] | None:
+    """Read the attributes at a position; with where they end, None when there are none."""
+    match = _BRACES.match(text, position, end)
+    return (_read(match[1]), match.end()) if match else None
+
+
 def _read(inside: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for class_, id_, name, quoted, bare in _EACH.findall(inside):

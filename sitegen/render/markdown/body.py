@@ -15,6 +15,8 @@ from sitegen.render.markdown.prose import read_text, shown_text
 from sitegen.render.markdown.renderer import Renderer
 from sitegen.render.markdown.report import Report
 from sitegen.text.count import words_and_minutes
+from sitegen.text.graphemes import shortened
+from sitegen.text.slug import slug
 from sitegen.trace.digest import digest_of
 from sitegen.trace.key import Key
 from sitegen.trace.reader import Reader
@@ -29,11 +31,13 @@ class BodyMaker:
 
     limit:   gives a context that raises TimeoutError after so many seconds
     plugins: may change the parser
+    slug:    names a heading by its text
     """
 
     markdown: Markdown
     limit: Callable[[float], AbstractContextManager[object]] = nullcontext
     plugins: tuple[Plugin, ...] = ()
+    slug: Callable[[str], str] = slug
 
     def __call__(self, task: Key, reader: Reader) -> Result:
         """Make the body of one entry."""
@@ -46,7 +50,7 @@ class BodyMaker:
         return Result(to_json(body).encode(), facets=facets, problems=report.problems())
 
     def _body(self, text: str, language: str, report: Report, links: Links) -> Body:
-        md = build_parser(self.markdown, language, self.plugins)
+        md = build_parser(self.markdown, language, self.plugins, self.slug)
         assert isinstance(md.renderer, Renderer)
         seconds = self.markdown.code_seconds
         env: dict[str, Any] = {
@@ -65,11 +69,15 @@ class BodyMaker:
             html=html,
             headings=tuple(env.get("headings", ())),
             excerpt=beginning,
-            summary=shown_text(beginning),
+            summary=self._summary(shown_text(beginning)),
             is_cut=is_cut,
             words=words,
             minutes=minutes,
         )
+
+    def _summary(self, text: str) -> str:
+        most = self.markdown.summary_length
+        return shortened(text, most) if most else text
 
 
 def _tell(env: dict[str, Any], report: Report) -> None:

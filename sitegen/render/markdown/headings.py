@@ -1,7 +1,7 @@
 """Headings: an id as GitHub gives it, a link to themselves on request, and a list of them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -11,28 +11,33 @@ from sitegen.model.body import Heading
 from sitegen.render.markdown.prose import plain_text
 from sitegen.render.markdown.renderer import Renderer
 from sitegen.render.markdown.simple import escape_html
-from sitegen.text.slug import Slugs, slug
+from sitegen.text.slug import Slugs
 
 # A heading in a list of headings is itself a link, so it can hold none.
 _LINKS = re.compile(r'<sup class="footnote-ref">.*?</sup>|</?a\b[^<>]*>| id="[^"]*"')
 
 
-def headings(md: MarkdownIt, *, anchors: bool) -> None:
+def headings(md: MarkdownIt, slug: Callable[[str], str], *, anchors: bool) -> None:
     """Give headings ids; `env["headings"]`, a list, is filled with what they are."""
+    md.options["slug"] = slug
     md.add_render_rule("heading_open", _open)
     if anchors:
         md.add_render_rule("heading_close", _close_with_anchor)
 
 
 def _open(
-    self: Renderer, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
+    self: Renderer,
+    tokens: Sequence[Token],
+    idx: int,
+    options: OptionsDict,
+    env: EnvType,
 ) -> str:
     token, inline = tokens[idx], tokens[idx + 1]
     html = inline.meta["html"] = self.inline(inline, options, env)
     bare = _LINKS.sub("", html)
     text = plain_text(bare)
     slugs: Slugs = env.setdefault("slugs", Slugs())
-    name = str(token.attrs.get("id") or slug(text) or "section")
+    name = str(token.attrs.get("id") or options["slug"](text) or "section")
     token.attrs["id"] = name if "id" in token.attrs else slugs.take(name)
     env.setdefault("headings", []).append(
         Heading(int(token.tag[1]), str(token.attrs["id"]), text, bare)

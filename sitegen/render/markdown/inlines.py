@@ -22,6 +22,8 @@ OPENERS: Mapping[str, str] = {
     "strikethrough": "~",
     "emphasis": "*_",
     "link": "[",
+    "span": "[",
+    "ruby": "{",
     "image": "!",
     "autolink": "<",
     "html_inline": "<",

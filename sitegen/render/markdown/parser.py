@@ -22,9 +22,12 @@ from sitegen.render.markdown.inlines import EAST_ASIAN, Inlines
 from sitegen.render.markdown.maths import maths
 from sitegen.render.markdown.raw import resolved
 from sitegen.render.markdown.renderer import Renderer
+from sitegen.render.markdown.ruby import ruby
+from sitegen.render.markdown.spans import spans
 from sitegen.render.markdown.tables import tables
 from sitegen.render.markdown.typography import typography
 from sitegen.render.markdown.ways import parse_inlines
+from sitegen.text.slug import slug
 
 Plugin = Callable[[MarkdownIt], None]
 
@@ -48,11 +51,15 @@ def commonmark(**options: object) -> MarkdownIt:
 
 @lru_cache(maxsize=64)
 def build_parser(
-    options: Markdown, language: str = "en", plugins: tuple[Plugin, ...] = ()
+    options: Markdown,
+    language: str = "en",
+    plugins: tuple[Plugin, ...] = (),
+    slug: Callable[[str], str] = slug,
 ) -> MarkdownIt:
     """Build the parser of a site's texts in one language, once.
 
     plugins: may change the parser; they are applied last, in order
+    slug:    names a heading by its text
     """
     from mdit_py_plugins.deflist import deflist_plugin
 
@@ -62,7 +69,10 @@ def build_parser(
     for teach in (tables, footnotes, deflist_plugin, attributes, bare_links, excerpts, code_blocks):
         md.use(teach)
     admonitions(md, language)
-    headings(md, anchors=options.anchors)
+    headings(md, slug, anchors=options.anchors)
+    spans(md)
+    if options.ruby:
+        ruby(md)
     if options.math:
         maths(md)
     if options.emoji:

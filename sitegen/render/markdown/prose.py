@@ -10,6 +10,8 @@ _UNTOLD = (
     r'|<a href="[^"]*" class="footnote-backref".*?(?:</a>|\Z)'
 )
 _NOT_SHOWN = re.compile(_UNTOLD, re.DOTALL)
+# A reading stands beside the word that it tells, which is read once.
+_READING = re.compile(r"<r[pt]>[^<]*</r[pt]>")
 # So are formulas, but a sentence that is quoted without them says nothing.
 _UNREAD = re.compile(rf"{_UNTOLD}|<math\b.*?(?:</math>|\Z)", re.DOTALL)
 _MAYBE_UNREAD = ("<pre", "<math", '"footnote', "<script", "<style", "<!--")
@@ -18,6 +20,8 @@ _TAG = re.compile(r"<[^<>]*>")
 
 def plain_text(html: str) -> str:
     """Take the tags away, on one line."""
+    if "<rt>" in html:
+        html = _READING.sub("", html)
     text = _TAG.sub("", html) if "<" in html else html
     return " ".join((unescape(text) if "&" in text else text).split())
 
@@ -32,6 +36,8 @@ def read_text(html: str) -> str:
 
     html: as the renderer writes it, where a line ends between two blocks
     """
+    if "<rt>" in html:
+        html = _READING.sub("", html)
     if any(mark in html for mark in _MAYBE_UNREAD):
         html = _UNREAD.sub(" ", html)
     text = _TAG.sub("", html)

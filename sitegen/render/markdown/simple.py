@@ -26,12 +26,14 @@ INLINE = frozenset(
     (
         *("text", "linkify", "newline", "escape", "backticks", "strikethrough", "emphasis", "link"),
         *("image", "autolink", "html_inline", "entity", "attributes", "bare_link", "emoji"),
-        *("footnote_inline", "footnote_ref", "math_inline"),
+        *("footnote_inline", "footnote_ref", "math_inline", "span", "ruby"),
     )
 )
 # What writes the tokens that are not made here; a plug-in that changes it is respected.
 WRITERS = ("code_inline", "hardbreak", "image", "link_open", "softbreak", "text")
-UNWRITTEN = frozenset(("em_open", "em_close", "strong_open", "strong_close", "link_close"))
+UNWRITTEN = frozenset(
+    ("em_open", "em_close", "strong_open", "strong_close", "link_close", "span_open", "span_close")
+)
 INLINE_2 = frozenset(("balance_pairs", "strikethrough", "emphasis", "fragments_join"))
 
 # Words that end in a letter or digit: no flanking rule depends on what stands around them.
@@ -58,7 +60,7 @@ _FORMS: Mapping[str, str] = {
 }
 # Characters that are special only where a rule makes them so.
 _OF_RULES = {"strikethrough": "~", "footnote_inline": "^", "bare_link": ":@", "math_inline": "$",
-             "emoji": ":"}  # fmt: skip
+             "emoji": ":", "ruby": "{"}  # fmt: skip
 _BARE = re.compile(r"www\.|\((?:c|r|tm)\)|\.\.|--|\+-|\?\?\?\?|!!!!|,,", re.IGNORECASE)
 
 
