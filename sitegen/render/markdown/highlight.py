@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 from sitegen.render.markdown.simple import escape_html
 
 if TYPE_CHECKING:
-    from pygments.lexer import Lexer
-    from pygments.token import _TokenType
+    from sitegen.render.markdown.lexing import Lexing
 
 PLAIN = frozenset(("", "text", "txt", "plain", "plaintext", "none"))
 
@@ -27,8 +26,7 @@ def highlighted(code: str, language: str) -> str:
         return escape_html(code)
     out: list[str] = []
     last, pending = "", list[str]()
-    for _, kind, text in _lexer(language.lower()).get_tokens_unprocessed(code):
-        name = _class(kind)
+    for name, text in _lexing(language.lower()).pieces(code):
         if name != last and pending:
             out.append(_span(last, "".join(pending)))
             pending.clear()
@@ -57,21 +55,13 @@ def _span(name: str, text: str) -> str:
 
 
 @cache
-def _lexer(language: str) -> "Lexer":
+def _lexing(language: str) -> "Lexing":
     from pygments.lexers import get_lexer_by_name
     from pygments.util import ClassNotFound
 
+    from sitegen.render.markdown.lexing import Lexing
+
     try:
-        return get_lexer_by_name(language, stripnl=False)
+        return Lexing(get_lexer_by_name(language, stripnl=False))
     except ClassNotFound:
         raise UnknownLanguage(language) from None
-
-
-@cache
-def _class(kind: "_TokenType") -> str:
-    from pygments.token import STANDARD_TYPES
-
-    ancestor = kind
-    while ancestor not in STANDARD_TYPES and ancestor.parent is not None:
-        ancestor = ancestor.parent
-    return STANDARD_TYPES[ancestor]
