@@ -3,12 +3,11 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sitegen.model.body import NO_BODY, Body
+from sitegen.model.body import NO_BODY, Body, unpacked
 from sitegen.model.entry import Entry
 from sitegen.model.page import Page
 from sitegen.model.plan import Plan, Term
 from sitegen.model.problem import Trouble
-from sitegen.model.serial import from_json
 from sitegen.read.decode import decode
 from sitegen.read.layers import Layers
 from sitegen.read.route import template_text
@@ -95,7 +94,7 @@ class Bodies:
             raise Missing(Key("body", id))
         if len(self._at_hand) >= BODIES_AT_HAND:
             self._at_hand.clear()
-        body = self._at_hand[id] = from_json(Body, data)
+        body = self._at_hand[id] = unpacked(data)
         return body
 
 

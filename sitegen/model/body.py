@@ -1,6 +1,8 @@
 """What an entry's Markdown became."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from sitegen.model.serial import from_json, to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +48,14 @@ class Body:
 
 
 NO_BODY = Body("")
+
+
+def packed(body: Body) -> bytes:
+    """Write a body for the store: a line of JSON, then its HTML as it is, which is most of it."""
+    return f"{to_json(replace(body, html=''))}\n{body.html}".encode()
+
+
+def unpacked(data: bytes) -> Body:
+    """Read back what `packed` wrote. raises: ValueError, KeyError or TypeError if it did not"""
+    told, _, html = data.partition(b"\n")
+    return replace(from_json(Body, told), html=html.decode())

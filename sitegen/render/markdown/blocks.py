@@ -17,6 +17,7 @@ from markdown_it.utils import EnvType
 from sitegen.model.problems.markdown import nested_too_deeply
 from sitegen.render.markdown.choice import Choice
 from sitegen.render.markdown.lines import Lines
+from sitegen.render.markdown.lists import Lists
 
 _UNDERLINE = re.compile(r"(?:-+|=+)[ \t]*")
 
@@ -27,10 +28,13 @@ class Blocks(ParserBlock):
     def __init__(self) -> None:
         """Take the rules of CommonMark."""
         super().__init__()
+        self._begins = Choice(self.ruler, "")
         self.ruler.at("lheading", self._heading)
         self.ruler.at("paragraph", self._paragraph)
+        self.ruler.at(
+            "list", Lists(self._begins), {"alt": ["paragraph", "reference", "blockquote"]}
+        )
         self._measured: tuple[StateBlock | None, int, int] = (None, 0, 0)
-        self._begins = Choice(self.ruler, "")
         self._interrupts = Choice(self.ruler, "paragraph")
 
     def parse(

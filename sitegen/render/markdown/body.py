@@ -5,9 +5,8 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, fields
 from typing import Any
 
-from sitegen.model.body import Body
+from sitegen.model.body import Body, packed
 from sitegen.model.config import Markdown
-from sitegen.model.serial import to_json
 from sitegen.render.markdown.excerpt import excerpt
 from sitegen.render.markdown.links import Links
 from sitegen.render.markdown.parser import Plugin, build_parser
@@ -47,7 +46,7 @@ class BodyMaker:
         links = Links(reader, row["source"], self.markdown, report)
         body = self._body(text, row["language"], report, links)
         facets = {name: digest_of(getattr(body, name)) for name in _FACETS}
-        return Result(to_json(body).encode(), facets=facets, problems=report.problems())
+        return Result(packed(body), facets=facets, problems=report.problems())
 
     def _body(self, text: str, language: str, report: Report, links: Links) -> Body:
         md = build_parser(self.markdown, language, self.plugins, self.slug)

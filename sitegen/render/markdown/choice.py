@@ -1,5 +1,6 @@
 """Which block rules can match at a line, told by its first character."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from markdown_it.ruler import Ruler
@@ -24,6 +25,8 @@ OPENERS: Mapping[str, str] = {
 }
 # These look at the lines below too, so each text line asks them.
 ANYWHERE = frozenset(("code", "table", "lheading", "deflist", "paragraph"))
+# With a letter behind them, these open no block.
+_MARKED_TEXT = re.compile(r"(?:\*{1,2}|_{1,2}|`)[^\W\d_]")
 
 
 class Choice:
@@ -54,6 +57,14 @@ class Choice:
         self.all()
         first = state.src[state.bMarks[line] + state.tShift[line]]
         return self._by_opener.get(first, self.common)
+
+    def is_text(self, text: str, at: int) -> bool:
+        """Tell whether a line that begins here opens no block but a paragraph, for certain."""
+        self.all()
+        first = text[at : at + 1]
+        if not self.is_closed or not first or first.isspace():
+            return False
+        return first not in self._by_opener or _MARKED_TEXT.match(text, at) is not None
 
     def _sort(self) -> None:
         names = {rule.fn: rule.name for rule in self._ruler.__rules__ if rule.enabled}

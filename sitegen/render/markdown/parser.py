@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererProtocol
+from markdown_it.rules_core import StateCore, normalize
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
@@ -45,6 +46,7 @@ def commonmark(**options: object) -> MarkdownIt:
     md = MarkdownIt("commonmark", renderer_cls=Renderer)
     md.block, md.inline = Blocks(), Inlines()
     md.configure("commonmark", settings)
+    md.core.ruler.at("normalize", _normalize)
     md.core.ruler.at("inline", parse_inlines)
     return md
 
@@ -84,6 +86,12 @@ def build_parser(
     for plugin in plugins:
         plugin(md)
     return md
+
+
+def _normalize(state: StateCore) -> None:
+    # Files are decoded with plain line ends and without NUL, so there is seldom anything to do.
+    if "\r" in state.src or "\0" in state.src:
+        normalize(state)
 
 
 def _raw(

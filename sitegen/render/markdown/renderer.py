@@ -82,6 +82,27 @@ class Renderer(RendererHTML):
                 out.append(self.renderToken(tokens, index, options, env))
         return "".join(out)
 
+    def renderToken(  # noqa: N802
+        self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
+    ) -> str:
+        """Render a token without a rule of its own; most are blocks without attributes."""
+        token = tokens[idx]
+        if token.hidden:
+            return ""
+        if token.attrs or not token.block or token.nesting == 0:
+            return super().renderToken(tokens, idx, options, env)
+        if token.nesting < 0:
+            return f"</{token.tag}>\n"
+        # What a tight list item says stands on a line with its tag.
+        before = "\n" if idx and tokens[idx - 1].hidden else ""
+        below = tokens[idx + 1] if idx + 1 < len(tokens) else None
+        is_tight = below is not None and (
+            below.type == "inline"
+            or below.hidden
+            or (below.nesting == -1 and below.tag == token.tag)
+        )
+        return f"{before}<{token.tag}>" if is_tight else f"{before}<{token.tag}>\n"
+
     def link_open(
         self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType
     ) -> str:

@@ -3,10 +3,9 @@
 from contextlib import nullcontext
 from dataclasses import dataclass
 
-from sitegen.model.body import Body
+from sitegen.model.body import Body, unpacked
 from sitegen.model.config import Markdown
 from sitegen.model.recipe import Recipe
-from sitegen.model.serial import from_json
 from sitegen.render.markdown.body import BodyMaker
 from sitegen.trace.facts import Facts
 from sitegen.trace.key import Key
@@ -68,7 +67,7 @@ def made(text: str, markdown: Markdown | None = None, language: str = "en", **mo
         for each in result.problems
     )
     asked = tuple((answer.kind, answer.name) for answer in reader.answers())
-    body = from_json(Body, result.data or b"")
+    body = unpacked(result.data or b"")
     return Made(body, problems, reader.wants(), asked, dict(result.facets))
 
 

@@ -1,8 +1,12 @@
 """HTML to the plain text that a reader reads."""
 
-import pytest
+import re
 
-from sitegen.render.markdown.prose import plain_text, read_text, shown_text
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.render.markdown.prose import plain_text, read_text, shown_text, untagged
 
 NOTE = '<sup class="footnote-ref"><a href="#fn1">1</a></sup>'
 FORMULA = "<math><mi>x</mi><mo>=</mo><mn>1</mn></math>"
@@ -33,3 +37,8 @@ def test_tags_are_taken_away_on_one_line(html, plain):
 def test_formulas_are_not_read_word_by_word_but_quoted(html, read, shown):
     assert " ".join(read_text(html).split()) == read
     assert shown_text(html) == shown
+
+
+@given(st.text(st.sampled_from("<>ab /=\"'&\n"), max_size=40))
+def test_tags_are_taken_away_as_the_pattern_would(html):
+    assert untagged(html) == re.sub(r"<[^<>]*>", "", html)
