@@ -8,7 +8,7 @@ from sitegen.build.ground import Ground
 from sitegen.build.moment import of_the_moment
 from sitegen.build.outcome import Built, Options
 from sitegen.build.planning import basis_of, planned, statics
-from sitegen.build.readings import Readings, readings, values
+from sitegen.build.readings import Readings, readings
 from sitegen.build.rivals import rivals
 from sitegen.build.rounds import Rounds, Waiting
 from sitegen.build.sources import Bodies
@@ -83,15 +83,10 @@ def _know(rounds: Rounds, facts: Facts, sources: Mapping[str, Source]) -> Facts:
 
 
 def _read(rounds: Rounds, ground: Ground, options: Options, facts: Facts) -> Readings:
-    """Play the entries' round; what has gone from the ledger is read again."""
+    """Play the entries' round."""
     epoch, make = ground.epochs["entries"], ground.read_entries
     names = [f"{collection}\n{path}" for collection, path in ground.tasks]
-    traces = rounds.play("entry", names, epoch, make, facts)
-    given = values(traces, rounds.outside.ledger)
-    if gone := [name for name, value in given.items() if value is None]:
-        traces = rounds.remake("entry", gone, epoch, make, facts)
-        given = values(traces, rounds.outside.ledger)
-    return readings(traces, given, ground, options)
+    return readings(rounds.play("entry", names, epoch, make, facts), ground, options)
 
 
 def _make(rounds: Rounds, ground: Ground, plan: Plan, read: Readings, facts: Facts) -> None:
@@ -136,7 +131,7 @@ def _recipes(rounds: Rounds, ground: Ground) -> dict[str, Recipe]:
     """Collect every file that any task wants, and the static ones; by output path."""
     wanted = {name: Recipe("copy", source, name) for name, source in statics(ground).items()}
     for kind in ("body", "page"):
-        for trace in rounds.traces[kind].values():
+        for trace in rounds.traces[kind].telling():
             for recipe in trace.wants:
                 # Files of one name in `assets/` have equal bytes, whichever source they are from.
                 first = wanted.setdefault(recipe.output, recipe)
@@ -145,10 +140,9 @@ def _recipes(rounds: Rounds, ground: Ground) -> dict[str, Recipe]:
 
 
 def _outputs(rounds: Rounds, plan: Plan) -> dict[str, str]:
-    traces = rounds.traces
-    pages = {page.output: traces["page"].get(page.url) for page in plan.pages}
-    files = {from_json(Recipe, n).output: trace for n, trace in traces["output"].items()}
-    made = {path: trace.digest for path, trace in {**pages, **files}.items() if trace}
+    pages, files = rounds.traces["page"].digests(), rounds.traces["output"].digests()
+    made = {page.output: pages.get(page.url) for page in plan.pages}
+    made |= {from_json(Recipe, name).output: digest for name, digest in files.items()}
     return {path: digest for path, digest in sorted(made.items()) if digest}
 
 
@@ -167,8 +161,9 @@ def _checked(rounds: Rounds, ground: Ground, plan: Plan, read: Readings) -> tupl
 
 def _problems(rounds: Rounds, plan: Plan, read: Readings) -> Iterator[Problem]:
     for kind, traces in rounds.traces.items():
-        for name, trace in traces.items():
+        for trace in traces.telling():
             if kind == "body" and trace.problems:
+                name = trace.task.name
                 source, above = read.entries[name].source, read.lines.get(name, 0)
                 yield from (moved(problem, source, above) for problem in trace.problems)
             else:

@@ -56,7 +56,7 @@ def recall(world: World, basis: str, options: Options) -> Built | None:
 def remember(world: World, basis: str, options: Options, built: Built) -> None:
     """Keep the end of a build."""
     asked = {id: (id, kind, name) for id, kind, name in world.ledger.suspects(RESTLESS)}
-    traces = [trace for kind in built.traces.values() for trace in kind.values()]
+    traces = (t for kind in built.traces.values() for t in kind.reading(asked.keys()))
     read = {id for trace in traces for id in asked.keys() & trace.reads}
     kept = {kind: len(traces) for kind, traces in built.traces.items()}
     told = tuple(asked[id] for id in sorted(read))

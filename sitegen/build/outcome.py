@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from sitegen.model.plan import Plan
 from sitegen.model.problem import Problem
-from sitegen.trace.trace import Trace
+from sitegen.trace.traces import Traces
 from sitegen.trace.verdict import Reason
 
 
@@ -44,7 +44,7 @@ class Built:
     problems: tuple[Problem, ...]
     made: Mapping[str, Mapping[str, tuple[Reason, float]]] = field(default_factory=dict)
     kept: Mapping[str, int] = field(default_factory=dict)
-    traces: Mapping[str, Mapping[str, Trace]] = field(default_factory=dict)
+    traces: Mapping[str, Traces] = field(default_factory=dict)
     plan: Plan = field(default_factory=Plan)
     until: datetime | None = None
     is_whole: bool = True

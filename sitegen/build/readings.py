@@ -14,9 +14,9 @@ from sitegen.model.serial import from_json
 from sitegen.plan.visible import next_change, visible
 from sitegen.read.decode import decode
 from sitegen.read.split import split
-from sitegen.trace.digest import digest, joint
-from sitegen.trace.outside import Ledger, Snapshot
-from sitegen.trace.trace import Trace
+from sitegen.trace.digest import joint
+from sitegen.trace.outside import Snapshot
+from sitegen.trace.traces import Traces
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +39,10 @@ class Readings:
     until: datetime | None
 
 
-def values(traces: Mapping[str, Trace], ledger: Ledger) -> dict[str, str | None]:
-    """Find what each task of the entries' round that ended well gave; None where it has gone."""
-    well = {name: trace for name, trace in traces.items() if trace.digest}
-    kept = {} if all(trace.value for trace in well.values()) else ledger.values("entry")
-    found = {name: trace.value or kept.get(name, "") for name, trace in well.items()}
-    return {
-        n: text if digest(text.encode()) == well[n].digest else None for n, text in found.items()
-    }
-
-
-def readings(
-    traces: Mapping[str, Trace], given: Mapping[str, str | None], ground: Ground, options: Options
-) -> Readings:
-    """Gather the entries that a build shows.
-
-    given: by task, the JSON of its entries; none is None
-    """
+def readings(traces: Traces, ground: Ground, options: Options) -> Readings:
+    """Gather the entries that a build shows."""
     hint: Any = tuple[Entry, ...]
-    found = {name: from_json(hint, value or "[]") for name, value in given.items()}
+    found = {name: from_json(hint, trace.value or "[]") for name, trace in traces.items()}
     origins = {entry.id: (traces[n], entry) for n, entries in found.items() for entry in entries}
     now = options.now.astimezone(ZoneInfo(ground.config.site.timezone))
     every = [entry for _, entry in origins.values()]

@@ -7,7 +7,7 @@ from sitegen.trace.facts import Facts
 from sitegen.trace.key import Key
 from sitegen.trace.outside import Each, Ledger, Store
 from sitegen.trace.round import Make, Worker, run_round
-from sitegen.trace.trace import Trace
+from sitegen.trace.traces import Traces
 from sitegen.trace.verdict import Reason, Verdict, judgement, verdict
 
 # What makes a kind of task is put together only when there is something to make: a build with
@@ -31,8 +31,9 @@ class Outside(Protocol):
         """Does many things."""
 
 
-# Every edit gives these another basis: judging their answers anew costs less than settling them.
-UNSETTLED = frozenset({"file", "text", "body"})
+# Where answers rest on their subjects alone, judging this many at every build costs less than
+# settling them.
+FEW_SUSPECTS = 500
 
 
 class Rounds:
@@ -42,11 +43,11 @@ class Rounds:
         """Begin with the memory of earlier builds."""
         self.outside = outside
         self.made: dict[str, dict[str, tuple[Reason, float]]] = {}
-        self.traces: dict[str, Mapping[str, Trace]] = {}
+        self.traces: dict[str, Traces] = {}
         self.lost: dict[Key, str] = {}
         self._changed: dict[int, Key] = {}
         self._judged: set[str] = set()
-        self._known: frozenset[int] | None = None
+        self._known: set[int] | None = None
         self._remembered: dict[str, set[str]] = {}
         self._waiting: dict[str, Mapping[str, Reason]] = {}
 
@@ -54,16 +55,20 @@ class Rounds:
         """Judge the remembered answers to these kinds of questions by these facts."""
         new = set(kinds) - self._judged
         judged = judgement(self.outside.ledger, facts, new)
-        bases = {kind: facts.basis(kind) for kind in judged.kinds - UNSETTLED}
+        bases = {
+            kind: basis
+            for kind, count in judged.looked.items()
+            if isinstance(basis := facts.basis(kind), str) or count > FEW_SUSPECTS
+        }
         if bases:
-            self.outside.ledger.settle(bases, judged.changed)
+            self.outside.ledger.settle(bases, judged.changed.keys())
         self._changed |= judged.changed
         self._judged |= new
         return facts
 
     def play(
         self, kind: str, names: Iterable[str], epoch: str, maker: Maker, facts: Facts
-    ) -> Mapping[str, Trace]:
+    ) -> Traces:
         """Bring tasks of a kind up to date: all of them, or the few that are wanted first.
 
         raises: Waiting when answers must come first
@@ -82,13 +87,14 @@ class Rounds:
 
     def remake(
         self, kind: str, names: Iterable[str], epoch: str, maker: Maker, facts: Facts
-    ) -> Mapping[str, Trace]:
+    ) -> Traces:
         """Make tasks again whose results are gone, and keep the others of the kind."""
         lost = dict.fromkeys(names, Reason("lost"))
-        kept = {n: trace for n, trace in self.traces.get(kind, {}).items() if n not in lost}
-        return self._run(kind, Verdict(kept, lost), maker, facts, epoch)
+        kept = self.traces.get(kind, Traces())
+        judged = Verdict(kept.only(name for name in kept if name not in lost), lost)
+        return self._run(kind, judged, maker, facts, epoch)
 
-    def resume(self, kind: str, epoch: str, maker: Maker, facts: Facts) -> Mapping[str, Trace]:
+    def resume(self, kind: str, epoch: str, maker: Maker, facts: Facts) -> Traces:
         """Make the tasks that waited for answers, now that there are some. raises: Waiting"""
         judged = Verdict(self.traces[kind], self._waiting.pop(kind, {}))
         return self._run(kind, judged, maker, facts, epoch)
@@ -97,9 +103,7 @@ class Rounds:
         """Count the tasks of each kind that were still true."""
         return {k: len(traces) - len(self.made.get(k, ())) for k, traces in self.traces.items()}
 
-    def _run(
-        self, kind: str, judged: Verdict, maker: Maker, facts: Facts, epoch: str
-    ) -> Mapping[str, Trace]:
+    def _run(self, kind: str, judged: Verdict, maker: Maker, facts: Facts, epoch: str) -> Traces:
         if not judged.stale:
             self.traces[kind] = judged.fresh
             return judged.fresh

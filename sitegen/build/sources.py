@@ -18,7 +18,7 @@ from sitegen.trace.key import Key
 from sitegen.trace.outside import Snapshot, Store
 from sitegen.trace.reader import subject_and_fields
 from sitegen.trace.rows import NoField
-from sitegen.trace.trace import Trace
+from sitegen.trace.traces import Traces
 
 # Bodies that a process keeps at hand: a page reads several parts of one, a list a few of each.
 BODIES_AT_HAND = 64
@@ -45,15 +45,15 @@ class Texts:
         """Name the text as the entries' round saw it."""
         return self._digests.get(name, ABSENT)
 
-    def basis(self) -> str:
-        """Name all texts."""
-        return joint(part for pair in sorted(self._digests.items()) for part in pair)
+    def basis(self) -> Mapping[str, str]:
+        """Name each text."""
+        return self._digests
 
 
 class Bodies:
     """Answers `body`: facets of one body, read from the store when they are asked for."""
 
-    def __init__(self, traces: Mapping[str, Trace], store: Store) -> None:
+    def __init__(self, traces: Traces, store: Store) -> None:
         """Answer from the traces of the bodies' round."""
         self._traces, self._store = traces, store
         self._at_hand: dict[str, Body] = {}
@@ -82,9 +82,9 @@ class Bodies:
             return ABSENT
         return joint(trace.facets[facet] for facet in facets) if trace.digest else FAILED
 
-    def basis(self) -> str:
-        """Name all bodies."""
-        return joint(part for id in sorted(self._traces) for part in (id, self._traces[id].digest))
+    def basis(self) -> Mapping[str, str]:
+        """Name each body."""
+        return {id: digest or FAILED for id, digest in self._traces.digests().items()}
 
     def _load(self, id: str) -> Body:
         if not self._traces[id].digest:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from sitegen.build.declaring import CONFIG, Declaration, declaration
@@ -13,7 +14,6 @@ from sitegen.model.config import Config
 from sitegen.model.serial import from_json
 from sitegen.trace.digest import digest_of, joint
 from sitegen.trace.outside import Ledger
-from sitegen.trace.sources import Files
 
 SETTINGS = "sitegen.toml"
 # The note that lists the files which the Python of routes ran, or would have.
@@ -40,7 +40,8 @@ class Survey:
         """Name everything that a build rests on, but the moment and the environment."""
         own = (self.config, self.heard, self.python)
         told = (*map(digest_of, own), *sorted(self.epochs.values()))
-        return joint([*told, Files(self.snapshot).basis()])
+        files = sorted(self.snapshot.digests.items())
+        return joint([*told, *chain.from_iterable(files)])
 
 
 def survey(world: World, config: Config, integrations: Sequence[Integration] = ()) -> Survey:

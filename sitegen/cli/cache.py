@@ -64,10 +64,10 @@ def prune(voice: Voice, root: Path | None, cache: Path | None, settings: Sequenc
     site = open_site(voice, root, cache, settings)
     with at_work(site, voice) as work:
         needed = {
-            trace.digest
+            digest
             for ledger in ledgers_in(site.cache)
             for kind in TASKS
-            for trace in ledger.traces(kind).values()
+            for digest in ledger.traces(kind).digests().values()
         }
         dropped = work.world.store.prune(needed)
     voice.answer(

@@ -30,7 +30,7 @@ class Lineage:
 
     def __init__(self, ledger: Ledger, ground: Ground) -> None:
         """Read what the last build remembered."""
-        self._ledger, self._ground = ledger, ground
+        self._ground = ground
         every = dict.fromkeys(KINDS, "")
         self._keys = {id: Key(kind, name) for id, kind, name in ledger.suspects(every)}
         self._traces = {kind: ledger.traces(kind) for kind in TASKS}
@@ -133,8 +133,7 @@ class Lineage:
         found: dict[str, str] = {}
         for name, trace in self._traces["entry"].items():
             if name.startswith(f"{collection}\n") and trace.digest:
-                value = trace.value or self._ledger.value(trace.task, trace.digest)
-                found |= {entry.id: entry.source for entry in from_json(hint, value or "[]")}
+                found |= {entry.id: entry.source for entry in from_json(hint, trace.value)}
         return found
 
     def _asked_collections(self, key: Key) -> Iterable[str]:

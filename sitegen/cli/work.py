@@ -99,8 +99,8 @@ def forget(work: Work, digests: Sequence[str]) -> None:
     forget_the_last(work.world)
     gone = set(digests)
     for kind in ("body", "page", "output"):
-        traces = work.world.ledger.traces(kind)
-        work.world.ledger.forget(kind, [n for n, trace in traces.items() if trace.digest in gone])
+        made = work.world.ledger.traces(kind).digests()
+        work.world.ledger.forget(kind, [name for name, digest in made.items() if digest in gone])
 
 
 def sources_of(site: Site) -> list[str]:

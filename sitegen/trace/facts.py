@@ -3,8 +3,11 @@
 from collections.abc import Mapping
 from typing import NamedTuple, Protocol
 
-from sitegen.trace.digest import answer_id
+from sitegen.trace.digest import ABSENT, answer_id
 from sitegen.trace.key import KINDS, Key
+
+# Names all that the answers of a kind rest on; or, by subject, all that answers about each rest on.
+Basis = str | Mapping[str, str]
 
 
 class Source(Protocol):
@@ -16,10 +19,12 @@ class Source(Protocol):
     def digest(self, name: str) -> str:
         """Name the answer; `ABSENT` when there is no such thing."""
 
-    def basis(self) -> str:
-        """Name everything that any of its answers depends on; "" when that is not known.
+    def basis(self) -> Basis:
+        """Name everything that its answers depend on; "" when that is not known.
 
-        Two equal bases promise equal answers to every question of the kind.
+        Two equal bases promise equal answers to every question of the kind. Where each answer
+        rests on its subject alone, a basis for each subject: equal ones promise equal answers
+        about it. A subject is the first line of a question's name.
         """
 
 
@@ -49,7 +54,7 @@ class Facts:
         assert sources.keys() <= KINDS.keys(), sources.keys() - KINDS.keys()
         self._sources = dict(sources)
         self._answers: dict[Key, Answer] = {}
-        self._bases: dict[str, str] = {}
+        self._bases: dict[str, Basis] = {}
 
     def learn(self, sources: Mapping[str, Source]) -> "Facts":
         """Know these kinds from now on; what is known of the others stays."""
@@ -79,16 +84,18 @@ class Facts:
         if answer is None:
             kind, name = key
             id = answer_id(kind, name, self.source(kind, name).digest(name))
-            answer = self._answers[key] = Answer(id, kind, name, self.basis(kind))
+            rests_on = basis_of(self.basis(kind), name)
+            answer = self._answers[key] = Answer(id, kind, name, rests_on)
         return answer
 
-    def basis(self, kind: str) -> str:
-        """Name what all answers of a kind rest on; "" when that is not known."""
+    def basis(self, kind: str) -> Basis:
+        """Name what the answers of a kind rest on; "" when that is not known."""
         if kind not in self._bases:
             source = self._sources.get(kind)
             self._bases[kind] = source.basis() if source else ""
         return self._bases[kind]
 
-    def bases(self) -> dict[str, str]:
-        """Name what the answers of each kind rest on, for the kinds that can tell."""
-        return {kind: basis for kind in self._sources if (basis := self.basis(kind))}
+
+def basis_of(basis: Basis, name: str) -> str:
+    """Name what the answer to one question of a kind rests on."""
+    return basis if isinstance(basis, str) else basis.get(name.partition("\n")[0], ABSENT)

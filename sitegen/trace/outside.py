@@ -1,11 +1,12 @@
 """What the engine needs from outside, whoever gives it: a disk, a memory, other machines."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from sitegen.trace.key import Key
-from sitegen.trace.trace import Made, Trace
+from sitegen.trace.facts import Basis
+from sitegen.trace.trace import Made
+from sitegen.trace.traces import Traces
 
 Thing = TypeVar("Thing")
 Done = TypeVar("Done")
@@ -37,34 +38,28 @@ class Store(Protocol):
 
 
 class Ledger(Protocol):
-    """Traces and answers of earlier builds; damaged rows do not appear."""
+    """Traces and answers of earlier builds; what is damaged does not appear."""
 
-    def suspects(self, bases: Mapping[str, str]) -> Sequence[tuple[int, str, str]]:
+    def suspects(self, bases: Mapping[str, Basis]) -> Sequence[tuple[int, str, str]]:
         """List id, kind and name of the answers that may not be today's.
 
-        bases: today's basis of each kind to look at, "" when it is not known
-        returns: the answers of these kinds that rest on another basis or on none, and every
-                 answer of a kind that is not in `KINDS`
+        bases:   today's basis of each kind to look at, "" when it is not known
+        returns: at least the answers of these kinds that rest on another basis or on none, and
+                 every answer of a kind that is not in `KINDS`
         """
 
-    def settle(self, bases: Mapping[str, str], changed: Iterable[int]) -> None:
+    def settle(self, bases: Mapping[str, Basis], changed: Collection[int]) -> None:
         """Let the remembered answers rest on today's bases, after they were all judged.
 
         bases:   today's basis of each kind that was judged; "" is passed over
         changed: the answers that are not today's
         """
 
-    def known(self) -> frozenset[int]:
+    def known(self) -> set[int]:
         """List the ids of all answers."""
 
-    def traces(self, kind: str) -> dict[str, Trace]:
-        """Find the traces of a kind of task by name, without their values."""
-
-    def value(self, task: Key, digest: str) -> str | None:
-        """Find the value that a task gave; None when it is not there, or is there damaged."""
-
-    def values(self, kind: str) -> dict[str, str]:
-        """Find the values of all tasks of a kind by name; held to no digest."""
+    def traces(self, kind: str) -> Traces:
+        """Find the traces of a kind of task."""
 
     def save(self, made: Iterable[Made]) -> None:
         """Keep new traces in place of older ones, with their answers."""

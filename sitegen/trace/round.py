@@ -12,6 +12,7 @@ from sitegen.trace.key import Key
 from sitegen.trace.outside import Each, Ledger, Lost, Store
 from sitegen.trace.reader import Reader
 from sitegen.trace.trace import Made, Result, Trace
+from sitegen.trace.traces import Traces
 from sitegen.trace.verdict import Reason, Verdict
 
 # How many finished tasks a killed build may lose.
@@ -78,7 +79,7 @@ class Round:
     lost:    tasks whose worker died or took too long, with the reason
     """
 
-    traces: Mapping[str, Trace]
+    traces: Traces
     made: Mapping[str, tuple[Reason, float]]
     missing: Mapping[str, tuple[Key, ...]]
     lost: Mapping[str, str]
@@ -89,7 +90,7 @@ def run_round(kind: str, judged: Verdict, worker: Worker, each: Each, ledger: Le
 
     raises: whatever a task raises that is neither `Missing` nor `Trouble`
     """
-    traces = dict(judged.fresh)
+    traces: dict[str, Trace] = {}
     made: dict[str, tuple[Reason, float]] = {}
     missing: dict[str, tuple[Key, ...]] = {}
     lost: dict[str, str] = {}
@@ -102,7 +103,7 @@ def run_round(kind: str, judged: Verdict, worker: Worker, each: Each, ledger: Le
         made |= {n: (judged.stale[n], came.milliseconds) for n, came in finished.items()}
         missing |= {name: came.keys for name, came in done.items() if isinstance(came, Waits)}
         lost |= {name: came.why for name, came in done.items() if isinstance(came, Lost)}
-    return Round(traces, made, missing, lost)
+    return Round(judged.fresh.but(traces), made, missing, lost)
 
 
 def _batches(

@@ -44,9 +44,9 @@ class Files:
         """Name the file's bytes as the scan saw them."""
         return self._snapshot.digests.get(name, ABSENT)
 
-    def basis(self) -> str:
-        """Name all paths and bytes of the snapshot."""
-        return joint(part for pair in sorted(self._snapshot.digests.items()) for part in pair)
+    def basis(self) -> Mapping[str, str]:
+        """Name the bytes of each file."""
+        return self._snapshot.digests
 
 
 class Folders:

@@ -1,5 +1,6 @@
 """Is what was remembered still true?"""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -8,6 +9,7 @@ from sitegen.trace.facts import Facts, Missing
 from sitegen.trace.key import Key
 from sitegen.trace.outside import Ledger
 from sitegen.trace.trace import Trace
+from sitegen.trace.traces import Traces
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Reason:
 class Verdict:
     """Which tasks may keep what they gave, and why the others may not."""
 
-    fresh: Mapping[str, Trace]
+    fresh: Traces
     stale: Mapping[str, Reason]
 
 
@@ -40,11 +42,11 @@ class Judgement:
     """What became of remembered answers.
 
     changed: those that are not today's
-    kinds:   of all that had to be looked at
+    looked:  kind → how many had to be looked at
     """
 
     changed: Mapping[int, Key]
-    kinds: frozenset[str]
+    looked: Mapping[str, int]
 
 
 def judgement(ledger: Ledger, facts: Facts, kinds: Iterable[str]) -> Judgement:
@@ -52,7 +54,7 @@ def judgement(ledger: Ledger, facts: Facts, kinds: Iterable[str]) -> Judgement:
     suspects = ledger.suspects({kind: facts.basis(kind) for kind in kinds})
     keys = ((id, Key(kind, name)) for id, kind, name in suspects)
     changed = {id: key for id, key in keys if not _stands(id, key, facts)}
-    return Judgement(changed, frozenset(kind for _, kind, _ in suspects))
+    return Judgement(changed, Counter(kind for _, kind, _ in suspects))
 
 
 def _stands(id: int, key: Key, facts: Facts) -> bool:
@@ -65,31 +67,34 @@ def _stands(id: int, key: Key, facts: Facts) -> bool:
 def verdict(
     names: Iterable[str],
     epoch: str,
-    remembered: Mapping[str, Trace],
+    remembered: Traces,
     changed: Mapping[int, Key],
-    known: frozenset[int],
+    known: set[int],
 ) -> Verdict:
     """Judge tasks by what they read.
 
     names:      the tasks to judge
     epoch:      today's versions
-    remembered: traces by name; may hold others too
+    remembered: may hold others too
     changed:    answers that are not today's
     known:      every answer that is remembered; a trace with another cannot be judged
     """
-    fresh: dict[str, Trace] = {}
+    standing = remembered.standing(epoch, changed.keys(), known)
+    fresh: list[str] = []
     stale: dict[str, Reason] = {}
     for name in names:
-        trace = remembered.get(name)
-        if trace is None:
-            stale[name] = Reason("new")
-        elif trace.epoch != epoch:
-            stale[name] = Reason("versions")
-        elif not known.issuperset(trace.reads):
-            stale[name] = Reason("lost")
-        elif not changed.keys().isdisjoint(trace.reads):
-            first = next(id for id in trace.reads if id in changed)
-            stale[name] = Reason("changed", changed[first])
+        if name in standing:
+            fresh.append(name)
         else:
-            fresh[name] = trace
-    return Verdict(fresh, stale)
+            stale[name] = _reason(remembered.get(name), epoch, changed, known)
+    return Verdict(remembered.only(fresh), stale)
+
+
+def _reason(trace: Trace | None, epoch: str, changed: Mapping[int, Key], known: set[int]) -> Reason:
+    if trace is None:
+        return Reason("new")
+    if trace.epoch != epoch:
+        return Reason("versions")
+    if not known.issuperset(trace.reads):
+        return Reason("lost")
+    return Reason("changed", next(changed[id] for id in trace.reads if id in changed))

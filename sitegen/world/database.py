@@ -10,7 +10,7 @@ from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems.publishing import disk_full, disk_refuses
 from sitegen.world.refusals import free_bytes, told
 
-FORMAT = 1
+FORMAT = 2
 # "sgen", so that a stranger's database is known as such.
 APPLICATION = 0x7367656E
 BUSY_WAIT_S = 30
@@ -20,15 +20,16 @@ _TABLES = f"""
 PRAGMA application_id = {APPLICATION};
 PRAGMA user_version = {FORMAT};
 CREATE TABLE IF NOT EXISTS answers (
-    id INTEGER PRIMARY KEY, kind TEXT, name TEXT, basis TEXT, seal INTEGER
+    id INTEGER PRIMARY KEY, kind TEXT, basis TEXT, bases BLOB, wrong BLOB, ids BLOB,
+    names_seal INTEGER, seal INTEGER, names BLOB
 );
 CREATE TABLE IF NOT EXISTS traces (
-    kind TEXT, name TEXT, epoch TEXT, reads BLOB, digest TEXT, facets TEXT, told TEXT,
-    seal INTEGER, value TEXT, PRIMARY KEY (kind, name)
+    id INTEGER PRIMARY KEY, kind TEXT, epoch TEXT, head BLOB, reads BLOB, told BLOB, facets BLOB,
+    vals BLOB, seal INTEGER
 );
 CREATE TABLE IF NOT EXISTS notes (name TEXT PRIMARY KEY, text TEXT, seal TEXT) WITHOUT ROWID;
 """
-# Rows are sealed one by one, so a lost page cache costs time and nothing else.
+# Every row is sealed, so a lost page cache costs time and nothing else.
 _MANNERS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;"
 # Python cannot always read SQLite's message about a damaged schema.
 FAILURES = (sqlite3.Error, UnicodeDecodeError)

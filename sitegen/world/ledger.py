@@ -1,105 +1,100 @@
 """Traces and answers of earlier builds, in one SQLite file an output."""
 
-import struct
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Any
-from zlib import crc32
+from typing import Any, TypeVar
 
-from sitegen.model.problem import Problem
-from sitegen.model.recipe import Recipe
-from sitegen.model.serial import from_json, to_json
 from sitegen.trace.digest import digest as digest_of_bytes
-from sitegen.trace.key import KINDS, Key
+from sitegen.trace.facts import Answer, Basis
+from sitegen.trace.key import KINDS
+from sitegen.trace.sheaf import Sheaf, columns_of
 from sitegen.trace.trace import Made, Trace
-from sitegen.world.database import Database
+from sitegen.trace.traces import Traces
+from sitegen.world.database import Database, Statement
+from sitegen.world.packs import Pack, pack_in, pack_of, sheaf_in, trace_row
 
-_TRACE = "kind, name, epoch, reads, digest, facets, told, seal"
-_KEEP_TRACE = f"INSERT OR REPLACE INTO traces ({_TRACE}, value) VALUES (?,?,?,?,?,?,?,?,?)"
-_KEEP_ANSWER = "INSERT OR REPLACE INTO answers VALUES (?,?,?,?,?)"
+_TRACES = "kind, epoch, head, reads, told, facets, vals, seal"
+_KEEP_TRACES = f"INSERT OR REPLACE INTO traces (id, {_TRACES}) VALUES (?,?,?,?,?,?,?,?,?)"
+_PACK = "kind, basis, bases, wrong, ids, names_seal, seal"
+_KEEP_PACK = f"INSERT INTO answers ({_PACK}, names) VALUES (?,?,?,?,?,?,?,?)"
+_SETTLE = f"UPDATE answers SET ({_PACK}) = (?,?,?,?,?,?,?) WHERE id = ?"
 _KEEP_NOTE = "INSERT OR REPLACE INTO notes VALUES (?,?,?)"
 # Below this, unreferenced answers cost less than the search for them.
 FEW_ANSWERS = 20_000
+# How many traces or answers a full row holds; as many as a round saves at once.
+FULL = 500
+# More rows than these, of less than half of that, or of less answers on average, are gathered.
+FEW_ROWS = 64
+SPARSE = 50
+
+Thing = TypeVar("Thing", Answer, Trace)
 
 
 class DiskLedger:
     """The ledger of one output.
 
-    A row that is damaged does not appear; a file that cannot be read is set aside, and a new one
-    begun. A damaged answer is a suspect without a name, which nobody can clear; `known` and
-    `suspects` scan the same table, so that none is known to the one and unseen by the other.
+    It grows by rows, each of many traces or many answers under one seal. A row that is damaged
+    does not appear; a file that cannot be read is set aside, and a new one begun.
     """
 
     def __init__(self, path: Path) -> None:
         """Keep it in this file; it is made when it is first needed."""
         self._database = Database(path)
 
-    def suspects(self, bases: Mapping[str, str]) -> list[tuple[int, str, str]]:
+    def suspects(self, bases: Mapping[str, Basis]) -> list[tuple[int, str, str]]:
         """List id, kind and name of the answers that may not be today's."""
-        sure = [(kind, basis) for kind, basis in bases.items() if basis and kind in KINDS]
-        left_out = [*(kind for kind, _ in sure), *(KINDS.keys() - bases.keys())]
-        resting = " OR ".join("(kind = ? AND basis IS NOT ?)" for _ in sure) or "FALSE"
-        others = f"kind IS NULL OR kind NOT IN ({','.join('?' * len(left_out))})"
-        rows = self._rows(
-            f"SELECT id, kind, name, seal FROM answers WHERE {resting} OR {others}",
-            [*chain(*sure), *left_out],
+        looked_at = {**bases, **dict.fromkeys(bases.keys() - KINDS.keys(), "")}
+        found = (
+            pack.suspects(looked_at.get(pack.kind, ""))
+            for _, pack in self._packs()
+            if pack.kind in looked_at or pack.kind not in KINDS
         )
-        return [
-            (id, kind, name) if seal == _answer_seal(id, kind, name) else (id, "", "")
-            for id, kind, name, seal in rows
-        ]
+        return list(dict.fromkeys(chain.from_iterable(found)))
 
-    def settle(self, bases: Mapping[str, str], changed: Iterable[int]) -> None:
+    def settle(self, bases: Mapping[str, Basis], changed: Collection[int]) -> None:
         """Let the remembered answers rest on today's bases, after they were all judged."""
-        rows = [(basis, kind, basis) for kind, basis in bases.items() if basis]
-        self._database.write(
-            ("UPDATE answers SET basis = ? WHERE kind = ? AND basis <> ?", rows),
-            ("UPDATE answers SET basis = '' WHERE id = ?", [(id,) for id in changed]),
-        )
+        old = [(id, pack) for id, pack in self._packs() if bases.get(pack.kind)]
+        new = [(id, pack, pack.settled(bases[pack.kind], changed)) for id, pack in old]
+        rows = [(*now.row(), id) for id, pack, now in new if now != pack]
+        self._database.write((_SETTLE, rows))
 
-    def known(self) -> frozenset[int]:
+    def known(self) -> set[int]:
         """List the ids of all answers."""
-        return frozenset(id for (id,) in self._rows("SELECT id FROM answers"))
+        return set(chain.from_iterable(pack.known() for _, pack in self._packs()))
 
-    def traces(self, kind: str) -> dict[str, Trace]:
-        """Find the traces of a kind of task by name, without their values."""
-        rows = self._rows(f"SELECT {_TRACE} FROM traces WHERE kind = ?", [kind])
-        return {trace.task.name: trace for row in rows if (trace := _trace(*row))}
-
-    def value(self, task: Key, digest: str) -> str | None:
-        """Find the value that a task gave; None when it is not there, or is there damaged."""
-        rows = self._rows("SELECT value FROM traces WHERE kind = ? AND name = ?", [*task])
-        for (value,) in rows:
-            if _is(digest, value):
-                return str(value)
-        return None
-
-    def values(self, kind: str) -> dict[str, str]:
-        """Find the values of all tasks of a kind by name; held to no digest."""
-        return dict(self._rows("SELECT name, value FROM traces WHERE kind = ?", [kind]))
+    def traces(self, kind: str) -> Traces:
+        """Find the traces of a kind of task."""
+        return Traces([sheaf for _, sheaf in self._sheaves(kind)])
 
     def save(self, made: Iterable[Made]) -> None:
         """Keep new traces in place of older ones, with their answers."""
         batch = list(made)
         answers = {answer.id: answer for each in batch for answer in each.answers}
-        # In the order of the table, SQLite writes each of its pages once.
-        rows = [(*answers[id], _answer_seal(*answers[id][:3])) for id in sorted(answers)]
-        self._database.write(
-            (_KEEP_ANSWER, rows), (_KEEP_TRACE, [_row(each.trace) for each in batch])
-        )
+        traces = [each.trace for each in batch]
+        self._database.write(_keep_answers(answers.values()), _keep_traces(traces))
 
     def forget(self, kind: str, names: Iterable[str]) -> None:
         """Drop the traces of tasks that are no more."""
-        rows = [(kind, name) for name in names]
-        self._database.write(("DELETE FROM traces WHERE kind = ? AND name = ?", rows))
+        gone = frozenset(names)
+        rows: list[tuple[object, ...]] = []
+        empty: list[int] = []
+        for id, sheaf in self._sheaves(kind) if gone else ():
+            if not gone.isdisjoint(sheaf.columns.names):
+                if kept := _but(sheaf, gone):
+                    rows.append((id, *trace_row(columns_of(kind, sheaf.columns.epoch, kept))))
+                else:
+                    empty.append(id)
+        if rows or empty:
+            self._database.write((_KEEP_TRACES, rows), _drop("traces", empty))
 
     def note(self, name: str) -> str | None:
         """Find a remembered text by name; None when it is not there, or is there damaged."""
         for text, seal in self._rows("SELECT text, seal FROM notes WHERE name = ?", [name]):
-            if _is(seal, text):
-                return str(text)
+            if isinstance(text, str) and digest_of_bytes(_bytes(text)) == seal:
+                return text
         return None
 
     def set_notes(self, notes: Mapping[str, str]) -> None:
@@ -108,16 +103,19 @@ class DiskLedger:
         self._database.write((_KEEP_NOTE, rows))
 
     def tidy(self) -> int:
-        """Drop the answers that no trace names, if there may be many. returns: how many"""
-        ((count,),) = self._rows("SELECT count(*) FROM answers") or [(0,)]
+        """Gather small rows, and drop answers that no trace names where they may be many.
+
+        returns: how many answers were dropped
+        """
+        for kind, count in self._rows("SELECT kind, count(*) FROM traces GROUP BY kind"):
+            if count > FEW_ROWS:
+                self._gather(kind)
+        told = self._rows("SELECT count(*), coalesce(sum(length(ids)), 0) / 8 FROM answers")
+        ((rows, count),) = told or [(0, 0)]
         usual = int(self.note("answers after tidying") or 0)
-        if count <= FEW_ANSWERS + 2 * usual:
+        if count <= FEW_ANSWERS + 2 * usual and rows <= FEW_ROWS + count // SPARSE:
             return 0
-        read = {id for (reads,) in self._rows("SELECT reads FROM traces") for id in _ids(reads)}
-        idle = [(id,) for id in self.known() - read]
-        self._database.write(("DELETE FROM answers WHERE id = ?", idle))
-        self.set_notes({"answers after tidying": str(count - len(idle))})
-        return len(idle)
+        return self._repack()
 
     def damaged(self) -> int:
         """Count the files that had to be set aside since the last time of asking."""
@@ -128,62 +126,81 @@ class DiskLedger:
         """Close the file until it is needed again, as before a process forks."""
         self._database.close()
 
+    def _gather(self, kind: str) -> None:
+        """Write the traces of small rows into full ones."""
+        sheaves = list(self._sheaves(kind))
+        small = {id: sheaf for id, sheaf in sheaves if len(sheaf) < FULL // 2}
+        if len(small) <= FEW_ROWS:
+            return
+        latest = {name: id for id, sheaf in sheaves for name in sheaf.columns.names}
+        traces = [
+            sheaf.trace(at)
+            for id, sheaf in small.items()
+            for at, name in enumerate(sheaf.columns.names)
+            if latest[name] == id
+        ]
+        self._database.write(_drop("traces", small), _keep_traces(traces))
+
+    def _repack(self) -> int:
+        """Write all answers that a trace names anew, in full rows."""
+        kinds = [kind for (kind,) in self._rows("SELECT DISTINCT kind FROM traces")]
+        sheaves = (sheaf for kind in kinds for _, sheaf in self._sheaves(kind))
+        named = set(chain.from_iterable(sheaf.columns.reads for sheaf in sheaves))
+        packs = dict(self._packs())
+        answers = {answer.id: answer for pack in packs.values() for answer in pack.answers()}
+        kept = [answer for id, answer in answers.items() if id in named]
+        self._database.write(_drop("answers", packs), _keep_answers(kept))
+        self.set_notes({"answers after tidying": str(len(kept))})
+        return len(answers) - len(kept)
+
+    def _packs(self) -> Iterator[tuple[int, Pack]]:
+        for id, *row in self._rows(f"SELECT id, {_PACK} FROM answers ORDER BY id"):
+            if pack := pack_in(row, partial(self._names, id)):
+                yield id, pack
+
+    def _names(self, id: int) -> object:
+        ((names,),) = self._rows("SELECT names FROM answers WHERE id = ?", [id]) or [(None,)]
+        return names
+
+    def _sheaves(self, kind: str) -> Iterator[tuple[int, Sheaf]]:
+        rows = self._rows(f"SELECT id, {_TRACES} FROM traces WHERE kind = ? ORDER BY id", [kind])
+        for id, *row in rows:
+            if sheaf := sheaf_in(row):
+                yield id, sheaf
+
     def _rows(self, question: str, given: Iterable[object] = ()) -> list[Any]:
         return self._database.rows(question, list(given))
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    problems: tuple[Problem, ...] = ()
-    wants: tuple[Recipe, ...] = ()
+def _keep_answers(answers: Iterable[Answer]) -> Statement:
+    """Pack answers by kind; sorted, because many workers told them in any order."""
+    kinds: dict[str, list[Answer]] = defaultdict(list)
+    for answer in sorted(answers):
+        kinds[answer.kind].append(answer)
+    packs = (pack_of(kind, part) for kind, of in kinds.items() for part in _parts(of))
+    return _KEEP_PACK, [(*pack.row(), pack.names()) for pack in packs]
 
 
-def _row(trace: Trace) -> tuple[object, ...]:
-    told = _Told(trace.problems, trace.wants)
-    sealed = (
-        *trace.task,
-        trace.epoch,
-        struct.pack(f"<{len(trace.reads)}q", *trace.reads),
-        trace.digest,
-        "\n".join(chain.from_iterable(trace.facets.items())),
-        "" if told == _Told() else to_json(told),
-    )
-    return (*sealed, _seal(*sealed), trace.value)
+def _keep_traces(traces: Iterable[Trace]) -> Statement:
+    kinds: dict[tuple[str, str], list[Trace]] = defaultdict(list)
+    for trace in traces:
+        kinds[trace.task.kind, trace.epoch].append(trace)
+    rows = (columns_of(*key, part) for key, of in kinds.items() for part in _parts(of))
+    return _KEEP_TRACES, [(None, *trace_row(columns)) for columns in rows]
 
 
-def _trace(
-    kind: str, name: str, epoch: str, reads: bytes, digest: str, facets: str, told: str, seal: int
-) -> Trace | None:
-    """Read a row back; None when it is not as it was written."""
-    try:
-        if seal != _seal(kind, name, epoch, reads, digest, facets, told):
-            return None
-        said = from_json(_Told, told) if told else _Told()
-        parts = iter(facets.split("\n") if facets else ())
-        key, facets_of = Key(kind, name), dict(zip(parts, parts, strict=True))
-        return Trace(key, epoch, _ids(reads), digest, facets_of, "", said.problems, said.wants)
-    except (TypeError, ValueError, KeyError, AttributeError, struct.error):
-        return None
+def _parts(things: Sequence[Thing]) -> Iterator[Sequence[Thing]]:
+    return (things[begin : begin + FULL] for begin in range(0, len(things), FULL))
 
 
-def _seal(
-    kind: str, name: str, epoch: str, reads: bytes, digest: str, facets: str, told: str
-) -> int:
-    text = f"{kind}\0{name}\0{epoch}\0{digest}\0{facets}\0{told}"
-    return crc32(reads, crc32(_bytes(text)))
+def _but(sheaf: Sheaf, names: Collection[str]) -> list[Trace]:
+    every = enumerate(sheaf.columns.names)
+    return [sheaf.trace(at) for at, name in every if name not in names]
 
 
-def _answer_seal(id: int, kind: str, name: str) -> int:
-    return crc32(_bytes(f"{id}\0{kind}\0{name}"))
-
-
-def _is(seal: str, text: object) -> bool:
-    return isinstance(text, str) and digest_of_bytes(_bytes(text)) == seal
+def _drop(table: str, ids: Iterable[int]) -> Statement:
+    return f"DELETE FROM {table} WHERE id = ?", [(id,) for id in ids]
 
 
 def _bytes(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")
-
-
-def _ids(reads: bytes) -> tuple[int, ...]:
-    return struct.unpack(f"<{len(reads) // 8}q", reads)

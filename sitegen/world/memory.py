@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from sitegen.trace.digest import digest
-from sitegen.trace.facts import Answer
+from sitegen.trace.facts import Answer, Basis, basis_of
 from sitegen.trace.key import KINDS, Key
 from sitegen.trace.outside import Changed, Lost
 from sitegen.trace.trace import Made, Trace
+from sitegen.trace.traces import Traces
 from sitegen.world.hidden import is_hidden
 from sitegen.world.publish import Published
 
@@ -63,40 +64,29 @@ class MemoryLedger:
     notes: dict[str, str] = field(default_factory=dict)
     log: Log = field(default_factory=list)
 
-    def suspects(self, bases: Mapping[str, str]) -> list[tuple[int, str, str]]:
+    def suspects(self, bases: Mapping[str, Basis]) -> list[tuple[int, str, str]]:
         """List id, kind and name of the answers that may not be today's."""
         return [
             (id, kind, name)
             for id, kind, name, basis in self.answers.values()
-            if kind not in KINDS or (kind in bases and (not bases[kind] or bases[kind] != basis))
+            if kind not in KINDS
+            or (kind in bases and (not basis or basis != basis_of(bases[kind], name)))
         ]
 
-    def known(self) -> frozenset[int]:
+    def known(self) -> set[int]:
         """List the ids of all answers."""
-        return frozenset(self.answers)
+        return set(self.answers)
 
-    def traces(self, kind: str) -> dict[str, Trace]:
-        """Find the traces of a kind of task by name, without their values."""
-        return {
-            key.name: _without_value(trace) for key, trace in self.made.items() if key.kind == kind
-        }
+    def traces(self, kind: str) -> Traces:
+        """Find the traces of a kind of task."""
+        return Traces(loose=(trace for key, trace in self.made.items() if key.kind == kind))
 
-    def value(self, task: Key, digest_: str) -> str | None:
-        """Find the value that a task gave; None when it is not there, or is there damaged."""
-        trace = self.made.get(task)
-        is_it = trace is not None and digest(trace.value.encode()) == digest_
-        return trace.value if trace and is_it else None
-
-    def values(self, kind: str) -> dict[str, str]:
-        """Find the values of all tasks of a kind by name; held to no digest."""
-        return {task.name: trace.value for task, trace in self.made.items() if task.kind == kind}
-
-    def settle(self, bases: Mapping[str, str], changed: Iterable[int]) -> None:
+    def settle(self, bases: Mapping[str, Basis], changed: Collection[int]) -> None:
         """Let the remembered answers rest on today's bases, after they were all judged."""
-        stale = frozenset(changed)
         for id, answer in self.answers.items():
             if basis := bases.get(answer.kind):
-                self.answers[id] = answer._replace(basis="" if id in stale else basis)
+                rests_on = "" if id in changed else basis_of(basis, answer.name)
+                self.answers[id] = answer._replace(basis=rests_on)
 
     def save(self, made: Iterable[Made]) -> None:
         """Keep new traces in place of older ones, with their answers."""
@@ -174,7 +164,3 @@ class Memory:
 
 def _is_in(path: str, place: str) -> bool:
     return not place or path == place or path.startswith(f"{place}/")
-
-
-def _without_value(trace: Trace) -> Trace:
-    return trace._replace(value="")

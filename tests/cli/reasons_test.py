@@ -4,6 +4,7 @@ from sitegen.build import Built
 from sitegen.cli.reasons import NEW, chain, remember, remembered
 from sitegen.trace.key import Key
 from sitegen.trace.trace import Trace
+from sitegen.trace.traces import Traces
 from sitegen.trace.verdict import Reason
 from sitegen.world.memory import MemoryLedger
 
@@ -14,7 +15,7 @@ BY_TEXT = Reason("changed", Key("text", "blog/a"))
 
 def built(reasons: dict[Key, Reason]) -> Built:
     made = {task.kind: {task.name: (why, 1.0)} for task, why in reasons.items()}
-    traces = {task.kind: {task.name: Trace(task, "", (), "")} for task in (PAGE, BODY)}
+    traces = {task.kind: Traces(loose=[Trace(task, "", (), "")]) for task in (PAGE, BODY)}
     return Built({}, (), made, traces=traces)
 
 

@@ -25,7 +25,7 @@ def test_an_answer_that_rests_on_the_same_is_not_asked_again():
 
     ledger = remembered(Facts({"config": Values({"a": 1}, "same")}), Key("config", "a"))
     judged = judgement(ledger, Facts({"config": Silent({"a": 2}, "same")}), ["config"])
-    assert (judged.changed, judged.kinds) == ({}, frozenset())
+    assert (judged.changed, judged.looked) == ({}, {})
 
 
 def test_only_other_answers_are_changed():
@@ -33,7 +33,7 @@ def test_only_other_answers_are_changed():
     ledger = remembered(was, Key("config", "a"), Key("config", "b"))
     judged = judgement(ledger, Facts({"config": Values({"a": 1, "b": 3})}), ["config"])
     assert [str(key) for key in judged.changed.values()] == ["config:b"]
-    assert judged.kinds == {"config"}
+    assert judged.looked == {"config": 2}
 
 
 def test_what_cannot_be_answered_yet_is_changed():

@@ -1,0 +1,123 @@
+"""Many traces of one kind side by side, each taken out only where somebody looks at it."""
+
+import json
+from array import array
+from bisect import bisect_right
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Any
+
+from sitegen.model.problem import Problem
+from sitegen.model.recipe import Recipe
+from sitegen.model.serial import from_json, to_json
+from sitegen.trace.key import Key
+from sitegen.trace.trace import Trace
+
+NOTHING = "[]"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What few traces have: something wrong, files that they need."""
+
+    problems: tuple[Problem, ...] = ()
+    wants: tuple[Recipe, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Traces of one kind and one epoch as they are kept.
+
+    names:   of the tasks
+    digests: one a trace
+    counts:  how many answers each trace names
+    reads:   the ids of those answers, one trace's after another's
+    told:    JSON of position → what that trace tells
+    facets:  JSON of a list, `NOTHING` when no trace has any; so are values
+    """
+
+    kind: str
+    epoch: str
+    names: Sequence[str]
+    digests: Sequence[str]
+    counts: Sequence[int]
+    reads: "array[int]"
+    told: str | bytes = "{}"
+    facets: str | bytes = NOTHING
+    values: str | bytes = NOTHING
+
+
+class Sheaf:
+    """Traces of one kind and one epoch; JSON is read when it is asked for."""
+
+    def __init__(self, columns: Columns) -> None:
+        """Bind these."""
+        self.columns = columns
+        self._ends = list(accumulate(columns.counts))
+        self._told: Mapping[int, Told] | None = None
+        self._facets: Sequence[Mapping[str, str]] | None = None
+        self._values: Sequence[str] | None = None
+
+    def __len__(self) -> int:
+        """Count the traces."""
+        return len(self._ends)
+
+    def trace(self, at: int) -> Trace:
+        """Take out the trace at this position."""
+        columns, told = self.columns, self.told().get(at, _SILENT)
+        return Trace(
+            Key(columns.kind, columns.names[at]),
+            columns.epoch,
+            tuple(columns.reads[self._ends[at] - columns.counts[at] : self._ends[at]]),
+            columns.digests[at],
+            self.facets(at),
+            self.value(at),
+            told.problems,
+            told.wants,
+        )
+
+    def told(self) -> Mapping[int, Told]:
+        """Give what traces tell, by position, where they tell anything."""
+        if self._told is None:
+            hint: Any = Mapping[str, Told]
+            named: Mapping[str, Told] = from_json(hint, self.columns.told)
+            self._told = {int(at): told for at, told in named.items()}
+        return self._told
+
+    def facets(self, at: int) -> Mapping[str, str]:
+        """Give the facets of the trace at this position."""
+        if self._facets is None:
+            self._facets = json.loads(self.columns.facets) or [{}] * len(self)
+        return self._facets[at]
+
+    def value(self, at: int) -> str:
+        """Give the value of the trace at this position."""
+        if self._values is None:
+            self._values = json.loads(self.columns.values) or [""] * len(self)
+        return self._values[at]
+
+    def readers(self, ids: Collection[int]) -> set[int]:
+        """Find the positions of the traces that name any of these answers."""
+        found = (at for at, id in enumerate(self.columns.reads) if id in ids)
+        return {bisect_right(self._ends, at) for at in found}
+
+
+def columns_of(kind: str, epoch: str, traces: Sequence[Trace]) -> Columns:
+    """Lay traces of one kind and one epoch side by side."""
+    told = {str(at): Told(t.problems, t.wants) for at, t in enumerate(traces)}
+    facets, values = [trace.facets for trace in traces], [trace.value for trace in traces]
+    return Columns(
+        kind,
+        epoch,
+        [trace.task.name for trace in traces],
+        [trace.digest for trace in traces],
+        [len(trace.reads) for trace in traces],
+        array("q", [id for trace in traces for id in trace.reads]),
+        to_json({at: each for at, each in told.items() if each != _SILENT}),
+        json.dumps(facets) if any(facets) else NOTHING,
+        json.dumps(values) if any(values) else NOTHING,
+    )
+
+
+_SILENT = Told()

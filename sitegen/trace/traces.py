@@ -1,0 +1,131 @@
+"""The traces of one kind by name: what a round begins with, and what it leaves."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain
+
+from sitegen.trace.sheaf import Sheaf
+from sitegen.trace.trace import Trace
+
+
+class Traces(Mapping[str, Trace]):
+    """Traces by name; those in sheaves are taken out when somebody asks for one.
+
+    Never changed: what a round makes gives another `Traces` over the same sheaves.
+    """
+
+    def __init__(self, sheaves: Sequence[Sheaf] = (), loose: Iterable[Trace] = ()) -> None:
+        """Gather traces; of two with a name the later counts, and loose ones are the latest."""
+        self._sheaves = tuple(sheaves)
+        # A name's trace, or its place among those of all sheaves.
+        self._held: dict[str, Trace | int] = {}
+        for begin, sheaf in self._begins():
+            places = range(begin, begin + len(sheaf))
+            self._held.update(zip(sheaf.columns.names, places, strict=True))
+        self._held.update((trace.task.name, trace) for trace in loose)
+
+    def __getitem__(self, name: str) -> Trace:
+        """Take out a trace."""
+        held = self._held[name]
+        return held if isinstance(held, Trace) else self._at(held)
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the names."""
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        """Count the traces."""
+        return len(self._held)
+
+    def __contains__(self, name: object) -> bool:
+        """Tell whether there is a trace of this name."""
+        return name in self._held
+
+    def only(self, names: Iterable[str]) -> "Traces":
+        """Keep the traces of these names, all of which are here."""
+        return self._with({name: self._held[name] for name in names})
+
+    def but(self, made: Mapping[str, Trace]) -> "Traces":
+        """Put these in place of others, or beside them."""
+        return self._with({**self._held, **made})
+
+    def digests(self) -> dict[str, str]:
+        """Name what each task gave; "" where it failed."""
+        known = list(chain.from_iterable(sheaf.columns.digests for sheaf in self._sheaves))
+        return {
+            name: known[held] if isinstance(held, int) else held.digest
+            for name, held in self._held.items()
+        }
+
+    def telling(self) -> Iterator[Trace]:
+        """Take out the traces that tell problems or want files."""
+        places = {b + at for b, sheaf in self._begins() for at in sheaf.told()}
+        for held in self._held.values():
+            if isinstance(held, Trace):
+                if held.problems or held.wants:
+                    yield held
+            elif held in places:
+                yield self._at(held)
+
+    def facets(self) -> dict[str, Mapping[str, str]]:
+        """Give the facets of each."""
+        known = [sheaf.facets(at) for sheaf in self._sheaves for at in range(len(sheaf))]
+        return {
+            name: known[held] if isinstance(held, int) else held.facets
+            for name, held in self._held.items()
+        }
+
+    def standing(self, epoch: str, changed: Set[int], known: set[int]) -> set[str]:
+        """Find the traces of an epoch that name known answers alone, and none that changed."""
+
+        def stands(trace: Trace) -> bool:
+            reads = trace.reads
+            is_known = known.issuperset(reads)
+            return trace.epoch == epoch and is_known and changed.isdisjoint(reads)
+
+        fallen = set[int]()
+        for begin, sheaf in self._begins():
+            fallen.update(begin + at for at in _fallen(sheaf, epoch, changed, known))
+        return {
+            name
+            for name, held in self._held.items()
+            if (held not in fallen if isinstance(held, int) else stands(held))
+        }
+
+    def reading(self, ids: Set[int]) -> Iterator[Trace]:
+        """Take out the traces that name any of these answers."""
+        places = set[int]()
+        for begin, sheaf in self._begins():
+            if not ids.isdisjoint(sheaf.columns.reads):
+                places.update(begin + at for at in sheaf.readers(ids))
+        for held in self._held.values():
+            if isinstance(held, Trace):
+                if not ids.isdisjoint(held.reads):
+                    yield held
+            elif held in places:
+                yield self._at(held)
+
+    def _with(self, held: dict[str, Trace | int]) -> "Traces":
+        other = Traces()
+        other._sheaves, other._held = self._sheaves, held
+        return other
+
+    def _begins(self) -> Iterator[tuple[int, Sheaf]]:
+        """Give each sheaf with how many traces stand before it."""
+        begin = 0
+        for sheaf in self._sheaves:
+            yield begin, sheaf
+            begin += len(sheaf)
+
+    def _at(self, place: int) -> Trace:
+        for begin, sheaf in self._begins():
+            if place < begin + len(sheaf):
+                return sheaf.trace(place - begin)
+        raise IndexError(place)
+
+
+def _fallen(sheaf: Sheaf, epoch: str, changed: Set[int], known: set[int]) -> Iterable[int]:
+    if sheaf.columns.epoch != epoch:
+        return range(len(sheaf))
+    named = set(sheaf.columns.reads)
+    bad = (named - known) | (changed & named)
+    return sheaf.readers(bad) if bad else ()
