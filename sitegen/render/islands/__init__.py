@@ -1,0 +1,1 @@
+"""Islands: components that bring a script, and when it is loaded."""
