@@ -138,6 +138,28 @@ class Images:
 
 
 @dataclass(frozen=True, slots=True)
+class Islands:
+    """`[islands]`: what the scripts of islands share.
+
+    imports: name that scripts import → file of the assets folders, path of the site, or URL
+    """
+
+    imports: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Security:
+    """`[security]`: what browsers let pages do.
+
+    csp:     gives each page a Content-Security-Policy, in a meta element and in `_headers`
+    sources: directive → sources it allows beside the site itself: `img-src = ["https:"]`
+    """
+
+    csp: bool = False
+    sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Feeds:
     """`[feeds]`: which feeds the site publishes.
 
@@ -205,6 +227,8 @@ class Config:
     paths: Paths = Paths()
     markdown: Markdown = Markdown()
     images: Images = Images()
+    islands: Islands = Islands()
+    security: Security = Security()
     feeds: Feeds = Feeds()
     sitemap: Sitemap = Sitemap()
     check: Check = Check()

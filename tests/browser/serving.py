@@ -51,7 +51,7 @@ class Server:
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
 
-            def do_GET(self) -> None:  # noqa: N802, the name is the library's
+            def do_GET(self) -> None:
                 server.asked.append(self.path)
                 status, kind, data = server.answer(self.path)
                 self.send_response(status)

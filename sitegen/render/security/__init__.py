@@ -1,0 +1,1 @@
+"""The policy of a page: what it may load and run, told to its browser."""

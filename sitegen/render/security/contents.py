@@ -1,0 +1,96 @@
+"""What stands in a page that its policy has to know of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+# Scripts of other types are data, which no policy speaks of. (HTML standard, "prepare the script
+# element".)
+RUN = ("", "module", "importmap", "speculationrules", "text/javascript", "application/javascript")
+# element and attribute → the directive that speaks of it
+LOADED = (
+    ("script", "src", "script-src"),
+    ("img", "src", "img-src"),
+    ("img", "srcset", "img-src"),
+    ("source", "srcset", "img-src"),
+    ("source", "src", "media-src"),
+    ("video", "src", "media-src"),
+    ("video", "poster", "img-src"),
+    ("audio", "src", "media-src"),
+    ("track", "src", "media-src"),
+    ("iframe", "src", "frame-src"),
+    ("embed", "src", "object-src"),
+    ("object", "data", "object-src"),
+    ("form", "action", "form-action"),
+    ("base", "href", "base-uri"),
+)
+# `rel` of a link → the directive that speaks of it
+LINKED = {
+    "stylesheet": "style-src",
+    "icon": "img-src",
+    "modulepreload": "script-src",
+    "manifest": "manifest-src",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What is inline in a page, and what it loads.
+
+    scripts:       texts of scripts, of any kind that a browser acts upon
+    styles:        texts of stylesheets
+    attributes:    values of `style` attributes
+    handlers:      names of attributes that hold script
+    loads_scripts: whether there are scripts from files
+    loaded:        directive and URL of what comes from files
+    """
+
+    scripts: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+    attributes: tuple[str, ...] = ()
+    handlers: tuple[str, ...] = ()
+    loads_scripts: bool = False
+    loaded: tuple[tuple[str, str], ...] = ()
+
+
+def contents_of(html: str) -> Contents:
+    """Read a page as a browser does."""
+    # A surrogate alone, which no page may hold, would stop the parser.
+    from selectolax.lexbor import LexborHTMLParser
+
+    tree = LexborHTMLParser(html.encode("utf-8", "replace").decode())
+    scripts = [each for each in tree.css("script") if _runs(each)]
+    return Contents(
+        scripts=tuple(each.text(deep=True) for each in scripts if "src" not in each.attributes),
+        styles=tuple(each.text(deep=True) for each in tree.css("style")),
+        attributes=tuple(each.attributes["style"] or "" for each in tree.css("[style]")),
+        handlers=tuple(dict.fromkeys(_handlers(tree))) if " on" in html.lower() else (),
+        loads_scripts=any("src" in each.attributes for each in scripts),
+        loaded=tuple(dict.fromkeys(_loaded(tree))),
+    )
+
+
+def _runs(script: Any) -> bool:
+    return (script.attributes.get("type") or "").strip().lower() in RUN
+
+
+def _handlers(tree: Any) -> Iterator[str]:
+    for node in tree.css("body, body *"):
+        yield from (name for name in node.attributes if name.startswith("on"))
+
+
+def _loaded(tree: Any) -> Iterator[tuple[str, str]]:
+    for element, attribute, directive in LOADED:
+        for node in tree.css(f"{element}[{attribute}]"):
+            value = (node.attributes[attribute] or "").strip()
+            for url in _urls(value) if attribute == "srcset" else (value,):
+                yield directive, url
+    for node in tree.css("link[rel][href]"):
+        for rel in (node.attributes["rel"] or "").lower().split():
+            if rel in LINKED:
+                yield LINKED[rel], (node.attributes["href"] or "").strip()
+
+
+def _urls(srcset: str) -> Iterator[str]:
+    for part in srcset.split(","):
+        yield from part.split()[:1]
