@@ -154,6 +154,18 @@ foot: 頁尾
 parent = "plain"
 === themes/bare/templates/menu.html
 no menu
+=== components/step.html
+{% props size=1 %}
+<button>{{ size }}</button>
+=== components/step.js
+import { add } from "./add.js";
+export default add;
+=== components/add.js
+export const add = 1;
+=== assets/js/sum.js
+export const sum = 1;
+=== pages/island.html
+<html><head></head><body>{{ component("step", client="visible", size=2) }}</body></html>
 === static/robots-note.txt
 note
 """
@@ -262,6 +274,17 @@ EDITS: dict[str, Edit] = {
     "style": replaced("themes/plain/assets/css/site.css", "black", "navy"),
     "static": replaced("static/robots-note.txt", "note", "notes"),
     "static clash": present("static/list/index.html", "clash"),
+    "island": replaced("components/step.js", "default add", "default (add + 1)"),
+    "island's import": replaced("components/add.js", "= 1", "= 2"),
+    "island's lost import": replaced("components/step.js", "./add.js", "./adds.js"),
+    "island's script gone": moved("components/step.js", "step.js"),
+    "island's near name": present("components/adds.js", "export const add = 3;"),
+    "island's trigger": replaced("pages/island.html", 'client="visible"', 'client="load"'),
+    "island's wrong trigger": replaced("pages/island.html", "visible", "visble"),
+    "island's import by name": replaced("components/add.js", "export", 'import "sum"; export'),
+    "import map": replaced("sitegen.toml", "[redirects]", '[islands.imports]\nsum = "js/sum.js"\n\n[redirects]'),
+    "imported by name": replaced("assets/js/sum.js", "= 1", "= 2"),
+    "policy": replaced("sitegen.toml", "[redirects]", "[security]\ncsp = true\n\n[redirects]"),
     "route": present("pages/extra.html", "---\ntitle: Extra\n---\n{{ page.title }}"),
     "route mistake": replaced("pages/index.html", "title: Home", "titel: Home"),
     "route's Python": replaced("pages/by/[name].py", "in NAMES", "in (*NAMES, 'zoe')"),

@@ -22,7 +22,6 @@ class Modules:
     names:   bare name, or prefix that ends in `/` → path of the file it means; "" for a URL
     digests: path → digest of every source file
     text:    gives the text of a file. raises: Trouble
-    final:   names the bytes in which a script is published, apart from its imports
     """
 
     def __init__(
@@ -31,11 +30,10 @@ class Modules:
         names: Mapping[str, str],
         digests: Mapping[str, str],
         text: Callable[[str], str],
-        final: Callable[[str], str],
     ) -> None:
         """Look at nothing yet: each file is read when somebody asks for it."""
         self.owners, self.names, self.digests = owners, names, digests
-        self.text, self._final = text, final
+        self.text = text
         self._read: dict[str, Module] = {}
 
     @cached_property
@@ -67,9 +65,9 @@ class Modules:
     def recipe(self, path: str) -> Recipe:
         """Tell how the published file is made, and what it is called."""
         output = fingerprinted(path, self._digest(path))
-        if not path.endswith(SUFFIXES):
-            return Recipe("copy", path, output)
         inside = sorted(self.module(path).inside.items())
+        if not inside:
+            return Recipe("copy", path, output)
         beside = {text: f"./{basename(self.output(to))}" for text, to in inside}
         return Recipe("script", path, output, beside)
 
@@ -82,13 +80,10 @@ class Modules:
 
         So two modules that import each other have names all the same.
         """
-        if not path.endswith(SUFFIXES):
-            return self.digests[path]
         if not self.module(path).inside:
-            return self._final(path)
+            return self.digests[path]
         every = sorted(self.reached([path]))
-        told = (f"{each} {self._final(each) if each.endswith(SUFFIXES) else ''}" for each in every)
-        return joint([path, *told, *(self.digests[each] for each in every)])
+        return joint([path, *(part for each in every for part in (each, self.digests[each]))])
 
 
 class Module:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from sitegen.assets.modules import Modules
 from sitegen.assets.names import fingerprinted
 from sitegen.assets.script import RUNTIME, Script
+from sitegen.assets.short import short
 from sitegen.model.problem import Trouble
 from sitegen.model.recipe import Recipe
 from sitegen.trace.digest import ABSENT, digest, digest_of, joint
@@ -22,10 +23,9 @@ class Scripts:
         self._known: dict[str, Script | None] = {}
 
     def value(self, name: str) -> Script | None:
-        """Give the script, or None when there is no such file."""
+        """Give the script, or None when there is no such file. raises: Changed"""
         if name not in self._known:
-            is_there = name in self._modules.digests
-            self._known[name] = None if not is_there else self._script(name)
+            self._known[name] = self._script(name)
         return self._known[name]
 
     def digest(self, name: str) -> str:
@@ -35,17 +35,19 @@ class Scripts:
 
     def basis(self) -> str:
         """Name every file that could be a part of one."""
-        files = (part for pair in sorted(self._modules.digests.items()) for part in pair)
-        told = (self._modules.owners, self._modules.names, self._targets)
-        return joint([*(digest_of(dict(sorted(each.items()))) for each in told), *files])
+        modules, targets = self._modules, dict(sorted(self._targets.items()))
+        told = [digest_of(targets), digest_of(dict(sorted(modules.owners.items())))]
+        files = sorted({RUNTIME, *modules.owners.values()} & modules.digests.keys())
+        return joint([*told, *(modules.digests[path] for path in files)])
 
-    def _script(self, path: str) -> Script:
-        if path == RUNTIME:
+    def _script(self, name: str) -> Script | None:
+        if name == RUNTIME:
             return self._runtime()
+        path = self._modules.owners.get(name)
         try:
-            return self._module(path)
+            return self._module(path) if path else None
         except Trouble as trouble:
-            return Script(path, "", problems=trouble.problems)
+            return Script(path or "", "", problems=trouble.problems)
 
     def _module(self, path: str) -> Script:
         modules = self._modules
@@ -67,14 +69,6 @@ class Scripts:
 
     def _runtime(self) -> Script:
         # Its name is that of the bytes that are published, whatever wrote them short.
-        data = short(self._modules.text(RUNTIME)).encode()
+        data = short(self._modules.text(RUNTIME).encode())
         output = fingerprinted(RUNTIME, digest(data))
         return Script(RUNTIME, output, files=(Recipe("runtime", RUNTIME, output),))
-
-
-def short(text: str) -> str:
-    """Write the runtime without comments and needless space."""
-    from rjsmin import jsmin
-
-    told: str = jsmin(text)
-    return told

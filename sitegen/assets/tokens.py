@@ -11,23 +11,8 @@ _REGEX = re.compile(r"/(?:[^/\\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/\w*")
 _TEMPLATE = re.compile(r"(?:[^`\\$]|\\.|\$(?!\{))*(`|\$\{|\Z)", re.DOTALL)
 # After these words a slash begins a regular expression; after other words it divides.
 _BEFORE_REGEX = frozenset(
-    [
-        "await",
-        "case",
-        "delete",
-        "do",
-        "else",
-        "extends",
-        "in",
-        "instanceof",
-        "new",
-        "of",
-        "return",
-        "throw",
-        "typeof",
-        "void",
-        "yield",
-    ]
+    {"await", "case", "delete", "do", "else", "extends", "in", "instanceof", "new", "of"}
+    | {"return", "throw", "typeof", "void", "yield"}
 )
 # What stands in brackets after these is a condition, not a value.
 _CONDITIONS = frozenset({"if", "while", "for", "with"})

@@ -10,6 +10,7 @@ from sitegen.build.ground import Ground
 from sitegen.build.planning import statics
 from sitegen.build.prepare import ROUTES
 from sitegen.build.readings import Readings
+from sitegen.build.scripts import scripts
 from sitegen.build.sources import (
     ComponentTexts,
     DataFiles,
@@ -72,6 +73,7 @@ def of_the_plan(ground: Ground, plan: Plan, read: Readings, basis: str) -> dict[
         "copy": copies,
         "asset": Values(_with_all(_assets(ground))),
         "style": Styles(_assets(ground), copies),
+        "script": scripts(ground),
         "template": TemplateTexts(ground.layers, ground.snapshot),
         "component": ComponentTexts(ground.layers, ground.snapshot),
     }

@@ -5,6 +5,7 @@ from itertools import chain
 
 from sitegen.build.answers import of_the_ground, of_the_plan
 from sitegen.build.ground import Ground
+from sitegen.build.headers import HEADERS, Policies, headers_recipe
 from sitegen.build.moment import of_the_moment
 from sitegen.build.outcome import Built, Options
 from sitegen.build.planning import basis_of, planned, statics
@@ -104,7 +105,8 @@ def _make(rounds: Rounds, ground: Ground, plan: Plan, read: Readings, facts: Fac
             bodies = rounds.remake("body", gone, epochs["bodies"], ground.make_body, facts)
     else:
         raise Trouble(results_missing(CACHE, sorted(gone)))
-    _files(rounds, ground, facts)
+    policies = {"policy": Policies(plan, rounds.traces["page"])}
+    _files(rounds, ground, _know(rounds, facts, policies))
 
 
 def _pages(rounds: Rounds, ground: Ground, plan: Plan, facts: Facts) -> None:
@@ -130,6 +132,8 @@ def _files(rounds: Rounds, ground: Ground, facts: Facts) -> None:
 def _recipes(rounds: Rounds, ground: Ground) -> dict[str, Recipe]:
     """Collect every file that any task wants, and the static ones; by output path."""
     wanted = {name: Recipe("copy", source, name) for name, source in statics(ground).items()}
+    if ground.config.security.csp:
+        wanted[HEADERS] = headers_recipe(statics(ground).get(HEADERS, ""))
     for kind in ("body", "page"):
         for trace in rounds.traces[kind].telling():
             for recipe in trace.wants:

@@ -8,6 +8,7 @@ from sitegen.build.declaring import CONFIG
 from sitegen.build.ground import Ground
 from sitegen.build.prepare import prepared
 from sitegen.build.rounds import Maker
+from sitegen.build.scripts import lost_imports
 from sitegen.build.survey import SETTINGS, Survey
 from sitegen.build.world import World
 from sitegen.extend.protocol import Integration
@@ -67,6 +68,7 @@ def lay(world: World, seen: Survey, problems: Sequence[Problem] = ()) -> Ground:
             *of_data,
             *twins(tasks, declared, config),
             *lost_tables(declared, paths, CONFIG),
+            *lost_imports(config, layers),
         ),
     )
 

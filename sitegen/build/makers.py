@@ -3,15 +3,23 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from sitegen.assets.head import with_tags
+from sitegen.assets.short import short
+from sitegen.assets.specifiers import rewritten
+from sitegen.build.headers import headers
 from sitegen.extend.fold import entry_of, html_of, made_page
 from sitegen.extend.protocol import Integration, member
 from sitegen.model.entry import Entry
 from sitegen.model.page import Page
+from sitegen.model.place import Place
 from sitegen.model.recipe import Recipe
 from sitegen.model.serial import from_json, to_json
+from sitegen.read.decode import decode
+from sitegen.render.islands.head import import_map, island_tags
 from sitegen.render.page import render_page
 from sitegen.render.pages import PageView
 from sitegen.render.scene import Scene
+from sitegen.render.security.page import at_the_beginning, secured
 from sitegen.render.site import Site
 from sitegen.render.templates import Templates
 from sitegen.trace.key import Key
@@ -50,15 +58,37 @@ class PageMaker:
         page: Page = reader.ask(task)
         scene = Scene(reader, page.language, page.url)
         if page.kind == "made":
-            return Result(made_page(self.integrations, page, Site(scene)))
+            data = made_page(self.integrations, page, Site(scene))
+            return _finished(scene, page, data.decode()) if _is_html(page) else Result(data)
         view = PageView(scene, page)
         html = render_page(scene, view, self.templates)
-        if page.output.endswith(".html"):
-            html = html_of(self.integrations, view, html)
+        if not _is_html(page):
+            return Result(html.encode("utf-8", "surrogatepass"))
+        html = with_tags(html, island_tags(scene, html))
+        if names := import_map(scene, html):
+            html = at_the_beginning(html, names)
+        return _finished(scene, page, html_of(self.integrations, view, html))
+
+
+def _is_html(page: Page) -> bool:
+    return page.output.endswith(".html")
+
+
+def _finished(scene: Scene, page: Page, html: str) -> Result:
+    """Give a page its policy, where the site wants one: last, as it speaks of all that is there."""
+    if not scene.setting("security.csp"):
         return Result(html.encode("utf-8", "surrogatepass"))
+    html, told, problems = secured(scene, html, Place(page.source))
+    return Result(html.encode("utf-8", "surrogatepass"), value=told, problems=problems)
 
 
 def make_file(task: Key, reader: Reader) -> Result:
     """Make a file from its recipe, which is the task's name."""
     recipe = from_json(Recipe, task.name)
-    return Result(reader.ask(Key("file", recipe.source)))
+    if recipe.kind == "headers":
+        return Result(headers(recipe, reader))
+    data: bytes = reader.ask(Key("file", recipe.source))
+    if recipe.kind == "script":
+        text = rewritten(decode(data, recipe.source), lambda told: recipe.options.get(told, told))
+        return Result(text.encode())
+    return Result(short(data) if recipe.kind == "runtime" else data)

@@ -9,13 +9,15 @@ from typing import Literal
 class Recipe:
     """A file of the output that is copied or derived from one source.
 
-    kind:    `copy` publishes the source's bytes as they are; `style` the processed stylesheet
+    kind:    `copy` publishes the source's bytes as they are; `style` the processed stylesheet;
+             `script` a script with the names under which the files are published that it imports;
+             `runtime` the runtime of islands; `headers` what a host is to send with pages
     source:  the file it is made from, relative to the root
     output:  where it is published, relative to the output folder
     options: what else shapes its bytes
     """
 
-    kind: Literal["copy", "style"]
+    kind: Literal["copy", "style", "script", "runtime", "headers"]
     source: str
     output: str
     options: Mapping[str, str] = field(default_factory=dict)

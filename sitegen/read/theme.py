@@ -85,7 +85,7 @@ def _theme(name: str, document: Document) -> tuple[Theme, tuple[Problem, ...]]:
 def _known(config: Config, paths: Collection[str]) -> dict[str, str]:
     """Map the name of every theme to its folder; the site's own hide those of sitegen."""
     themes = f"{config.paths.themes}/"
-    shipped = {path[1:].partition("/")[0] for path in paths if path.startswith("@")}
+    shipped = {path[1:].partition("/")[0] for path in paths if path.startswith("@")} - {"sitegen"}
     own = {path[len(themes) :].partition("/")[0] for path in paths if path.startswith(themes)}
     return {name: f"@{name}" for name in shipped} | {name: themes + name for name in own}
 

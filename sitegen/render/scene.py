@@ -36,6 +36,15 @@ class Scene:
         """Put `base` before a path of the site, and encode it for an attribute."""
         return encoded(f"{self.base}{path}")
 
+    def asset_url(self, output: str) -> str:
+        """Give the URL of a published file that has a name of its own."""
+        return f"{self.assets}/{encoded(output)}"
+
+    @cached_property
+    def assets(self) -> object:
+        """Where files with names of their own are: another host, or the site's folder."""
+        return self.base
+
     def absolute(self, path: str) -> str:
         """Put the site's host and `base` before a path of the site; without a host, only `base`."""
         return f"{self.setting('site.url')}{self.url(path)}"

@@ -6,15 +6,25 @@ from collections.abc import Iterable
 class Uses:
     """Collects the components of one rendering, those inside others too; their order is lost."""
 
-    __slots__ = ("_components",)
+    __slots__ = ("_components", "_scripts")
 
     def __init__(self) -> None:
         """Begin with none."""
         self._components: set[str] = set()
+        self._scripts: set[str] = set()
 
     def add(self, components: Iterable[str]) -> None:
         """Note that these components were used."""
         self._components.update(components)
+
+    def add_script(self, name: str) -> None:
+        """Note that a script of the assets folders was published: `assets/js/menu.js`."""
+        self._scripts.add(name)
+
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        """The names of scripts that are no component's, sorted."""
+        return tuple(sorted(self._scripts))
 
     @property
     def components(self) -> tuple[str, ...]:

@@ -41,6 +41,8 @@ KINDS: Mapping[str, str] = {
     "asset": "name → the file of the assets folders that owns it",
     "static": "name → the file of the static folders that owns it",
     "style": "name → a stylesheet's final bytes and URL",
+    "script": "`assets/` or `components/` and a name → a script with all that it imports",
+    "policy": "`*` → the policy of every page",
     "copy": "path → where a source file is published as it is",
     "clock": "part → year, month, day, hour, minute or second of the build's instant",
     "env": "name → a variable of the environment",

@@ -13,6 +13,7 @@ from sitegen.world.limit import limit
 from sitegen.world.modules import Paths, Ran, run_config, run_paths
 from sitegen.world.scan import DiskSnapshot, scan
 from sitegen.world.site import Site
+from sitegen.world.versions import PACKAGE
 
 
 class Local(Disk):
@@ -43,6 +44,8 @@ class Local(Disk):
         """Look at files and folders of the root, and at the themes that come with sitegen."""
         home = themes_home()
         shipped = {f"@{each.name}": each for each in sorted(home.iterdir()) if each.is_dir()}
+        # What runs in browsers is a source too: a page that it is part of asks for its bytes.
+        shipped["@sitegen"] = PACKAGE / "client"
         return super().scan(folders, shipped if extra is None else extra)
 
     def run_config(self) -> Ran:

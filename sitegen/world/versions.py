@@ -28,7 +28,7 @@ SHAPERS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "plan": (("model", "trace", "text", "read", "plan", "extend", "build"), ("anyascii", "pyyaml")),
     "files": (
         ("model", "trace", "assets", "images"),
-        ("lightningcss", "pillow", "tinycss2"),
+        ("lightningcss", "pillow", "rjsmin", "tinycss2"),
     ),
 }
 

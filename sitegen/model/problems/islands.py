@@ -27,9 +27,7 @@ def island_without_script(place: Place, component: str, script: str) -> Problem:
 
 def prop_cannot_travel(place: Place, component: str, path: str, what: str, hint: str) -> Problem:
     """SG573: an island is given a value that cannot be handed to its script."""
-    fact = (
-        f"the prop {path!r} of the island {component!r} is {what}, which a script cannot be given"
-    )
+    fact = f"the prop {path!r} of the island {component!r} is {what}, which no script can be given"
     return Problem("SG573", "error", place, fact, hint)
 
 
@@ -51,9 +49,8 @@ def import_leads_nowhere(place: Place, name: str, target: str, known: Collection
     """SG576: a name in `[islands.imports]` stands for a file that is in no assets folder."""
     otherwise = "name a script of the assets folder, a path that begins with '/', or a URL"
     hint = did_you_mean(target, known, otherwise)
-    return Problem(
-        "SG576", "error", place, f"{name!r} stands for {target!r}, which is no asset", hint
-    )
+    fact = f"{name!r} stands for {target!r}, which is no asset"
+    return Problem("SG576", "error", place, fact, hint)
 
 
 def prefix_without_folder(place: Place, name: str, target: str) -> Problem:
@@ -81,3 +78,9 @@ def no_such_directive(place: Place, wanted: str, known: Collection[str]) -> Prob
     """SG582: `[security.sources]` names something that is no directive of a policy."""
     hint = did_you_mean(wanted, known, "directives end in '-src', such as 'img-src'")
     return Problem("SG582", "error", place, f"there is no directive {wanted!r}", hint)
+
+
+def not_a_source(place: Place, source: str) -> Problem:
+    """SG583: `[security.sources]` holds something that is not one source."""
+    hint = "write one host, scheme or keyword in each text, such as 'https://img.example.org'"
+    return Problem("SG583", "error", place, f"{source!r} is not one source of a policy", hint)

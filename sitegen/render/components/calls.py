@@ -16,6 +16,7 @@ from sitegen.render.components.form import Form
 from sitegen.render.components.reading import form_of
 from sitegen.render.components.slots import Content, Slots
 from sitegen.render.components.tags import PREFIX
+from sitegen.render.islands.call import CLIENT, FALLBACK, island_of
 from sitegen.render.owned import Owned
 from sitegen.render.scene import Scene
 from sitegen.trace.key import Key
@@ -34,10 +35,15 @@ class Component:
     form: Form
     template: Template
 
-    def rendered(self, context: Mapping[str, object]) -> Markup:
-        """Render it. raises: whatever a template raises"""
+    def rendered(self, context: Mapping[str, object]) -> tuple[Markup, dict[str, object]]:
+        """Render it. raises: whatever a template raises
+
+        returns: the HTML, and the props as they were then, with their defaults
+        """
         template: Any = self.template
-        return Markup("".join(template.root_render_func(template.new_context(context))).strip())
+        seen = template.new_context(context)
+        html = Markup("".join(template.root_render_func(seen)).strip())
+        return html, {name: seen.vars.get(name, context.get(name)) for name in self.form.props}
 
 
 class Components:
@@ -80,20 +86,28 @@ class Components:
     ) -> Markup:
         """Render one call, and note in the scene that the component was used.
 
-        given:   the props
+        given:   the props, and as `client` what makes the call an island
         slots:   what renders each slot
         context: `page` and `entry`, where there are such
         raises:  Amiss when the call does not fit; whatever the component raises
         """
-        props = component.form.filled(component.name, given)
+        island = island_of(component.name, given.get(CLIENT), scene)
+        own = {name: value for name, value in given.items() if name != CLIENT}
+        props = component.form.filled(component.name, own)
         held = Slots(slots)
-        component.form.check_slots(component.name, held.names)
+        is_drawn_by_script = island is not None and island.is_drawn_by_script
+        shown = held.names - {FALLBACK} if is_drawn_by_script else held.names
+        component.form.check_slots(component.name, shown)
         scene.uses.add((component.name,))
         if self._depth >= DEEPEST:
             endless = problems.endless_component
             raise Amiss(partial(endless, component=component.name, deepest=DEEPEST))
         self._depth += 1
         try:
-            return component.rendered({**context, **props, "slot": held, "has_slot": held.has})
+            seen = {**context, **props, "slot": held, "has_slot": held.has}
+            html, final = component.rendered(seen)
+            if island is None:
+                return html
+            return island.around(held(FALLBACK) if is_drawn_by_script else html, final, scene)
         finally:
             self._depth -= 1

@@ -23,6 +23,8 @@ CLIENT = "client"
 # The slot that an island shows until it has drawn itself.
 FALLBACK = "fallback"
 TAG = "sitegen-island"
+# What authors call what templates see.
+_KINDS = {"EntryView": "an entry", "PageView": "the page", "Rows": "a query of entries"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +57,11 @@ class Island:
         try:
             return props_text(props, ZoneInfo(str(scene.setting("site.timezone"))))
         except Unsendable as error:
-            what = called(error.value)
-            told = {"path": error.path, "what": what, "hint": error.hint}
-            raise Amiss(
-                partial(problems.prop_cannot_travel, component=self.component, **told)
-            ) from error
+            stays = partial(problems.prop_cannot_travel, component=self.component)
+            kind = type(error.value).__name__
+            what = _KINDS.get(kind) or called(error.value)
+            told = partial(stays, path=error.path, what=what, hint=error.hint)
+            raise Amiss(told) from error
 
 
 def island_of(component: str, client: object, scene: Scene) -> Island | None:
@@ -73,8 +75,9 @@ def island_of(component: str, client: object, scene: Scene) -> Island | None:
     trigger = _trigger(client)
     script: Script | None = scene.reader.ask(Key("script", script_of(component)))
     if script is None:
-        told = {"component": component, "script": script_of(component)}
-        raise Amiss(partial(problems.island_without_script, **told))
+        wanted = script_of(component)
+        alone = problems.island_without_script
+        raise Amiss(partial(alone, component=component, script=wanted))
     if script.problems:
         raise Trouble(*script.problems)
     return Island(component, trigger, script)
@@ -87,8 +90,8 @@ def script_of(component: str) -> str:
 
 def _trigger(client: object) -> Trigger:
     if not isinstance(client, str):
-        wanted = called(client)
-        raise Amiss(partial(problems.no_such_trigger, wanted=wanted, known=tuple(TRIGGERS)))
+        why = f"the trigger of an island is a text, not {called(client)}"
+        raise Amiss(partial(problems.bad_trigger_option, why=why, near=""))
     try:
         return trigger_of(client)
     except BadTrigger as bad:

@@ -38,7 +38,9 @@ def import_map(scene: Scene, html: str) -> str:
         return ""
     imports = {name: _url(scene, names[name]) for name in sorted(names)}
     text = json.dumps({"imports": imports}, separators=(",", ":"), ensure_ascii=False)
-    return f'<script type="importmap">{text.replace("<", "\\u003c")}</script>'
+    # Nothing in it may end the element.
+    text = text.replace("<", r"\u003c")
+    return f'<script type="importmap">{text}</script>'
 
 
 def _scripts(scene: Scene) -> dict[str, Script]:
@@ -56,8 +58,9 @@ def _preloads(scene: Scene, scripts: Iterable[Script]) -> tuple[str, ...]:
 
 def _runtime(scene: Scene) -> str:
     script: Script = scene.reader.ask(Key("script", RUNTIME))
-    urls = [scene.published(recipe) for recipe in script.files]
-    return f'<script type="module" src="{escape(urls[0])}"></script>'
+    for recipe in script.files:
+        scene.reader.want(recipe)
+    return f'<script type="module" src="{escape(scene.asset_url(script.output))}"></script>'
 
 
 def _url(scene: Scene, target: str) -> str:

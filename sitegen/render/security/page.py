@@ -37,7 +37,8 @@ def secured(scene: Scene, html: str, place: Place) -> tuple[str, str, tuple[Prob
     contents = contents_of(html)
     allowed = sources(contents, _more(scene))
     told = policy(allowed)
-    tag = f'<meta http-equiv="Content-Security-Policy" content="{escape(told)}">'
+    # Its single quotes may stay as they are.
+    tag = f'<meta http-equiv="Content-Security-Policy" content="{escape(told, quote=False)}">'
     return at_the_beginning(html, tag), told, tuple(_broken(scene, contents, allowed, place))
 
 

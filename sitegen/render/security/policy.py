@@ -20,27 +20,6 @@ STRICT: Mapping[str, tuple[str, ...]] = {
 EVERYWHERE = "frame-ancestors 'self'; object-src 'none'; base-uri 'none'"
 NONE = "'none'"
 
-# CSP Level 3, the directives that list sources; `script-src-attr` would only loosen a page.
-DIRECTIVES = (
-    "base-uri",
-    "child-src",
-    "connect-src",
-    "default-src",
-    "font-src",
-    "form-action",
-    "frame-src",
-    "img-src",
-    "manifest-src",
-    "media-src",
-    "object-src",
-    "script-src",
-    "script-src-elem",
-    "style-src",
-    "style-src-attr",
-    "style-src-elem",
-    "worker-src",
-)
-
 
 def sources(contents: Contents, more: Mapping[str, Sequence[str]]) -> Mapping[str, tuple[str, ...]]:
     """List what each directive of a page's policy allows; () for nothing at all.
