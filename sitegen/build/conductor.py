@@ -22,6 +22,7 @@ from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems.publishing import results_missing, task_lost
 from sitegen.model.recipe import Recipe
 from sitegen.model.serial import from_json, to_json
+from sitegen.plan.visible import hidden
 from sitegen.read.locate import located
 from sitegen.trace.facts import Facts, Source
 from sitegen.trace.key import Key
@@ -57,9 +58,14 @@ def build(world: World, ground: Ground, options: Options) -> Built:
         kept=rounds.kept(),
         traces=rounds.traces,
         plan=plan,
+        hidden=_hidden(read, options) if options.drafts or options.future else {},
         until=read.until,
         is_whole=not rounds.lost,
     )
+
+
+def _hidden(read: Readings, options: Options) -> Mapping[str, str]:
+    return hidden(read.entries.values(), options.now)
 
 
 def _told(

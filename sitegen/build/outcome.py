@@ -36,6 +36,7 @@ class Built:
     kept:     kind of task → how many were still true
     traces:   kind of task → name → trace; empty when nothing had changed since the last build
     plan:     the pages; empty when nothing had changed
+    hidden:   source → why a plain build leaves it out; where drafts or the future take part
     until:    when other entries become visible; None if never
     is_whole: False when a worker's death or slowness cost a task
     """
@@ -46,6 +47,7 @@ class Built:
     kept: Mapping[str, int] = field(default_factory=dict)
     traces: Mapping[str, Traces] = field(default_factory=dict)
     plan: Plan = field(default_factory=Plan)
+    hidden: Mapping[str, str] = field(default_factory=dict)
     until: datetime | None = None
     is_whole: bool = True
 

@@ -15,6 +15,8 @@ COMMANDS: Mapping[str, str] = {
     "init": "Begin a site in a folder.",
     "new": "Begin an entry with a title.",
     "build": "Make the site and publish it in the output folder.",
+    "dev": "Serve the site while it is written, and reload pages that change.",
+    "preview": "Serve what was built, as a host would.",
     "verify": "Build the site and compare it with a clean build, byte by byte.",
     "explain": "Tell why an output was made, or which outputs read a file.",
     "schema": "Give JSON Schemas of the config and the collections, for editors.",

@@ -16,6 +16,14 @@ CACHE = ".sitegen"
 
 
 @dataclass(frozen=True, slots=True)
+class Home:
+    """Where a site and its cache lie, both resolved; the cache need not exist."""
+
+    root: Path
+    cache: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """A site whose config was read.
 
@@ -50,18 +58,23 @@ def open_site(
     """
     from sitegen.read.config import read_config
 
-    voice.root = home = (root or find_root(Path.cwd())).resolve()
-    voice.cache = (cache or home / CACHE).resolve()
-    file = home / CONFIG
-    if not file.is_file() and not (home / "content").is_dir():
-        voice.cache = None
-        raise Trouble(no_site(_shown(home)))
+    home = home_of(voice, root, cache)
+    file = home.root / CONFIG
     text = file.read_bytes() if file.is_file() else None
     overrides = {**overridden(settings), **(flags or {})}
     config, problems = read_config(_decoded(text), CONFIG, overrides, voice.environ)
     if any(each.level == "error" for each in problems):
         raise Trouble(*problems)
-    return Site(home, voice.cache, config, problems)
+    return Site(home.root, home.cache, config, problems)
+
+
+def home_of(voice: Voice, root: Path | None, cache: Path | None = None) -> Home:
+    """Find a site without opening it; the voice speaks of this site from now on. raises: SG052"""
+    voice.root = folder = (root or find_root(Path.cwd())).resolve()
+    if not (folder / CONFIG).is_file() and not (folder / "content").is_dir():
+        raise Trouble(no_site(_shown(folder)))
+    voice.cache = (cache or folder / CACHE).resolve()
+    return Home(folder, voice.cache)
 
 
 def find_root(start: Path) -> Path:

@@ -50,6 +50,16 @@ class Voice:
         if not self.is_json:
             self._write(self._err, text)
 
+    def event(self, name: str, text: str, value: Mapping[str, object]) -> None:
+        """Tell what goes on in a command that lasts: a line of text, or a line of JSON."""
+        told = json.dumps({"event": name, **value})
+        self._write(self._out, told if self.is_json else text)
+
+    def trouble(self, problems: Sequence[Problem]) -> None:
+        """Show problems to a person only."""
+        if not self.is_json:
+            self._problems(problems)
+
     def fault(self, text: str) -> None:
         """Say what must be said whoever listens."""
         self._write(self._err, text)
@@ -58,7 +68,7 @@ class Voice:
         if not problems:
             return
         from sitegen.cli.repeats import without_repeats
-        from sitegen.cli.sources import lines_of
+        from sitegen.world.lines import lines_of
 
         lines = lines_of(self.root)
         paint = painted if wants_colour(self._err, self.environ) else None

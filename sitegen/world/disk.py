@@ -49,9 +49,8 @@ class Disk:
         self._is_passing = bool(why)
         self.cache = resolved(Path(tempfile.mkdtemp(prefix="sitegen-")) if why else cache)
         self.store = DiskStore(self.cache)
-        name = _name_of_output(self.root, self.out)
-        self._lock = self.cache / f"{name}.lock"
-        self.ledger = DiskLedger(self.cache / f"ledger-{name}.sqlite")
+        self._lock = self.cache / f"{_name_of_output(self.root, self.out)}.lock"
+        self.ledger = DiskLedger(self._ledger_of(self.out))
         self.each: Each = Crew(workers, before_start=self.ledger.rest)
 
     def refusal(self, sources: Collection[str]) -> Problem | None:
@@ -67,6 +66,12 @@ class Disk:
         """Keep other builds of this output away. raises: Trouble with SG708"""
         with alone(self._lock, self.out, wait_s):
             yield
+
+    def inherit(self, out: Path) -> None:
+        """Begin with what is remembered of another output, if nothing is of this one."""
+        mine, theirs = self._ledger_of(self.out), self._ledger_of(resolved(out))
+        if not mine.exists() and theirs.exists():
+            shutil.copyfile(theirs, mine)
 
     def scan(self, folders: Collection[str], extra: Mapping[str, Path]) -> DiskSnapshot:
         """Look at the sources, as `scan.scan` does, and remember how they looked."""
@@ -102,6 +107,9 @@ class Disk:
         """Tell, in one line, what was found damaged in the cache since the last time of asking."""
         count = self.store.damaged() + self.ledger.damaged()
         return (cache_damaged(self.cache.as_posix(), count),) if count else ()
+
+    def _ledger_of(self, out: Path) -> Path:
+        return self.cache / f"ledger-{_name_of_output(self.root, out)}.sqlite"
 
     def close(self) -> None:
         """Tidy up and let go."""

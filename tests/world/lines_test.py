@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitegen.cli.sources import lines_of
+from sitegen.world.lines import lines_of
 from sitegen.model.place import Place
 
 

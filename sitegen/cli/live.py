@@ -1,0 +1,98 @@
+"""The site as the live server has it made, again and again, in a process of its own."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeVar
+
+from sitegen.build.memory import forget
+from sitegen.build.tell import told
+from sitegen.cli.chosen import Chosen
+from sitegen.cli.site import Site
+from sitegen.cli.voice import voice_of
+from sitegen.dev.conductor import Made
+from sitegen.trace.outside import Changed, Each, Lost
+from sitegen.world.local import Local
+
+Thing = TypeVar("Thing")
+Done = TypeVar("Done")
+
+# Beside the cache's own folders; nothing is published there, it names the ledger.
+STAGE = "live"
+# A file that is being written is whole after a moment.
+PAUSE_S = 0.02
+TRIES = 50
+
+
+@dataclass(slots=True)
+class Live:
+    """Makes the site from what lies on the disk now.
+
+    It keeps a ledger of its own, so that a build beside it disturbs nothing.
+    """
+
+    chosen: Chosen
+    _world: Local | None = field(default=None)
+
+    def __call__(self, listen: Callable[[], None], is_whole: bool) -> Made:
+        """Make it. raises: Trouble; what `listen` raises"""
+        from sitegen.build import make
+        from sitegen.cli.integrations import integrations_of
+
+        for _ in range(TRIES):
+            site = self.chosen.site(voice_of(()))
+            world = self._opened(site, listen)
+            if is_whole:
+                forget(world)
+            options = self.chosen.options(site)
+            try:
+                built = make(world, site.config, options, integrations_of(site), site.warnings)
+            except Changed:
+                listen()
+                time.sleep(PAUSE_S)
+                continue
+            levels = site.config.check.levels
+            more = told((*world.problems, *world.damage()), levels, is_strict=False)
+            return Made(built, (*built.problems, *more), site.config.site.base)
+        raise Changed
+
+    def _opened(self, site: Site, listen: Callable[[], None]) -> Local:
+        if self._world is None:
+            self._world = open_world(site)
+        each = self._world.each
+        self._world.each = Heard(each.each if isinstance(each, Heard) else each, listen)
+        return self._world
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Does many things as another `Each` does, and listens between any two of them."""
+
+    each: Each
+    listen: Callable[[], None]
+
+    def __call__(
+        self, do: Callable[[Thing], Done], things: Sequence[Thing], weights: Sequence[int] = ()
+    ) -> Iterator[tuple[Thing, Done | Lost]]:
+        """Give each thing with what came of it. raises: what `listen` raises"""
+        for came in self.each(do, things, weights):
+            yield came
+            self.listen()
+
+
+def open_world(site: Site) -> Local:
+    """Open the site with the live server's own ledger; it begins with what a build remembers."""
+    world = Local(site.root, stage_of(site), site.cache, site.config.build.workers)
+    world.inherit(site.out)
+    return world
+
+
+def stage_of(site: Site) -> Path:
+    """Name the output that the live server would write, if it wrote any."""
+    return site.cache / STAGE
+
+
+def showing_all(chosen: Chosen, has_drafts: bool) -> Chosen:
+    """Show drafts and what is not due, unless somebody wants the plain site."""
+    return replace(chosen, drafts=has_drafts, future=has_drafts)

@@ -1,0 +1,147 @@
+"""The live server in a terminal: what it says, and what keys and signals do."""
+
+import asyncio
+import os
+import signal
+import webbrowser
+from collections.abc import Collection
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from socket import socket
+
+from sitegen.cli.chosen import Chosen
+from sitegen.cli.exits import Exit
+from sitegen.cli.keys import pressed
+from sitegen.cli.live import Live
+from sitegen.cli.site import Home, open_site
+from sitegen.cli.voice import Voice, counted, told_problem, voice_of
+from sitegen.dev.address import addresses, url_of
+from sitegen.dev.app import app
+from sitegen.dev.backstage import Backstage
+from sitegen.dev.guard import LOOPBACK
+from sitegen.dev.news import News
+from sitegen.dev.running import Running, announce
+from sitegen.dev.serve import live, served
+from sitegen.dev.stage import Stage
+from sitegen.dev.watching import saved
+from sitegen.model.problem import Problem, Trouble
+from sitegen.world.lines import lines_of
+from sitegen.world.store import DiskStore
+
+OPEN, AGAIN, QUIT = "o", "r", "q"
+
+
+@dataclass
+class Show:
+    """A site that is served while it is written.
+
+    names:  that the server answers to
+    editor: the link that opens a file
+    """
+
+    home: Home
+    voice: Voice
+    chosen: Chosen
+    socket: socket
+    names: Collection[str]
+    editor: str
+    is_following: bool
+    _told: tuple[Problem, ...] = ()
+    _stop: asyncio.Event = field(default_factory=asyncio.Event)
+    _exit: Exit = Exit.DONE
+
+    async def run(self, is_polling: bool, is_opening: bool) -> Exit:
+        """Serve until a key or a signal ends it. returns: the exit code"""
+        backstage = Backstage(Live(self.chosen))
+        backstage.start()
+        stage = Stage(
+            DiskStore(self.home.cache).get,
+            self.home.root,
+            lambda: lines_of(self.home.root),
+            self.editor,
+            self.is_following,
+        )
+        self._listen_to_signals()
+        self._announce(is_opening)
+        watching = saved(self.home.root, self._written(), self._stop, is_polling or None)
+        keys = {OPEN: self._open, AGAIN: backstage.order, QUIT: self._stop.set}
+        try:
+            with pressed(keys if self.voice.is_live else {}):
+                async with asyncio.TaskGroup() as group:
+                    group.create_task(served(app(stage, self.names), self.socket, self._stop))
+                    group.create_task(live(stage, backstage, watching, self._tell, self._stop))
+                    group.create_task(self._end(stage, backstage))
+        finally:
+            backstage.end()
+        return self._exit
+
+    async def _end(self, stage: Stage, backstage: Backstage) -> None:
+        await self._stop.wait()
+        stage.hub.close()
+        backstage.end()
+
+    def _listen_to_signals(self) -> None:
+        loop = asyncio.get_running_loop()
+        with suppress(NotImplementedError):  # Windows tells of Ctrl-C by an exception.
+            loop.add_signal_handler(signal.SIGTERM, self._stop.set)
+            loop.add_signal_handler(signal.SIGINT, self._interrupt)
+
+    def _interrupt(self) -> None:
+        self._exit = Exit.INTERRUPTED
+        self._stop.set()
+
+    @property
+    def _url(self) -> str:
+        host, port = self.socket.getsockname()[:2]
+        return url_of(host, port)
+
+    def _announce(self, is_opening: bool) -> None:
+        host, port = self.socket.getsockname()[:2]
+        announce(self.home.cache, Running(self._url, port, os.getpid()))
+        told = {"url": self._url, "port": port, "pid": os.getpid()}
+        self.voice.event("ready", self._url, told)
+        if host not in LOOPBACK:
+            urls = [url_of(each, port) for each in (addresses() if host in ANY else (host,))]
+            self.voice.note(f"anybody in the network can read it, drafts too: {' '.join(urls)}")
+        if self.voice.is_live:
+            self.voice.note("   o opens it, r makes it again, q ends")
+        if is_opening:
+            self._open()
+
+    def _open(self) -> None:
+        webbrowser.open(self._url)
+
+    def _written(self) -> tuple[Path, ...]:
+        """Name the folders that builds write."""
+        try:
+            out = open_site(
+                voice_of(()), self.home.root, self.home.cache, self.chosen.settings
+            ).out.resolve()
+        except Trouble:
+            out = self.home.root / "dist"
+        return (out, self.home.cache)
+
+    def _tell(self, news: News) -> None:
+        if news.fault:
+            self.voice.fault(news.fault)
+        problems = news.problems or ()
+        if problems != self._told:
+            self.voice.trouble(problems)
+            self._told = problems
+        told = {
+            "made": dict(news.made),
+            "changed": len(news.outputs),
+            "seconds": round(news.seconds, 3),
+            "problems": [told_problem(each) for each in problems],
+        }
+        self.voice.event("made", _line(news), told)
+
+
+ANY = ("0.0.0.0", "::")
+
+
+def _line(news: News) -> str:
+    made = sum(news.made.values())
+    what = f"{counted(made, 'thing')} made" if made else "nothing to make"
+    return f"{what}, {counted(len(news.outputs), 'file')} changed ({news.seconds:.2f} s)"

@@ -1,0 +1,1 @@
+"""The live server: watch, make, serve, reload."""

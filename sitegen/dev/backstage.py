@@ -1,0 +1,77 @@
+"""The conductor's process, begun, ordered and ended by the server."""
+
+import asyncio
+import multiprocessing
+import signal
+import sys
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from typing import Any
+
+from sitegen.dev.conductor import Making, conduct
+from sitegen.dev.news import News
+
+ORDER = "make"
+# How long a conductor that was told to go may take.
+PATIENCE_S = 0.5
+
+
+class Backstage:
+    """Where the site is made."""
+
+    def __init__(self, making: Making) -> None:
+        """Plan the process; it begins with `start`.
+
+        making: can be pickled
+        """
+        self._making = making
+        self._process: Any = None
+        self._line: Connection | None = None
+
+    def start(self) -> None:
+        """Begin the process and order the site."""
+        # A fork is at hand at once, as long as no thread of ours was begun.
+        is_first = self._process is None and sys.platform == "linux"
+        context: Any = multiprocessing.get_context("fork" if is_first else "spawn")
+        ours, theirs = context.Pipe()
+        self._process = context.Process(target=_work, args=(theirs, ours, self._making))
+        self._process.start()
+        theirs.close()
+        self._line = ours
+        self.order()
+
+    def order(self) -> None:
+        """Have the site made from what lies on the disk now."""
+        with suppress(OSError):  # Whoever listens for news will notice that it is gone.
+            if self._line:
+                self._line.send(ORDER)
+
+    async def news(self) -> News:
+        """Wait for what comes of it; a conductor that died is replaced."""
+        assert self._line
+        try:
+            came: News = await asyncio.to_thread(self._line.recv)
+        except (EOFError, OSError):
+            self._process.join(PATIENCE_S)
+            return News(fault=f"whoever makes the site has died (exit {self._process.exitcode})")
+        return came
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the process has died."""
+        return self._process is not None and not self._process.is_alive()
+
+    def end(self) -> None:
+        """End the process, whatever it is doing; whoever waits for news is woken."""
+        if self._process:
+            self._process.terminate()
+            self._process.join(PATIENCE_S)
+            self._process.kill()
+            self._process.join()
+
+
+def _work(line: Connection, others: Connection, making: Making) -> None:
+    others.close()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    conduct(line, making)

@@ -1,0 +1,141 @@
+"""The process that makes the site, beside the one that serves it."""
+
+import time
+import traceback
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+from multiprocessing.connection import Connection
+from typing import Protocol, TypeVar
+
+from sitegen.build.outcome import Built
+from sitegen.dev.news import About, News
+from sitegen.model.problem import Problem, Trouble
+
+# How many tasks a rebuild tells the reasons of.
+MOST_REASONS = 50
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+class Interrupted(Exception):
+    """Something changed while the site was made; what is done is kept, the rest can wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A site made once.
+
+    problems: of the settings, the site and the cache
+    base:     the folder of the host that it is served from
+    """
+
+    built: Built
+    problems: tuple[Problem, ...]
+    base: str
+
+
+class Making(Protocol):
+    """Makes the site from what lies on the disk now."""
+
+    def __call__(self, listen: Callable[[], None], is_whole: bool) -> Made:
+        """Make it.
+
+        listen:   to be called between any two tasks
+        is_whole: whether the plan is wanted even where nothing changed since the last time
+        raises:   Trouble; what `listen` raises
+        """
+
+
+def conduct(line: Connection, making: Making) -> None:
+    """Make the site whenever that is asked for over the line, until it closes."""
+    told = _Told()
+    try:
+        while True:
+            line.recv()
+            while line.poll():  # Several orders are one.
+                line.recv()
+            try:
+                for news in _news(line, making, told):
+                    line.send(news)
+            except Interrupted:
+                continue
+    except (EOFError, OSError, KeyboardInterrupt):
+        return
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the server knows by now."""
+
+    outputs: Mapping[str, str] = field(default_factory=dict)
+    pages: Mapping[str, About] = field(default_factory=dict)
+
+
+def _news(line: Connection, making: Making, told: _Told) -> Iterator[News]:
+    """Tell what can be told at once, then the pages if they are not known yet."""
+
+    def listen() -> None:
+        if line.poll():
+            raise Interrupted
+
+    for is_whole in (False, True):
+        begun = time.perf_counter()
+        try:
+            made = making(listen, is_whole)
+        except Trouble as trouble:
+            yield News(problems=trouble.problems, seconds=time.perf_counter() - begun)
+            return
+        except Interrupted:
+            raise
+        except Exception as error:
+            yield News(fault="".join(traceback.format_exception(error)))
+            return
+        yield _of(made, told, time.perf_counter() - begun)
+        if told.pages or not told.outputs:
+            return
+
+
+def _of(made: Made, told: _Told, seconds: float) -> News:
+    built = made.built
+    # With errors, what could not be made stays as it last was.
+    outputs = {**told.outputs, **built.outputs} if built.has_errors else built.outputs
+    pages = _pages(built) if built.plan.pages else told.pages
+    news = News(
+        outputs=_difference(told.outputs, outputs),
+        pages=_difference(told.pages, pages),
+        problems=made.problems,
+        made={kind: len(tasks) for kind, tasks in built.made.items()},
+        why=tuple(islice(_reasons(built), MOST_REASONS)),
+        seconds=seconds,
+        base=made.base,
+    )
+    told.outputs, told.pages = outputs, pages
+    return news
+
+
+def _difference(old: Mapping[str, Value], new: Mapping[str, Value]) -> dict[str, Value | None]:
+    changed: dict[str, Value | None] = {n: v for n, v in new.items() if old.get(n) != v}
+    return changed | dict.fromkeys(old.keys() - new.keys())
+
+
+def _pages(built: Built) -> dict[str, About]:
+    return {
+        page.output: About(
+            page.url,
+            page.kind,
+            page.source,
+            page.template,
+            page.language,
+            page.title,
+            built.hidden.get(page.source, ""),
+        )
+        for page in built.plan.pages
+    }
+
+
+def _reasons(built: Built) -> Iterator[tuple[str, str]]:
+    for kind, tasks in built.made.items():
+        for name, (why, _) in tasks.items():
+            yield f"{kind} {' '.join(name.split())}", str(why)

@@ -1,0 +1,141 @@
+"""What the live server knows of the site, from news to news."""
+
+import asyncio
+from collections.abc import Callable, Collection, Mapping
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from sitegen.dev.answer import Host, host
+from sitegen.dev.difference import deed
+from sitegen.dev.frames import Lines, told
+from sitegen.dev.hub import Hub, Listener
+from sitegen.dev.inject import with_client
+from sitegen.dev.lookup import found
+from sitegen.dev.news import News
+from sitegen.dev.shelf import Get, Shelf
+from sitegen.model.problem import Problem
+
+
+class Stage:
+    """The site on show: its files, its problems, and the pages that are open.
+
+    news: the last one
+    """
+
+    def __init__(
+        self, get: Get, root: Path, lines: Callable[[], Lines], editor: str, is_following: bool
+    ) -> None:
+        """Begin with an empty stage.
+
+        get:          finds bytes by their digest
+        lines:        gives what finds the source line of a place, as files are now
+        editor:       the link of an editor
+        is_following: whether browsers go to the page of what was saved
+        """
+        self.shelf, self.hub = Shelf(get), Hub()
+        self.news = News(is_over=False)
+        self.problems: tuple[Problem, ...] = ()
+        self._root, self._lines, self._editor = root, lines, editor
+        self._is_following = is_following
+        self._heard = asyncio.Condition()
+        self._host: Host | None = None
+
+    async def take(self, news: News, saved: Collection[str]) -> None:
+        """Show what came of a look at the site, and tell the pages that it concerns.
+
+        saved: the sources that were saved since the last time
+        """
+        pages = {each.output: self.shelf.read(each.output) for each in self.hub.listeners}
+        self.shelf.take(news.outputs, news.pages)
+        self.shelf.base = news.base or self.shelf.base
+        self._host = None
+        self.news = news
+        if news.problems is not None:
+            self.problems = news.problems
+        self._tell(news.outputs, pages, saved)
+        async with self._heard:
+            self._heard.notify_all()
+
+    async def known(self, path: str) -> None:
+        """Wait until it is known what a path stands for."""
+        async with self._heard:
+            await self._heard.wait_for(lambda: self.news.is_over or self._has(path))
+
+    def host(self) -> Host:
+        """Give what a static host would know."""
+        if self._host is None:
+            self._host = host(self.shelf.outputs, self.shelf.read, self.shelf.base)
+        return self._host
+
+    def greet(self, listener: Listener) -> None:
+        """Tell a page what it has to know: what is wrong, and whether it is still right."""
+        page = self.shelf.pages.get(listener.output)
+        listener.tell("hello", hidden=page.hidden if page else "", problems=self.told())
+        if listener.digest != self.shelf.outputs.get(listener.output, ""):
+            listener.tell("reload")
+
+    def told(self) -> list[dict[str, object]]:
+        """Tell the problems with their frames; a fault of ours among them."""
+        lines = self._lines()
+        found = [told(each, lines, self._root, self._editor) for each in self.problems]
+        if self.news.fault:
+            fact = self.news.fault.strip().rpartition("\n")[2]
+            text = f"sitegen has a fault: {fact}\n\n{self.news.fault}"
+            found.append({"code": "", "level": "error", "fact": fact, "text": text, "link": ""})
+        return found
+
+    def status(self) -> dict[str, object]:
+        """Tell how things stand, for scripts."""
+        return {
+            "state": self._state(),
+            "outputs": len(self.shelf.outputs),
+            "problems": self.told(),
+            "made": dict(self.news.made),
+            "seconds": round(self.news.seconds, 3),
+            "listeners": len(self.hub.listeners),
+        }
+
+    def empty(self) -> str:
+        """Write the page for a path that the site does not have, with the client on it."""
+        home = escape(f"{self.shelf.base}/")
+        text = (
+            "<!doctype html><meta charset=utf-8><title>Nothing here</title>"
+            f'<p>The site has no such page. <a href="{home}">Home</a> · '
+            '<a href="/__sitegen/">All pages</a></p>'
+        )
+        return with_client(text.encode(), "").decode()
+
+    def _state(self) -> str:
+        if not self.news.is_over:
+            return "making"
+        is_wrong = self.news.fault or any(each.level == "error" for each in self.problems)
+        return "errors" if is_wrong else "ready"
+
+    def _has(self, path: str) -> bool:
+        met = found(path, self.shelf.outputs, self.shelf.base)
+        return met is not None and met.status == 200
+
+    def _tell(
+        self,
+        outputs: Mapping[str, str | None],
+        before: Mapping[str, bytes | None],
+        saved: Collection[str],
+    ) -> None:
+        problems = self.told()
+        target = self._page_of(saved) if self._is_following else ""
+        for each in tuple(self.hub.listeners):
+            each.tell("problems", problems=problems)
+            met = found(each.path, self.shelf.outputs, self.shelf.base)
+            each.output, was = met.output if met else "", before.get(each.output)
+            others = [self.shelf.url(name) for name in outputs if name != each.output]
+            what = deed(was, self.shelf.read(each.output), others)
+            if target and target != each.path:
+                each.tell("go", url=target)
+            elif what != "nothing":
+                each.tell(what)
+
+    def _page_of(self, saved: Collection[str]) -> str:
+        pages: Any = self.shelf.pages.values()
+        urls = (page.url for page in pages if page.kind == "entry" and page.source in saved)
+        return next((f"{self.shelf.base}{url}" for url in urls), "")
