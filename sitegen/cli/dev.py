@@ -10,23 +10,24 @@ import click
 
 from sitegen.cli.chosen import Chosen
 from sitegen.cli.exits import Exit
-from sitegen.cli.options import cache_option, json_option, root_option, set_option, with_voice
+from sitegen.cli.options import (
+    cache_option,
+    json_option,
+    of_a_server,
+    root_option,
+    set_option,
+    with_voice,
+)
 from sitegen.cli.site import Home, home_of
 from sitegen.cli.voice import Voice
 from sitegen.model.problem import Trouble
 from sitegen.model.problems.live import already_running, not_running
 
-PORT = 4321
 EDITOR = "SITEGEN_EDITOR"
 
 
 @click.group("dev", invoke_without_command=True)
-@click.option("--host", default="127.0.0.1", metavar="ADDRESS", help="Listen on this address.")
-@click.option(
-    "--port", type=click.IntRange(0, 65535), default=PORT, help="Listen here, or on the next free."
-)
-@click.option("--strict-port", is_flag=True, help="Listen on this very port, or not at all.")
-@click.option("--open", "is_opening", is_flag=True, help="Open the site in the browser.")
+@of_a_server
 @click.option("--navigate", is_flag=True, help="Let browsers go to the page that was saved.")
 @click.option("--no-drafts", is_flag=True, help="Leave out drafts, future and expired entries.")
 @click.option("--poll", is_flag=True, help="Look for changes again and again.")

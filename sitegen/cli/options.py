@@ -12,6 +12,8 @@ from sitegen.cli.voice import Voice
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+PORT = 4321
+
 with_voice = click.make_pass_decorator(Voice)
 
 root_option = click.option(
@@ -81,6 +83,27 @@ def of_a_build(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(_build_options):
         decorated = option(decorated)
     return decorated
+
+
+def of_a_server(command: Command) -> Command:
+    """Give a command the options that choose where it listens."""
+    options = (
+        click.option(
+            "--host", default="127.0.0.1", metavar="ADDRESS", help="Listen on this address."
+        ),
+        click.option(
+            "--port",
+            type=click.IntRange(0, 65535),
+            default=PORT,
+            show_default=True,
+            help="Listen here, or on the next free port.",
+        ),
+        click.option("--strict-port", is_flag=True, help="Listen on this very port or not at all."),
+        click.option("--open", "is_opening", is_flag=True, help="Open the site in the browser."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
 
 
 def of_a_site(command: Command) -> Command:

@@ -24,7 +24,7 @@ from sitegen.dev.news import News
 from sitegen.dev.running import Running, announce
 from sitegen.dev.serve import live, served
 from sitegen.dev.stage import Stage
-from sitegen.dev.watching import saved
+from sitegen.dev.watching import Watch
 from sitegen.model.problem import Problem, Trouble
 from sitegen.world.lines import lines_of
 from sitegen.world.store import DiskStore
@@ -64,13 +64,14 @@ class Show:
         )
         self._listen_to_signals()
         self._announce(is_opening)
-        watching = saved(self.home.root, self._written(), self._stop, is_polling or None)
+        watch = Watch(self.home.root, self._written(), is_polling)
         keys = {OPEN: self._open, AGAIN: backstage.order, QUIT: self._stop.set}
+        making = live(stage, backstage, watch.saved(self._stop), self._tell, self._stop)
         try:
             with pressed(keys if self.voice.is_live else {}):
                 async with asyncio.TaskGroup() as group:
                     group.create_task(served(app(stage, self.names), self.socket, self._stop))
-                    group.create_task(live(stage, backstage, watching, self._tell, self._stop))
+                    group.create_task(making)
                     group.create_task(self._end(stage, backstage))
         finally:
             backstage.end()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from importlib.resources import files
 from typing import Any
+from urllib.parse import unquote
 
 from starlette.applications import Starlette
 from starlette.datastructures import Headers
@@ -11,7 +12,8 @@ from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingR
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from sitegen.dev.answer import METHODS, answer
+from sitegen.dev.answer import METHODS, answer, host
+from sitegen.dev.folder import Folder
 from sitegen.dev.guard import is_allowed
 from sitegen.dev.hub import Listener
 from sitegen.dev.inject import with_client
@@ -70,9 +72,18 @@ def app(stage: Stage, names: Collection[str]) -> ASGIApp:
     )
 
 
+def plain_app(folder: Folder, base: str, names: Collection[str]) -> ASGIApp:
+    """Serve a published folder, and nothing else."""
+
+    async def site(request: Request) -> Response:
+        return answer(request, host(folder, folder.read, base))
+
+    return Guarded(Starlette(routes=[Route("/{path:path}", site, methods=None)]), names)
+
+
 def _events(stage: Stage) -> Callable[[Request], Any]:
     async def events(request: Request) -> Response:
-        path = request.query_params.get("path", "/")
+        path = unquote(request.query_params.get("path", "/"))
         met = found(path, stage.shelf.outputs, stage.shelf.base)
         listener = Listener(path, met.output if met else "", request.query_params.get("digest", ""))
         stream = stage.hub.stream(listener, stage.greet)

@@ -29,7 +29,7 @@ class Backstage:
         self._line: Connection | None = None
 
     def start(self) -> None:
-        """Begin the process and order the site."""
+        """Begin the process; it waits for an order."""
         # A fork is at hand at once, as long as no thread of ours was begun.
         is_first = self._process is None and sys.platform == "linux"
         context: Any = multiprocessing.get_context("fork" if is_first else "spawn")
@@ -38,7 +38,6 @@ class Backstage:
         self._process.start()
         theirs.close()
         self._line = ours
-        self.order()
 
     def order(self) -> None:
         """Have the site made from what lies on the disk now."""

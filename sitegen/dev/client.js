@@ -3,7 +3,7 @@
   "use strict";
   const digest = document.currentScript.dataset.page;
   const kept = "sitegen:scroll";
-  const query = new URLSearchParams({ path: decodeURI(location.pathname), digest });
+  const query = new URLSearchParams({ path: location.pathname, digest });
   const events = new EventSource(`/__sitegen/events?${query}`);
   let box, badge;
 

@@ -25,7 +25,7 @@ async def live(
 ) -> None:
     """Make the site again whenever something was saved, and show what came of it.
 
-    saved: what was saved, as it is noticed
+    saved: what was saved, as it is noticed; nothing at first
     tell:  hears of each news
     """
     pending: set[str] = set()
@@ -46,6 +46,7 @@ async def live(
             tell(news)
             if backstage.is_gone:
                 backstage.start()
+                backstage.order()
 
     await _until(stop, watch(), hear())
 

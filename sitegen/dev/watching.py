@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Collection
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from watchfiles import Change, awatch
@@ -10,43 +11,101 @@ from watchfiles import Change, awatch
 QUIET_MS = 20
 # A storm is over when it pauses, or after this long.
 LONGEST_MS = 400
+POLL_MS = 200
+# Folders that no site is made from, and that may hold a great many files.
 _LEFT_ALONE = frozenset({"node_modules", "__pycache__"})
 
+Paths = frozenset[str]
 
-async def saved(
-    root: Path, skip: Collection[Path], stop: asyncio.Event, is_polling: bool | None
-) -> AsyncIterator[frozenset[str]]:
-    """Give the paths that changed, relative to the root, whenever some did.
 
-    What happened to each is not told: an editor may write a file in place, move another over it, or
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Watches the sources of a site.
+
+    What happened to a file is not told: an editor may write it in place, move another over it, or
     delete it and write it anew. Only the state that is there afterwards counts.
 
     skip:       folders that a build writes
-    is_polling: True looks again and again, where the system does not tell of changes; None leaves
-                it to the system
+    is_polling: look again and again, where the system does not tell of changes
     """
 
-    def is_source(_: Change, path: str) -> bool:
-        return _is_source(Path(path), root, skip)
+    root: Path
+    skip: tuple[Path, ...]
+    is_polling: bool = False
+    _heard: asyncio.Queue[Paths] = field(default_factory=asyncio.Queue)
 
-    watched = awatch(
-        root,
-        watch_filter=is_source,
-        step=QUIET_MS,
-        debounce=LONGEST_MS,
-        stop_event=stop,
-        force_polling=is_polling,
-        poll_delay_ms=200,
-        ignore_permission_denied=True,
-    )
-    async for changes in watched:
-        yield frozenset(Path(path).relative_to(root).as_posix() for _, path in changes)
+    async def saved(self, stop: asyncio.Event) -> AsyncIterator[Paths]:
+        """Give the paths that changed, relative to the root, whenever some did.
+
+        returns: nothing changed first, as soon as no change can be missed any more
+        """
+        is_first = True
+        while not stop.is_set():
+            folders, again = self._folders(), asyncio.Event()
+            tasks = [
+                asyncio.create_task(self._hear((self.root,), False, again)),
+                asyncio.create_task(self._hear(folders, True, again)),
+            ]
+            await asyncio.sleep(0)  # Both watch from here on.
+            if is_first:
+                yield Paths()
+            is_first = False
+            try:
+                async for paths in self._until(stop):
+                    yield paths
+                    if self._folders() != folders:
+                        break
+            finally:
+                again.set()
+                await asyncio.gather(*tasks, return_exceptions=True)
+
+    async def _until(self, stop: asyncio.Event) -> AsyncIterator[Paths]:
+        ends = asyncio.create_task(stop.wait())
+        while not stop.is_set():
+            comes = asyncio.create_task(self._heard.get())
+            await asyncio.wait((comes, ends), return_when=asyncio.FIRST_COMPLETED)
+            if not comes.done():
+                comes.cancel()
+                return
+            paths = comes.result()
+            while not self._heard.empty():
+                paths |= self._heard.get_nowait()
+            yield paths
+
+    async def _hear(self, folders: Collection[Path], is_deep: bool, stop: asyncio.Event) -> None:
+        if not folders:
+            return
+        watched = awatch(
+            *folders,
+            watch_filter=self._is_told,
+            step=QUIET_MS,
+            debounce=LONGEST_MS,
+            stop_event=stop,
+            force_polling=self.is_polling or None,
+            poll_delay_ms=POLL_MS,
+            recursive=is_deep,
+            ignore_permission_denied=True,
+        )
+        async for changes in watched:
+            self._heard.put_nowait(
+                frozenset(Path(path).relative_to(self.root).as_posix() for _, path in changes)
+            )
+
+    def _is_told(self, _: Change, path: str) -> bool:
+        return self._is_source(Path(path))
+
+    def _folders(self) -> tuple[Path, ...]:
+        """List the folders of the root that a site may be made from."""
+        found = (path for path in self.root.iterdir() if path.is_dir())
+        return tuple(sorted(filter(self._is_source, found)))
+
+    def _is_source(self, path: Path) -> bool:
+        if not path.is_relative_to(self.root):
+            return False
+        if any(path.is_relative_to(each) for each in self.skip):
+            return False
+        return not any(map(_is_odd, path.relative_to(self.root).parts))
 
 
-def _is_source(path: Path, root: Path, skip: Collection[Path]) -> bool:
-    if not path.is_relative_to(root) or any(path.is_relative_to(each) for each in skip):
-        return False
-    parts = path.relative_to(root).parts
-    return not any(
-        part in _LEFT_ALONE or part.startswith(".") or part.endswith("~") for part in parts
-    )
+def _is_odd(part: str) -> bool:
+    return part in _LEFT_ALONE or part.startswith(".") or part.endswith("~")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from sitegen.world.lines import lines_of
 from sitegen.model.place import Place
+from sitegen.world.lines import lines_of
 
 
 @pytest.mark.parametrize(
