@@ -1,0 +1,29 @@
+"""What a browser has to do about a change."""
+
+import pytest
+
+from sitegen.dev.difference import deed
+
+PAGE = b'<link rel="stylesheet" href="/assets/a.1.css"><p>A</p>'
+STYLED = b'<link rel="stylesheet" href="/assets/a.2.css"><p>A</p>'
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "changed", "wanted"),
+    [
+        (PAGE, PAGE, [], "nothing"),
+        (PAGE, PAGE, ["/assets/b.css", "/other/"], "nothing"),
+        (PAGE, STYLED, ["/assets/a.2.css"], "styles"),
+        (b"<style>a{}</style><p>", b"<style>b{}</style><p>", [], "styles"),
+        (PAGE, PAGE.replace(b"A<", b"B<"), [], "reload"),
+        (PAGE, STYLED.replace(b"A<", b"B<"), [], "reload"),
+        (None, PAGE, [], "reload"),
+        (PAGE, None, [], "reload"),
+        (None, None, ["/a.css"], "nothing"),
+        (b"<link href=/site.css>", b"<link href=/site.css>", ["/site.css"], "styles"),
+        (b"<img src=/a.png>", b"<img src=/a.png>", ["/a.png"], "reload"),
+        (b"/site.css /a.png", b"/site.css /a.png", ["/site.css", "/a.png"], "reload"),
+    ],
+)
+def test_a_page_does_no_more_than_it_has_to(before, after, changed, wanted):
+    assert deed(before, after, changed) == wanted

@@ -1,0 +1,111 @@
+"""What browsers are told."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from sitegen.dev.hub import Listener
+from sitegen.dev.news import About, News
+from sitegen.dev.stage import Stage
+from sitegen.model.place import Place
+from sitegen.model.problem import Problem
+
+OBJECTS = {
+    "1": b"<link rel=stylesheet href=/a.1.css>A",
+    "2": b"<link rel=stylesheet href=/a.2.css>A",
+    "3": b"B",
+}
+ABOUT = About("/a/", "entry", "content/a.md", "post.html", "en", "A", "a draft")
+FIRST = News({"a/index.html": "1", "index.html": "3"}, {"a/index.html": ABOUT}, ())
+
+
+def stage(is_following: bool = False) -> Stage:
+    return Stage(OBJECTS.get, Path("/site"), lambda: lambda place: None, "", is_following)
+
+
+def told_of(listener: Listener) -> list[str]:
+    """Names of the events that wait."""
+    names = []
+    while not listener.events.empty():
+        names.append(listener.events.get_nowait()[0])
+    return names
+
+
+def after(news: News, saved=(), is_following=False, path="/a/") -> list[str]:
+    """What an open page is told of news."""
+
+    async def run() -> list[str]:
+        shown = stage(is_following)
+        await shown.take(FIRST, ())
+        listener = Listener(path, "a/index.html" if path == "/a/" else "index.html", "1")
+        shown.hub.listeners.add(listener)
+        await shown.take(news, saved)
+        return told_of(listener)
+
+    return asyncio.run(run())
+
+
+@pytest.mark.parametrize(
+    ("outputs", "wanted"),
+    [
+        ({}, ["problems"]),
+        ({"index.html": "2"}, ["problems"]),
+        ({"a/index.html": "2"}, ["problems", "styles"]),
+        ({"a/index.html": "3"}, ["problems", "reload"]),
+        ({"a/index.html": None}, ["problems", "reload"]),
+    ],
+)
+def test_a_page_hears_of_its_own_bytes_alone(outputs, wanted):
+    assert after(News(outputs, problems=())) == wanted
+
+
+def test_browsers_go_to_what_was_saved_when_they_are_to_follow():
+    news, saved = News({"a/index.html": "3"}, problems=()), ["content/a.md"]
+    assert after(news, saved, is_following=True, path="/") == ["problems", "go"]
+    assert after(news, saved, is_following=False, path="/") == ["problems"]
+    assert after(news, saved, is_following=True, path="/a/") == ["problems", "reload"]
+
+
+def test_a_page_that_changed_while_it_travelled_is_told_to_reload():
+    async def run() -> tuple[list[str], list[str]]:
+        shown = stage()
+        await shown.take(FIRST, ())
+        fresh, old = Listener("/a/", "a/index.html", "1"), Listener("/a/", "a/index.html", "0")
+        shown.greet(fresh)
+        shown.greet(old)
+        return told_of(fresh), told_of(old)
+
+    assert asyncio.run(run()) == (["hello"], ["hello", "reload"])
+
+
+def test_problems_stay_until_news_tell_others():
+    async def run() -> list[object]:
+        shown = stage()
+        states: list[object] = [shown.status()["state"]]
+        wrong = Problem("SG999", "error", Place("a.md"), "it is wrong")
+        for news in (FIRST, News(problems=(wrong,)), News(fault="Boom"), News(problems=())):
+            await shown.take(news, ())
+            states.append((shown.status()["state"], len(shown.told())))
+        return states
+
+    assert asyncio.run(run()) == [
+        "making",
+        ("ready", 0),
+        ("errors", 1),
+        ("errors", 2),
+        ("ready", 0),
+    ]
+
+
+def test_a_request_waits_until_the_first_news():
+    async def run() -> bool:
+        shown = stage()
+        waits = asyncio.create_task(shown.known("/a/"))
+        await asyncio.sleep(0)
+        was_waiting = not waits.done()
+        await shown.take(FIRST, ())
+        await asyncio.wait_for(waits, 10)
+        return was_waiting
+
+    assert asyncio.run(run())
