@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -62,16 +63,10 @@ def test_every_url_gives_the_bytes_that_a_build_would_publish(tmp_path):
             if name in ("_redirects", "_headers"):
                 continue
             url = "/" + name.removesuffix("index.html")
-            found = server.get(_encoded(url)).data
+            found = server.get(quote(url)).data
             shown = without_client(found) if name.endswith(".html") else found
             assert shown == path.read_bytes(), name
             assert (shown != found) == name.endswith(".html"), name
-
-
-def _encoded(url: str) -> str:
-    from urllib.parse import quote
-
-    return quote(url)
 
 
 def test_drafts_are_shown_and_marked_unless_they_are_not_wanted(server, root):
