@@ -136,6 +136,7 @@ NAMES = ["ann"]
 {% extends "base.html" %}
 {% block main %}<h1>{{ entry.title }}</h1>{{ entry.html }}
 {% for term in entry.terms("tags") %}<a href="{{ term.url }}">{{ term.name }}</a>{% endfor %}
+{{ site.title }}{% for each in page.languages %}<a href="{{ each.url }}">{{ each.language }}</a>{% endfor %}{% if page.fallback %}{{ page.fallback.url }}{% endif %}
 {% if entry.prev %}{{ entry.prev.title }}{% endif %}{% if entry.next %}{{ entry.next.title }}{% endif %}
 {% if entry.collection == "blog" and entry.author %}{{ entry.author.title }}{% endif %}{% endblock %}
 === themes/plain/templates/term.html
@@ -272,6 +273,10 @@ EDITS: dict[str, Edit] = {
     "string overridden": present("i18n/en.yml", "foot: mine\n"),
     "string missing": replaced("themes/plain/i18n/zh-TW.yml", "foot", "feet"),
     "style": replaced("themes/plain/assets/css/site.css", "black", "navy"),
+    "translation added": present("content/blog/two.zh-TW.md", "---\ntitle: 二\ndate: 2026-02-01\n---\n見[三](three/index.md)。\n"),
+    "language added": replaced("sitegen.toml", '["en", "zh-TW"]', '["en", "zh-TW", "de"]'),
+    "fallback": replaced("sitegen.toml", "[redirects]", '[languages.zh-TW]\nfallback = "en"\n\n[redirects]'),
+    "settings of a language": replaced("sitegen.toml", "[redirects]", '[languages.zh-TW]\ntitle = "法"\nfallback = "en"\npermalinks = {blog = "/文/{slug}/"}\n[[languages.zh-TW.menu.main]]\ntitle = "三"\nurl = "content/blog/three/index.md"\n\n[redirects]'),
     "static": replaced("static/robots-note.txt", "note", "notes"),
     "static clash": present("static/list/index.html", "clash"),
     "island": replaced("components/step.js", "default add", "default (add + 1)"),

@@ -44,17 +44,25 @@ PAGES = {
     ]
 }  # fmt: skip
 SETTINGS = {
-    "site.title": "A <site>",
+    "site.title@en": "A <site>",
+    "site.title@zh-TW": "一個 <site>",
+    "site.languages": ("en", "zh-TW"),
+    "language.direction@en": "ltr",
+    "language.direction@zh-TW": "ltr",
+    "language.name@zh-TW": "中文",
     "site.url": "https://example.org",
     "site.base": "/base",
     "site.default_language": "en",
     "build.url_style": "directory",
     **{f"markdown.{each.name}": each.default for each in dataclasses.fields(Markdown)},
     "extra.motto": "Slowly",
-    "menu.main": (
-        MenuItem("Far", "https://example.com/", weight=2),
+    "menu.main@en": (
         MenuItem("One", "content/blog/one.md"),
+        MenuItem("Far", "https://example.com/", weight=2),
+    ),
+    "menu.main@zh-TW": (
         MenuItem("一", "content/blog/one.zh-TW.md", language="zh-TW"),
+        MenuItem("Far", "https://example.com/", weight=2),
     ),
 }
 
@@ -96,12 +104,12 @@ def facts(
     return Facts(
         {
             **{kind: Projections(table, kind, "") for kind in ("row", "near", "query")},
-            "config": Values({**SETTINGS, "*": tuple(SETTINGS)}),
+            "config": Values({**SETTINGS, "*": tuple(name.partition("@")[0] for name in SETTINGS)}),
             "collection": Values(
                 {"blog": "files", "authors": "table", "blog.authors": "authors", "*": ("authors", "blog"), "blog.*": ("date", "deep", "language", "n", "rank", "tags", "title")}
             ),
             "body": Bodies({}),
-            "group": Values({"entry:blog:one": tuple((p.language, p.url, p.title) for p in PAGES.values() if p.group)}),
+            "group": Values({"entry:blog:one": tuple((p.language, p.url, p.title, p.is_listed) for p in PAGES.values() if p.group)}),
             "page": Values(PAGES),
             "terms": Values({"tags\nen": (Term("tags", "en", "Clouds", "clouds", "/tags/clouds/", 2),)}),
             "url": Values({each.source: urls[each.id] for each in ENTRIES if each.id in urls}),

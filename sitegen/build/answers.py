@@ -6,6 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from sitegen.assets.sources import Copies, Styles
+from sitegen.build.by_language import by_language
 from sitegen.build.ground import Ground
 from sitegen.build.planning import statics
 from sitegen.build.prepare import ROUTES
@@ -36,11 +37,12 @@ IN_DATA = ("tags", "cover", "search", "extra")
 
 def of_the_ground(ground: Ground) -> dict[str, Source]:
     """Answer what is known before any entry is read."""
+    config = ground.config
     return {
         "file": Files(ground.snapshot),
         "folder": Folders(ground.snapshot),
         "schema": Values(ground.schemas),
-        "config": Values(_with_all(settings(ground.config))),
+        "config": Values({**_with_all(settings(config)), **by_language(config)}),
         "collection": Values(_collections(ground)),
         "string": Values(ground.strings),
         "data": DataFiles(ground.data, ground.snapshot),
@@ -61,6 +63,7 @@ def of_the_plan(ground: Ground, plan: Plan, read: Readings, basis: str) -> dict[
     pages = {page.url: page for page in plan.pages}
     copies = Copies(_copyable(ground))
     urls = {entries[id].source: url for id, url in sorted(plan.urls.items(), reverse=True)}
+    urls |= {f"{p.source}\n{p.language}": p.url for p in plan.pages if p.fallback}
     return {
         **{kind: Projections(table, kind, basis) for kind in ("row", "near", "query")},
         "text": read.texts,
@@ -115,11 +118,14 @@ def _fields(ground: Ground, collection: Collection) -> tuple[str, ...]:
 
 
 def _groups(plan: Plan, known: tuple[str, ...]) -> dict[str, object]:
-    """Name language, URL and title of each page of a group, in the site's order of languages."""
-    groups: dict[str, list[tuple[str, str, str]]] = {}
+    """Name the pages of a group, in the site's order of languages.
+
+    returns: language, URL, title and whether it is listed, each
+    """
+    groups: dict[str, list[tuple[str, str, str, bool]]] = {}
     for page in plan.pages:
         if page.group:
-            told = (page.language, page.url, page.title)
+            told = (page.language, page.url, page.title, page.is_listed)
             groups.setdefault(page.group, []).append(told)
     order = {language: at for at, language in enumerate(known)}
     return {n: tuple(sorted(g, key=lambda page: order[page[0]])) for n, g in groups.items()}

@@ -51,10 +51,14 @@ def sections() -> tuple[Section, ...]:
         for name, hint in hints.items()
         if (item := _row(hint))
     ]
-    plain = [
-        each for each in _settings(Config) if not is_dataclass(each.hint) and not _row(each.hint)
+    named = [
+        Section(f"{name}.NAME", summary(item), _settings(item))
+        for name, hint in hints.items()
+        if (item := _table(hint))
     ]
-    return (*tables, *rows, Section("", summary(Config), tuple(plain)))
+    told = (is_dataclass, _row, _table)
+    plain = [each for each in _settings(Config) if not any(is_told(each.hint) for is_told in told)]
+    return (*tables, *named, *rows, Section("", summary(Config), tuple(plain)))
 
 
 def config_schema() -> dict[str, object]:
@@ -111,6 +115,12 @@ def _row(hint: Any) -> Any:
     """Give the noun of a mapping of lists of nouns, such as the menus; None for other types."""
     inner = get_args(get_args(hint)[1]) if get_origin(hint) and len(get_args(hint)) == 2 else ()
     return inner[0] if inner and is_dataclass(inner[0]) else None
+
+
+def _table(hint: Any) -> Any:
+    """Give the noun of a mapping of nouns, such as the languages; None for other types."""
+    arguments = get_args(hint)
+    return arguments[1] if len(arguments) == 2 and is_dataclass(arguments[1]) else None
 
 
 def _schema(hint: Any) -> dict[str, object]:

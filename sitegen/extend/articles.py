@@ -33,13 +33,18 @@ def feed_of(page: Page, site: Site) -> Feed:
     keys = cast("tuple[str, ...]", props["taxonomies"])
     return Feed(
         title=page.title,
-        description=str(site.ask("config", "site.description")),
+        description=_own(site, "description"),
         language=page.language,
         url=host.address(page.url),
         home=host.address(str(props["home"])),
-        author=str(site.ask("config", "site.author") or site.ask("config", "site.title")),
+        author=_own(site, "author") or _own(site, "title"),
         articles=tuple(_article(row, keys, site, host) for row in rows[:limit]),
     )
+
+
+def _own(site: Site, name: str) -> str:
+    """Read a setting of the site as the feed's language has it."""
+    return str(site.ask("config", f"site.{name}@{site.scene.language}"))
 
 
 def _rows(props: Mapping[str, object], site: Site) -> Iterator[Row]:

@@ -3,8 +3,6 @@
 import re
 from typing import TYPE_CHECKING
 
-from sitegen.plan.languages import is_not_found
-
 if TYPE_CHECKING:
     from sitegen.render.pages import PageView
 
@@ -23,7 +21,7 @@ class Head:
         from sitegen.extend.written import written
 
         end = _END.search(html)
-        if end is None or is_not_found(page.path, page.language):
+        if end is None:
             return html
         head, rest = html[: end.start()], html[end.start() :]
         already = written(head)

@@ -8,6 +8,7 @@ from sitegen.model.collection import Collection
 from sitegen.model.entry import Entry
 from sitegen.model.query import Condition, Query
 from sitegen.plan.languages import languages
+from sitegen.plan.permalinks import permalink_of
 
 NEWEST_FIRST = ("-date",)
 DATED = Condition("date", "ne", None)
@@ -35,7 +36,9 @@ class Scope:
 def feedable(site: Planned) -> tuple[Collection, ...]:
     """List the collections that take part in feeds: those the settings name, or all with pages."""
     wanted = site.config.feeds.collections
-    paged = [each for each in site.declared.collections if each.permalink]
+    own = {name for each in site.config.languages.values() for name in each.permalinks}
+    declared = site.declared.collections
+    paged = [each for each in declared if each.permalink or each.name in own]
     return tuple(each for each in paged if (each.name in wanted if wanted else each.name != PAGES))
 
 
@@ -63,7 +66,7 @@ def _is_news(entry: Entry, site: Planned) -> bool:
 def _of_the_site(collections: tuple[Collection, ...], language: str, site: Planned) -> Scope:
     root = root_of(language, site.config.site.default_language)
     queries = tuple(_query(each.name, language, site) for each in collections)
-    return Scope(root, language, site.config.site.title, root, queries)
+    return Scope(root, language, _site_title(language, site), root, queries)
 
 
 def _of_collections(
@@ -73,13 +76,14 @@ def _of_collections(
     root = root_of(language, site.config.site.default_language)
     folders: dict[str, list[Collection]] = {}
     for each in collections:
-        folders.setdefault(_folder(each.permalink, language, root), []).append(each)
+        pattern = permalink_of(each.name, each.permalink, language, site.config).pattern
+        folders.setdefault(_folder(pattern, language, root), []).append(each)
     titles = {page.url.rstrip("/"): (page.url, page.title) for page in site.plan.pages}
     for folder, held in folders.items():
         if folder != root:
             home, title = titles.get(folder.rstrip("/"), (root, ""))
             queries = tuple(_query(each.name, language, site) for each in held)
-            named = _titled(title or held[0].name.capitalize(), site)
+            named = _titled(title or held[0].name.capitalize(), language, site)
             yield Scope(folder, language, named, home, queries)
 
 
@@ -95,7 +99,7 @@ def _of_terms(site: Planned) -> Iterator[Scope]:
                 offset=0,
                 limit=site.config.feeds.limit,
             )
-            folder, title = f"{page.url.rstrip('/')}/", _titled(page.title, site)
+            folder, title = f"{page.url.rstrip('/')}/", _titled(page.title, page.language, site)
             yield Scope(folder, page.language, title, page.url, (query,))
 
 
@@ -112,5 +116,10 @@ def _folder(permalink: str, language: str, root: str) -> str:
     return f"{root}{fixed.strip('/')}/" if fixed.strip("/") else root
 
 
-def _titled(title: str, site: Planned) -> str:
-    return f"{title} · {site.config.site.title}"
+def _titled(title: str, language: str, site: Planned) -> str:
+    return f"{title} · {_site_title(language, site)}"
+
+
+def _site_title(language: str, site: Planned) -> str:
+    own = site.config.languages.get(language)
+    return (own.title if own else "") or site.config.site.title

@@ -11,7 +11,9 @@ from sitegen.extend.moments import moment
 from sitegen.extend.view import site_of
 from sitegen.model.page import Page
 from sitegen.model.recipe import Recipe
+from sitegen.plan.languages import is_not_found
 from sitegen.render.entries import EntryView
+from sitegen.render.languages import pages_of
 from sitegen.render.pages import PageView
 from sitegen.render.site import Site
 
@@ -22,14 +24,18 @@ def tags(page: PageView) -> Iterator[Tag]:
     """Give each tag with the name by which a head that has one is recognised."""
     site, entry = site_of(page), page.entry
     host = host_of(site.scene)
-    url = host.address(page.path) if host.url else ""
+    url = host.address(page.noun.fallback or page.path) if host.url else ""
+    if not page.is_listed:
+        yield _meta("robots", "noindex")
+    if is_not_found(page.path, page.language):
+        return
     if url:
         yield "canonical", f'<link rel="canonical" href="{escape(url)}">'
     description = page.description or _of_home(page, site)
     if description:
         yield _meta("description", description)
         yield _meta("og:description", description)
-    yield from _open_graph(page, url, str(site.ask("config", "site.title")))
+    yield from _open_graph(page, url, _own(site, "title"))
     yield from _article(entry, site)
     if url:
         yield from _picture(entry, site, host)
@@ -38,7 +44,7 @@ def tags(page: PageView) -> Iterator[Tag]:
 
 
 def _of_home(page: PageView, site: Site) -> str:
-    return str(site.ask("config", "site.description")) if page.is_home else ""
+    return _own(site, "description") if page.is_home else ""
 
 
 def _open_graph(page: PageView, url: str, site_title: str) -> Iterator[Tag]:
@@ -46,7 +52,8 @@ def _open_graph(page: PageView, url: str, site_title: str) -> Iterator[Tag]:
     if url:
         yield _meta("og:url", url)
     yield _meta("og:site_name", site_title)
-    yield _meta("og:locale", _locale(page.language))
+    text = page.entry if page.fallback else None
+    yield _meta("og:locale", _locale(text.language if text else page.language))
 
 
 def _article(entry: EntryView | None, site: Site) -> Iterator[Tag]:
@@ -71,18 +78,23 @@ def _picture(entry: EntryView | None, site: Site, host: Host) -> Iterator[Tag]:
 
 def _translations(page: Page, site: Site, host: Host) -> Iterator[Tag]:
     """Link the translations, the page itself included, when there is more than one."""
-    if not page.group or len(site.ask("config", "site.languages")) < 2:
+    if not page.is_listed or len(site.ask("config", "site.languages")) < 2:
         return
-    pages: tuple[tuple[str, str, str], ...] = site.ask("group", page.group) or ()
-    if len(pages) < 2:
+    listed = [each for each in pages_of(site.scene, page.group) if each[3]]
+    if len(listed) < 2:
         return
-    urls = {language: host.address(url) for language, url, _ in pages}
+    urls = {language: host.address(url) for language, url, *_ in listed}
     default = str(site.ask("config", "site.default_language"))
     if default in urls:
         urls["x-default"] = urls[default]
     for language, url in urls.items():
         tag = f'<link rel="alternate" hreflang="{escape(language)}" href="{escape(url)}">'
         yield "hreflang", tag
+
+
+def _own(site: Site, name: str) -> str:
+    """Read a setting of the site as the page's language has it."""
+    return str(site.ask("config", f"site.{name}@{site.scene.language}"))
 
 
 @lru_cache(maxsize=1024)

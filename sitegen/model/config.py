@@ -235,6 +235,30 @@ class MenuItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Language:
+    """`[languages.TAG]`: what is different in one language of the site.
+
+    name:        what the language calls itself, for language switches
+    title:       of the site, in place of `site.title`
+    description: in place of `site.description`
+    author:      in place of `site.author`
+    direction:   `ltr` or `rtl`; "" follows from the language
+    fallback:    the language whose text stands in where there is no translation; "" for none
+    permalinks:  collection or taxonomy → URL pattern, in place of its own
+    menu:        name → lines, in place of those of `[[menu.NAME]]`
+    """
+
+    name: str = ""
+    title: str = ""
+    description: str = ""
+    author: str = ""
+    direction: Literal["", "ltr", "rtl"] = ""
+    fallback: str = ""
+    permalinks: Mapping[str, str] = field(default_factory=dict)
+    menu: Mapping[str, tuple[MenuItem, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """Everything that `sitegen.toml` may say.
 
@@ -254,6 +278,7 @@ class Config:
     feeds: Feeds = Feeds()
     sitemap: Sitemap = Sitemap()
     check: Check = Check()
+    languages: Mapping[str, Language] = field(default_factory=dict)
     redirects: Mapping[str, str] = field(default_factory=dict)
     menu: Mapping[str, tuple[MenuItem, ...]] = field(default_factory=dict)
     theme_options: Mapping[str, object] = field(default_factory=dict)

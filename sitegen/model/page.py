@@ -6,6 +6,9 @@ from typing import Literal
 
 from sitegen.model.query import Query
 
+# In front of the group of a page: it stands in for a translation that there is not.
+STANDS_IN = "fallback:"
+
 Kind = Literal["entry", "route", "term", "terms", "made"]
 
 
@@ -51,6 +54,7 @@ class Page:
     params:    what the route's brackets stand for
     props:     what the route's `paths` handed over
     is_listed: whether sitemaps and lists may name it
+    fallback:  URL of the page it stands in with, which is in another language; "" for itself
     """
 
     url: str
@@ -67,3 +71,4 @@ class Page:
     props: Mapping[str, object] = field(default_factory=dict)
     pagination: Pagination | None = None
     is_listed: bool = True
+    fallback: str = ""

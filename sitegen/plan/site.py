@@ -15,9 +15,12 @@ from sitegen.model.route import Route
 from sitegen.plan.claims import claims_of
 from sitegen.plan.clashes import clashes
 from sitegen.plan.entries import entry_pages
+from sitegen.plan.fallbacks import fallback_pages
+from sitegen.plan.homes import homes_of
 from sitegen.plan.known import Known
 from sitegen.plan.languages import languages
 from sitegen.plan.lawful import flaw, is_plain, reserved_part
+from sitegen.plan.permalinks import strange_permalinks
 from sitegen.plan.precedence import settled
 from sitegen.plan.redirects import astray, redirects_of
 from sitegen.plan.references import missing_references
@@ -58,8 +61,10 @@ def plan_site(
     templates, spoken = frozenset(templates), languages(config.site)
     known = Known(ordered, declared, config, spoken, templates, slug, zone)
 
-    made: list[Page | Term | Problem] = list(_lawful(entry_pages(known)))
+    homes, of_homes = homes_of(known)
+    made: list[Page | Term | Problem] = list(_lawful(entry_pages(known, homes)))
     urls = {page.entry: page.url for page in made if isinstance(page, Page)}
+    made += _lawful(fallback_pages(known, homes, urls))
     indexes = {each.key: index_of(each.key, known, urls) for each in declared.taxonomies}
     for taxonomy in declared.taxonomies:
         made += _lawful(term_pages(taxonomy, indexes[taxonomy.key].tallies, known))
@@ -71,6 +76,8 @@ def plan_site(
     redirects = tuple(each for each in moved if isinstance(each, Redirect))
     claims = tuple(claims_of(pages, redirects, statics))
     found = [
+        *of_homes,
+        *strange_permalinks(known),
         *(each for each in (*made, *moved) if isinstance(each, Problem)),
         *(each for index in indexes.values() for each in index.problems),
         *twins(ordered, urls),

@@ -13,6 +13,7 @@ from sitegen.plan.known import DECLARED_IN, Known
 from sitegen.plan.languages import placed
 from sitegen.plan.paginate import numbered, paginated
 from sitegen.plan.pattern import Pattern, pattern_of
+from sitegen.plan.permalinks import permalink_of
 from sitegen.plan.taxonomy import Tally
 from sitegen.plan.urls import output_of
 
@@ -22,20 +23,21 @@ def term_pages(
 ) -> Iterator[Page | Term | Problem]:
     """Give a taxonomy's terms with their pages, and in each language the page that lists them."""
     try:
-        pattern = _pattern(taxonomy)
+        patterns = {each: _pattern(taxonomy, each, known) for each in known.languages}
         if tallies:
             _check_templates(taxonomy, known)
     except Trouble as trouble:
         yield from trouble.problems
         return
     for tally in tallies:
-        url = _url(pattern, tally.slug, tally.language, known)
+        url = _url(patterns[tally.language], tally.slug, tally.language, known)
         yield Term(tally.taxonomy, tally.language, tally.name, tally.slug, url, tally.count)
         if taxonomy.template:
             yield from _pages(url, tally, taxonomy)
     if taxonomy.index_template in known.templates:
         spoken = {tally.language for tally in tallies}
         for language in known.languages:
+            pattern = patterns[language]
             yield _list_page(taxonomy, pattern, language, language in spoken, known)
 
 
@@ -58,11 +60,12 @@ def term_group(tally: Tally, number: int) -> str:
     return f"term:{tally.taxonomy}:{tally.slug}{later}"
 
 
-def _pattern(taxonomy: Taxonomy) -> Pattern:
-    pattern = pattern_of(taxonomy.permalink, Place(DECLARED_IN))
+def _pattern(taxonomy: Taxonomy, language: str, known: Known) -> Pattern:
+    text, place = permalink_of(taxonomy.key, taxonomy.permalink, language, known.config)
+    pattern = pattern_of(text, place)
     if "term" not in pattern.fields or not set(pattern.fields) <= {"term", "language"}:
         why = "a taxonomy's has '{term}', and may have '{language}'"
-        raise Trouble(problems.bad_pattern(Place(DECLARED_IN), pattern.text, why))
+        raise Trouble(problems.bad_pattern(place, pattern.text, why))
     return pattern
 
 

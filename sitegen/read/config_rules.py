@@ -11,6 +11,7 @@ from sitegen.model.problem import Problem
 from sitegen.model.problems import config as problems
 from sitegen.model.problems.islands import no_such_directive, not_a_source
 from sitegen.read.document import Steps
+from sitegen.read.language_rules import own_settings
 
 Find = Callable[[Steps, bool], Place]
 
@@ -24,7 +25,8 @@ _NOT_IN_BASE = re.compile(r"[\s?#\\]|://|(^|/)\.{1,2}(/|$)")
 
 def checked(config: Config, place: Find) -> tuple[Config, tuple[Problem, ...]]:
     """Bring settings into their one form, and tell of those that make no sense."""
-    rules = (_url, _base, _languages, _timezone, _folders, _numbers, _formats, _levels, _sources)
+    of_site = (_url, _base, _languages, own_settings, _timezone)
+    rules = (*of_site, _folders, _numbers, _formats, _levels, _sources)
     broken = tuple(problem for rule in rules for problem in rule(config, place))
     return replace(config, site=_in_one_form(config.site)), broken
 

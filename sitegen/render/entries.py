@@ -15,6 +15,7 @@ from sitegen.model.query import Condition, Operator, Query, Scalar
 from sitegen.model.serial import to_json
 from sitegen.render.amiss import Amiss
 from sitegen.render.arguments import called, guarded
+from sitegen.render.languages import translations
 from sitegen.render.scene import Scene
 from sitegen.render.toc import nested
 from sitegen.trace.key import Key
@@ -235,20 +236,6 @@ def get_entry(scene: Scene, collection: str, key: str) -> EntryView | None:
         if scene.reader.ids(projection):
             return EntryView(scene, id, projection)
     return None
-
-
-def translations(scene: Scene, group: str) -> tuple[dict[str, str], ...]:
-    """List language, URL, absolute URL and title of all pages of a group, in the site's order."""
-    pages = (scene.reader.ask(Key("group", group)) or ()) if group else ()
-    return tuple(
-        {
-            "language": language,
-            "url": scene.url(url),
-            "permalink": scene.absolute(url),
-            "title": title,
-        }
-        for language, url, title in pages
-    )
 
 
 def _condition(name: str, value: Any) -> Condition:

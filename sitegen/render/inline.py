@@ -24,7 +24,7 @@ def inline_markdown(scene: Scene, text: str) -> Markup:
     given = {each.name: scene.setting(f"markdown.{each.name}") for each in fields(Markdown)}
     options = Markdown(**given)  # type: ignore[arg-type]
     report = Report("", text)
-    links = Links(scene.reader, "", options, report)
+    links = Links(scene.reader, "", options, report, scene.language)
     parser = build_parser(options, scene.language)
     html: str = parser.renderInline(text, {"report": report, "links": links})
     for problem in report.problems():

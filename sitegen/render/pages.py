@@ -5,7 +5,8 @@ from typing import Any
 
 from sitegen.model.page import Page
 from sitegen.model.page import Pagination as Planned
-from sitegen.render.entries import EntryView, Rows, translations
+from sitegen.render.entries import EntryView, Rows
+from sitegen.render.languages import language_switch, translations
 from sitegen.render.scene import Scene
 
 
@@ -130,6 +131,25 @@ class PageView:
     def translations(self) -> tuple[dict[str, str], ...]:
         """Language, URL and title of every translation, this page included."""
         return translations(self._scene, self._page.group)
+
+    @property
+    def languages(self) -> tuple[dict[str, Any], ...]:
+        """For a switch: each language of the site, and where it has this page or stands in."""
+        return language_switch(self._scene, self._page.group)
+
+    @property
+    def direction(self) -> str:
+        """In which direction its language is written: `ltr` or `rtl`."""
+        return str(self._scene.setting(f"language.direction@{self._page.language}"))
+
+    @property
+    def fallback(self) -> dict[str, str] | None:
+        """What it stands in with, where it is not translated: language, URL and title."""
+        if not self._page.fallback:
+            return None
+        found = translations(self._scene, self._page.group)
+        url = self._scene.url(self._page.fallback)
+        return next((each for each in found if each["url"] == url), None)
 
     @property
     def term(self) -> dict[str, object] | None:

@@ -16,12 +16,16 @@ from sitegen.model.recipe import Recipe
 from sitegen.render.address import parted
 from sitegen.render.amiss import Amiss
 from sitegen.render.entries import EntryView, Rows, get_entry
+from sitegen.render.languages import url_of
 from sitegen.render.scene import Scene
 from sitegen.trace.key import Key
 
 # The language that every theme speaks.
 THEMES_SPEAK = "en"
 SETTINGS = "sitegen.toml"
+
+# Settings of the site that a language may have of its own.
+OF_A_LANGUAGE = ("title", "description", "author")
 
 # The name that asks for the list of all names of a kind.
 ALL = "*"
@@ -67,11 +71,8 @@ class Site:
 
     def menu(self, name: str) -> tuple[dict[str, Any], ...]:
         """List the lines of a menu: `title url is_current is_active`."""
-        items: tuple[MenuItem, ...] = self.ask("config", f"menu.{name}") or ()
-        shown = [item for item in items if item.language in ("", self.scene.language)]
-        lines = sorted(shown, key=lambda item: item.weight)
-        places = {item: Place(SETTINGS, key=("menu", name, at)) for at, item in enumerate(items)}
-        return tuple(self._line(item, places[item]) for item in lines)
+        lines: tuple[MenuItem, ...] = self.ask("config", f"menu.{name}@{self.scene.language}") or ()
+        return tuple(self._line(name, item) for item in lines)
 
     def t(self, key: str, /, **parameters: object) -> str:
         """Give a string of the interface, `{name}` filled in.
@@ -93,7 +94,7 @@ class Site:
         if target.startswith("/"):
             path, rest = parted(target)
             return f"{self.scene.url(self._styled(unquote(path)))}{rest}"
-        if url := self.ask("url", target):
+        if url := url_of(self.scene, target):
             return self.scene.url(url)
         if copy := self._copied(target):
             return copy
@@ -148,9 +149,9 @@ class Site:
         self.scene.reader.want(Recipe("copy", source, output))
         return self.scene.url(f"/{output}")
 
-    def _line(self, item: MenuItem, place: Place) -> dict[str, Any]:
+    def _line(self, menu: str, item: MenuItem) -> dict[str, Any]:
         is_elsewhere = "://" in item.url or item.url.startswith(("#", "mailto:"))
-        url = item.url if is_elsewhere else self._menu_url(item, place)
+        url = item.url if is_elsewhere else self._menu_url(menu, item)
         here = self.scene.url(self.scene.path)
         return {
             "title": item.title,
@@ -159,11 +160,20 @@ class Site:
             "is_active": url == here or (url.count("/") > 1 and here.startswith(url)),
         }
 
-    def _menu_url(self, item: MenuItem, place: Place) -> str:
+    def _menu_url(self, menu: str, item: MenuItem) -> str:
         try:
             return self.url_for(item.url)
         except Amiss as amiss:
-            raise Trouble(amiss.problem(place)) from None
+            raise Trouble(amiss.problem(self._place_of(menu, item))) from None
+
+    def _place_of(self, menu: str, item: MenuItem) -> Place:
+        """Find where a line of a menu is written: for all languages, or for the page's own."""
+        language = self.scene.language
+        lines: tuple[MenuItem, ...] = self.ask("config", f"menu.{menu}") or ()
+        if item in lines:
+            return Place(SETTINGS, key=("menu", menu, lines.index(item)))
+        at = self.ask("config", f"languages.{language}").menu[menu].index(item)
+        return Place(SETTINGS, key=("languages", language, "menu", menu, at))
 
 
 class Named:
@@ -205,6 +215,8 @@ class Settings(Named):
 
     def __getattr__(self, name: str) -> Any:
         """Read a setting."""
+        if name in OF_A_LANGUAGE:
+            return super().__getattr__(f"{name}@{self._site().scene.language}")
         if name == "extra":
             return Named("site.extra", self._site, "config", "extra.")
         return super().__getattr__("default_language" if name == "language" else name)

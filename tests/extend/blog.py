@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 from sitegen.assets.sources import Copies
 from sitegen.build.answers import settings
+from sitegen.build.by_language import by_language
 from sitegen.build.sources import PageRows, PageTable
 from sitegen.extend.fold import made_page, pages_of
 from sitegen.extend.protocol import Planned
@@ -144,14 +145,14 @@ def facts(site: Planned, bodies: Mapping[str, Body] = BODIES) -> Facts:
     orders = {each.name: each.sort for each in DECLARED.collections}
     table = Table(entries, orders, UTC, Urls(site.plan))
     pages = {each.url: each for each in site.plan.pages}
-    groups: dict[str, tuple[tuple[str, str, str], ...]] = {}
+    groups: dict[str, tuple[tuple[str, str, str, bool], ...]] = {}
     for each in site.plan.pages:
-        told = (each.language, each.url, each.title)
+        told = (each.language, each.url, each.title, each.is_listed)
         groups[each.group] = (*groups.get(each.group, ()), told)
     return Facts(
         {
             **{kind: Projections(table, kind, "") for kind in ("row", "near", "query")},
-            "config": Values(settings(site.config)),
+            "config": Values({**settings(site.config), **by_language(site.config)}),
             "collection": Values({"posts": True, "posts.authors": "authors"}),
             "body": Bodies(bodies),
             "page": Values(pages),

@@ -118,10 +118,15 @@ def test_what_the_template_wrote_is_not_repeated(tag, gone):
 
 
 @pytest.mark.parametrize(
-    ("url", "html"), [("/404.html", BARE), ("/posts/one/", "<p>no head here</p>")]
+    ("url", "html"), [("/404.html", "<p>none either</p>"), ("/posts/one/", "<p>no head here</p>")]
 )
-def test_some_pages_are_left_alone(url, html):
+def test_a_page_without_a_head_is_left_alone(url, html):
     assert head_of(url, html) == html
+
+
+def test_what_stands_where_nothing_is_says_only_that_it_is_not_to_be_found():
+    added = head_of("/404.html").removeprefix(BARE.partition("</head>")[0])
+    assert added == '<meta name="robots" content="noindex">\n</head><body>'
 
 
 def test_everything_around_stays_as_it_was():

@@ -43,7 +43,7 @@ class BodyMaker:
         text = reader.ask(Key("text", task.name))
         row = reader.ask(Key("row", f"{task.name}\nlanguage source"))
         report = Report(row["source"], text)
-        links = Links(reader, row["source"], self.markdown, report)
+        links = Links(reader, row["source"], self.markdown, report, row["language"])
         body = self._body(text, row["language"], report, links)
         facets = {name: digest_of(getattr(body, name)) for name in _FACETS}
         return Result(packed(body), facets=facets, problems=report.problems())

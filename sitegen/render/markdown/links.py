@@ -28,10 +28,12 @@ _TEXTS = (".md", ".markdown")
 class Links:
     """Answers for one body, asking only through the reader."""
 
-    def __init__(self, reader: Reader, source: str, markdown: Markdown, report: Report) -> None:
-        """Answer for the text of this source file."""
+    def __init__(
+        self, reader: Reader, source: str, markdown: Markdown, report: Report, language: str = ""
+    ) -> None:
+        """Answer for the text of this source file, in this language."""
         self._reader, self._source, self._report = reader, source, report
-        self._markdown = markdown
+        self._markdown, self._language = markdown, language
         self._folder = source.rpartition("/")[0]
 
     def link(self, href: str) -> Mapping[str, str]:
@@ -114,8 +116,14 @@ class Links:
         return name in (self._reader.ask(Key("folder", folder)) or ())
 
     def _page_of(self, path: str) -> str | None:
-        url = self._ask("url", path)
+        url = self._standing_in(path) or self._ask("url", path)
         return self._base + encoded(url) if url else None
+
+    def _standing_in(self, path: str) -> str | None:
+        """Find the page that shows a source in the language of the text, but not translated."""
+        if not self._language or not self._ask("config", f"language.fallback@{self._language}"):
+            return None
+        return self._ask("url", f"{path}\n{self._language}")
 
     def _copy(self, path: str) -> str | None:
         """Publish a file as it is. A text is never published so, nor is a hidden file."""
