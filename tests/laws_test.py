@@ -92,7 +92,11 @@ See [one](one.md#part).
 title: Three
 date: 2026-03-01
 ---
-Alone.
+Alone, :badge[with]{tone=good} one.
+
+:::card
+And more.
+:::
 
 === content/blog/soon.md
 ---
@@ -134,7 +138,7 @@ NAMES = ["ann"]
 {% for line in menu("main") %}<a href="{{ line.url }}">{{ line.title }}</a>{% endfor %}
 === themes/plain/templates/entry.html
 {% extends "base.html" %}
-{% block main %}<h1>{{ entry.title }}</h1>{{ entry.html }}
+{% block main %}<h1>{{ entry.title }}</h1>{{ component("card", title=entry.title) }}{{ entry.html }}
 {% for term in entry.terms("tags") %}<a href="{{ term.url }}">{{ term.name }}</a>{% endfor %}
 {{ site.title }}{% for each in page.languages %}<a href="{{ each.url }}">{{ each.language }}</a>{% endfor %}{% if page.fallback %}{{ page.fallback.url }}{% endif %}
 {% if entry.prev %}{{ entry.prev.title }}{% endif %}{% if entry.next %}{{ entry.next.title }}{% endif %}
@@ -147,6 +151,12 @@ NAMES = ["ann"]
 {% block main %}{% for term in taxonomy("tags") %}{{ term.name }}{{ term.count }}{% endfor %}{% endblock %}
 === themes/plain/assets/css/site.css
 body { color: black }
+=== themes/plain/components/card.html
+{% props title=t("foot") %}
+<b>{{ title }}</b>{{ slot() }}{% for post in collection("blog").limit(1) %}{{ post.title }}{% endfor %}
+=== themes/plain/components/badge.html
+{% props tone="plain" %}
+<i class="{{ tone }}">{{ slot() }}</i>
 === themes/plain/i18n/en.yml
 foot: Foot
 === themes/plain/i18n/zh-TW.yml
@@ -250,6 +260,14 @@ EDITS: dict[str, Edit] = {
     "partial": replaced("themes/plain/templates/menu.html", "{{ line.title }}", "<b>{{ line.title }}</b>"),
     "partial overridden": present("templates/menu.html", "the site's own menu"),
     "layout for the collection": present("templates/blog.html", "{{ entry.title }}"),
+    "component": replaced("themes/plain/components/card.html", "<b>", "<strong>"),
+    "component overridden": present("components/card.html", "{% props title='' %}mine {{ slot() }}"),
+    "component added": present("components/note.html", "own {{ slot() }}"),
+    "component gone": moved("themes/plain/components/badge.html", "away/badge.html"),
+    "component mistake": replaced("themes/plain/components/badge.html", "{{ tone }}", "{{ toen }}"),
+    "near component": present("components/bagde.html", "{{ slot() }}"),
+    "prop": replaced("content/blog/three/index.md", "tone=good", "tnoe=good"),
+    "component called": replaced("content/blog/two.md", "See", ":::note\nSee\n:::\n\nSee"),
     "theme": replaced("sitegen.toml", 'theme = "plain"', 'theme = "bare"'),
     "site title": replaced("sitegen.toml", 'title = "Laws"', 'title = "Ways"'),
     "base": replaced("sitegen.toml", 'theme =', 'base = "/sub"\ntheme ='),

@@ -87,6 +87,7 @@ class Markdown:
     external_rel:   `rel` of links to other hosts; "" leaves it out
     external_target: `target` of links to other hosts; "" leaves it out
     anchors:        headings carry a link to themselves
+    tags:           `<Card title="…">` calls a component, as in MDX
     code_seconds:   a code block that takes longer to highlight stays plain
     ruby:           `{漢字|ㄏㄢˋ ㄗˋ}` puts readings above Han
     summary_length: characters of a summary, as a reader counts them; 0 keeps the whole excerpt
@@ -100,6 +101,7 @@ class Markdown:
     external_rel: str = ""
     external_target: str = ""
     anchors: bool = False
+    tags: bool = False
     code_seconds: float = 5.0
     ruby: bool = False
     summary_length: int = 0

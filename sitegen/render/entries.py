@@ -11,6 +11,7 @@ from markupsafe import Markup
 from sitegen.model.body import Heading
 from sitegen.model.entry import Entry
 from sitegen.model.problems import templates as problems
+from sitegen.model.problems.components import body_in_body
 from sitegen.model.query import Condition, Operator, Query, Scalar
 from sitegen.model.serial import to_json
 from sitegen.render.amiss import Amiss
@@ -120,6 +121,8 @@ class EntryView:
 
     def _body(self, name: str) -> Any:
         reader = self._scene.reader
+        if self._scene.is_body:
+            raise Amiss(partial(body_in_body, wanted=name))
         projection = reader.project("body", self._id)
         held = reader.field(projection, self._id, name)
         if name not in _HTML:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from functools import partial
 from types import TracebackType
 from typing import Any
 
@@ -11,6 +12,7 @@ from jinja2.utils import missing
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem
 from sitegen.model.problems import templates as problems
+from sitegen.model.problems.components import page_in_body
 from sitegen.render.amiss import Amiss
 from sitegen.render.components.calls import Component
 from sitegen.render.components.slots import Slots
@@ -29,7 +31,10 @@ class Strict(StrictUndefined):
     """Raises `Unknown` as soon as something undefined is used."""
 
     def _fail_with_undefined_error(self, *args: Any, **kwargs: Any) -> Any:
-        raise Unknown(str(self._undefined_name), self._undefined_obj)
+        raise self._fault()
+
+    def _fault(self) -> Exception:
+        return Unknown(str(self._undefined_name), self._undefined_obj)
 
     __iter__ = __str__ = __len__ = __eq__ = __ne__ = __bool__ = _fail_with_undefined_error
     __hash__ = __contains__ = __call__ = __getitem__ = _fail_with_undefined_error
@@ -38,6 +43,13 @@ class Strict(StrictUndefined):
     __mod__ = __rmod__ = __pos__ = __neg__ = __lt__ = __le__ = _fail_with_undefined_error
     __gt__ = __ge__ = __int__ = __float__ = __complex__ = _fail_with_undefined_error
     __pow__ = __rpow__ = _fail_with_undefined_error
+
+
+class Hidden(Strict):
+    """Stands for `page` and `entry` where a component in Markdown must not see them."""
+
+    def _fault(self) -> Exception:
+        return Amiss(partial(page_in_body, wanted=str(self._undefined_name)))
 
 
 def problem_of(
@@ -53,7 +65,8 @@ def problem_of(
         path = files.get(error.filename or "", error.filename or error.name or "")
         return problems.template_syntax(Place(path, error.lineno), error.message or "")
     place, calls, is_ours = _place(error.__traceback__, files)
-    problem = _told(error, place, names, is_ours=is_ours)
+    seen = _seen(error.__traceback__, files)
+    problem = _told(error, place, {*names, *seen}, is_ours=is_ours)
     return replace(problem, calls=calls) if problem and calls else problem
 
 
@@ -94,6 +107,17 @@ def _place(
             is_ours = True
         traceback = traceback.tb_next
     return place, tuple(call for call in reversed(calls) if call.path), is_ours
+
+
+def _seen(traceback: TracebackType | None, files: Mapping[str, str]) -> Collection[str]:
+    """List the names that the innermost template saw where it failed."""
+    seen: Collection[str] = ()
+    while traceback:
+        frame = traceback.tb_frame
+        if frame.f_code.co_filename in files:
+            seen = [name for name in frame.f_locals if not name.startswith("_")]
+        traceback = traceback.tb_next
+    return seen
 
 
 def _label(holder: object) -> str:

@@ -16,12 +16,14 @@ class Scene:
     language: of the page
     path:     URL of the page, without `base`; "" in a body, which is shown on many pages
     uses:     collects what the page has to bring along
+    is_body:  whether it is a component in a body that is rendered
     """
 
     reader: Reader
     language: str
     path: str
     uses: Uses = field(default_factory=Uses, compare=False)
+    is_body: bool = False
 
     def setting(self, name: str) -> object:
         """Read a setting by its dotted name."""

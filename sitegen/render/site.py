@@ -11,6 +11,7 @@ from sitegen.model.place import Place
 from sitegen.model.plan import Term
 from sitegen.model.problem import Trouble
 from sitegen.model.problems import templates as problems
+from sitegen.model.problems.components import page_in_body
 from sitegen.model.query import Query
 from sitegen.model.recipe import Recipe
 from sitegen.render.address import parted
@@ -71,6 +72,8 @@ class Site:
 
     def menu(self, name: str) -> tuple[dict[str, Any], ...]:
         """List the lines of a menu: `title url is_current is_active`."""
+        if self.scene.is_body:
+            raise Amiss(partial(page_in_body, wanted="menu"))
         lines: tuple[MenuItem, ...] = self.ask("config", f"menu.{name}@{self.scene.language}") or ()
         return tuple(self._line(name, item) for item in lines)
 

@@ -14,9 +14,10 @@ from sitegen.model.problems import templates as problems
 from sitegen.render.amiss import Amiss
 from sitegen.render.arguments import guarded
 from sitegen.render.components.calls import Components
+from sitegen.render.components.form import Form
 from sitegen.render.components.slots import Content
 from sitegen.render.components.tags import ComponentTags
-from sitegen.render.errors import Strict, problem_of
+from sitegen.render.errors import Hidden, Strict, problem_of
 from sitegen.render.filters import filters
 from sitegen.render.owned import Owned
 from sitegen.render.scene import Scene
@@ -25,6 +26,8 @@ from sitegen.trace.facts import Missing
 from sitegen.trace.key import Key
 from sitegen.trace.outside import Changed
 
+# What components in Markdown see of their page.
+_HIDDEN = {name: Hidden(name=name) for name in ("page", "entry")}
 # The methods of `Site` that templates call by their bare names.
 FUNCTIONS = (
     "collection",
@@ -52,17 +55,40 @@ class Templates:
 
     def render(self, scene: Scene, name: str, **context: object) -> str:
         """Render a template for a scene. raises: Trouble, Missing"""
-        jinja = self._jinja = self._jinja or _Jinja()
+        jinja = self._environment()
         with jinja.showing(scene, context):
+            return jinja.get_template(name).render(**context)
+
+    def form(self, scene: Scene, component: str) -> Form:
+        """Read what a component takes. raises: Trouble"""
+        jinja = self._environment()
+        with jinja.showing(scene, _HIDDEN):
+            return jinja.components.find(jinja, scene, component).form
+
+    def call(
+        self,
+        scene: Scene,
+        component: str,
+        given: Mapping[str, object],
+        slots: Mapping[str, str],
+    ) -> str:
+        """Render a component that is called in Markdown.
+
+        slots:   HTML by name
+        raises:  Trouble; a problem of the call itself has a place without a path
+        """
+        contents = {name: partial(Markup, html.strip()) for name, html in slots.items()}
+        jinja = self._environment()
+        with jinja.showing(scene, _HIDDEN):
             try:
-                return jinja.get_template(name).render(**context)
-            except (Trouble, Missing, Changed, TimeoutError):
-                raise
-            except Exception as error:
-                known = {*jinja.globals, *context}
-                if problem := problem_of(error, jinja.files, known):
-                    raise Trouble(problem) from error
-                raise
+                return str(jinja.call_component(component, given, contents))
+            except Exception:
+                # Jinja shows the lines of templates when asked to; `render` does so itself.
+                jinja.handle_exception()
+
+    def _environment(self) -> "_Jinja":
+        self._jinja = self._jinja or _Jinja()
+        return self._jinja
 
 
 class _Absent(Amiss, TemplatesNotFound):
@@ -101,9 +127,16 @@ class _Jinja(Environment):
 
     @contextmanager
     def showing(self, scene: Scene, context: Mapping[str, object]) -> Iterator[None]:
-        """Let templates see a scene, and its components the context."""
+        """Let templates see a scene, and components the context. raises: Trouble for mistakes"""
         self.site, self.context = Site(scene), context
-        yield
+        try:
+            yield
+        except (Trouble, Missing, Changed, TimeoutError):
+            raise
+        except Exception as error:
+            if problem := problem_of(error, self.files, {*self.globals, *context}):
+                raise Trouble(problem) from error
+            raise
 
     def call_component(
         self, name: object, given: Mapping[str, object], slots: Mapping[str, Content | None]

@@ -19,7 +19,17 @@ SHAPERS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "bodies": (
         ("model", "trace", "text", "render"),
-        ("anyascii", "latex2mathml", "markdown_it_py", "mdit_py_plugins", "pygments", "regex"),
+        (
+            "anyascii",
+            "babel",
+            "jinja2",
+            "latex2mathml",
+            "markdown_it_py",
+            "markupsafe",
+            "mdit_py_plugins",
+            "pygments",
+            "regex",
+        ),
     ),
     "pages": (
         ("model", "trace", "text", "plan", "render", "check", "extend", "assets", "build"),

@@ -65,12 +65,6 @@ def unknown_code_option(place: Place, option: str, known: Collection[str]) -> Pr
     return Problem("SG409", "warning", place, f"code blocks know no {option!r}", hint)
 
 
-def unknown_admonition(place: Place, name: str, known: Collection[str]) -> Problem:
-    """SG410: a `:::` block has a name that is not known; its content is shown without a title."""
-    hint = did_you_mean(name, known, f"known are {', '.join(known)}")
-    return Problem("SG410", "warning", place, f"there is no admonition {name!r}", hint)
-
-
 def open_admonition(place: Place, name: str) -> Problem:
     """SG411: a `:::` block is not closed and reaches to the end."""
     return Problem(

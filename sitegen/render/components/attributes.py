@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from sitegen.model.problems.templates import template_failed
 from sitegen.render.amiss import Amiss
@@ -14,7 +14,7 @@ _NAME = re.compile(r"[A-Za-z_:@][\w:.@-]*")
 
 
 class Attributes(Mapping[str, object]):
-    """Attributes by name; printed in a tag they are escaped HTML: `<a {{ attrs }}>`.
+    """Attributes by name; printed in a tag they are escaped HTML: `<a{{ attrs }}>`.
 
     True stands for an attribute without a value; False and None leave it out.
     """
@@ -49,12 +49,9 @@ class Attributes(Mapping[str, object]):
         return len(self._held)
 
     def __html__(self) -> str:
-        """Write them as they stand in a tag."""
+        """Write them as they stand in a tag, with a space before each."""
         shown = ((n, v) for n, v in self._held.items() if v is not None and v is not False)
-        return Markup(" ").join(
-            Markup(name) if value is True else Markup(f'{name}="{_escaped(value)}"')
-            for name, value in shown
-        )
+        return "".join(f" {n}" if v is True else f' {n}="{_escaped(v)}"' for n, v in shown)
 
     def __str__(self) -> str:
         """Print them as HTML."""

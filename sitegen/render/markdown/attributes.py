@@ -10,7 +10,8 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 # An attribute that could run script or lead elsewhere does not belong in prose.
-_NAME = r"(?!on|(?:href|src|srcdoc|action|formaction|style)=)[A-Za-z_:][\w:.-]*"
+_UNLAWFUL = r"on|(?:href|src|srcdoc|action|formaction|style)="
+_NAME = rf"(?!{_UNLAWFUL})[A-Za-z_:][\w:.-]*"
 _ONE = rf'\.[\w-]+|\#[\w:.-]+|{_NAME}="[^"\n{{}}]*"|{_NAME}=[\w:./%-]+'
 _BRACES = re.compile(rf"\{{[ ]*((?:{_ONE})(?:[ ]+(?:{_ONE}))*)[ ]*\}}")
 _EACH = re.compile(r'\.([\w-]+)|#([\w:.-]+)|([A-Za-z_:][\w:.-]*)=(?:"([^"]*)"|([\w:./%-]+))')
@@ -26,6 +27,11 @@ def attributes(md: MarkdownIt) -> None:
     md.block.ruler.before("fence", "attributes", _above, {"alt": []})
     md.core.ruler.after("block", "block_attributes", _to_blocks)
     md.core.ruler.after("block_attributes", "heading_attributes", _to_headings)
+
+
+def is_lawful(name: str) -> bool:
+    """Tell whether an attribute may stand in prose."""
+    return not re.match(_UNLAWFUL, f"{name}=", re.IGNORECASE)
 
 
 def read(braces: str) -> dict[str, str] | None:

@@ -7,7 +7,9 @@ from typing import Any
 
 from sitegen.model.body import Body, packed
 from sitegen.model.config import Markdown
+from sitegen.render.markdown.calls import Calls
 from sitegen.render.markdown.excerpt import excerpt
+from sitegen.render.markdown.gathered import gathered, used
 from sitegen.render.markdown.links import Links
 from sitegen.render.markdown.parser import Plugin, build_parser
 from sitegen.render.markdown.prose import read_text, shown_text
@@ -44,25 +46,29 @@ class BodyMaker:
         row = reader.ask(Key("row", f"{task.name}\nlanguage source"))
         report = Report(row["source"], text)
         links = Links(reader, row["source"], self.markdown, report, row["language"])
-        body = self._body(text, row["language"], report, links)
+        calls = Calls(reader, row["language"], links, report)
+        body = self._body(text, row["language"], report, links, calls)
         facets = {name: digest_of(getattr(body, name)) for name in _FACETS}
         return Result(packed(body), facets=facets, problems=report.problems())
 
-    def _body(self, text: str, language: str, report: Report, links: Links) -> Body:
+    def _body(self, text: str, language: str, report: Report, links: Links, calls: Calls) -> Body:
         md = build_parser(self.markdown, language, self.plugins, self.slug)
         assert isinstance(md.renderer, Renderer)
         seconds = self.markdown.code_seconds
         env: dict[str, Any] = {
             "report": report,
             "links": links,
+            "calls": calls,
             "limit": self.limit,
             "seconds": seconds,
         }
         tokens = md.parse(text, env)
+        if "has_components" in env:
+            tokens = gathered(tokens)
         chunks = md.renderer.chunks(tokens, md.options, env)
         _tell(env, report)
         html = "".join(chunks)
-        beginning, is_cut = excerpt(tokens, chunks)
+        beginning, is_cut, parts = excerpt(tokens, chunks)
         words, minutes = words_and_minutes(read_text(html))
         return Body(
             html=html,
@@ -72,6 +78,8 @@ class BodyMaker:
             is_cut=is_cut,
             words=words,
             minutes=minutes,
+            components=calls.uses.components,
+            excerpt_components=tuple(sorted(used(parts))) if calls.uses.components else (),
         )
 
     def _summary(self, text: str) -> str:

@@ -22,17 +22,17 @@ def excerpts(md: MarkdownIt) -> None:
     md.add_render_rule("more", lambda self, tokens, idx, options, env: "")
 
 
-def excerpt(tokens: Sequence[Token], chunks: Sequence[str]) -> tuple[str, bool]:
+def excerpt(tokens: Sequence[Token], chunks: Sequence[str]) -> tuple[str, bool, Sequence[Token]]:
     """Cut the beginning off.
 
     tokens: of the whole body; chunks: the HTML of each
-    returns: the HTML before the mark, else of the first paragraph with text; and whether the
-             body says more
+    returns: the HTML before the mark, else of the first paragraph with text; whether the body
+             says more; and the tokens of the beginning
     """
     begin, end = _range(tokens, chunks)
     html = "".join(chunks[begin:end])
     is_cut = any(chunk.strip() for chunk in (*chunks[:begin], *chunks[end:]))
-    return _NOT_ALONE.sub("", html).strip(), is_cut
+    return _NOT_ALONE.sub("", html).strip(), is_cut, tokens[begin:end]
 
 
 def _range(tokens: Sequence[Token], chunks: Sequence[str]) -> tuple[int, int]:

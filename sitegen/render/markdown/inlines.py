@@ -31,6 +31,8 @@ OPENERS: Mapping[str, str] = {
     "attributes": "{",
     "bare_link": ":@w",
     "emoji": ":",
+    "directive": ":",
+    "tag": "<",
     "footnote_inline": "^",
     "footnote_ref": "[",
     "math_inline": "$",

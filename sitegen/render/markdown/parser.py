@@ -10,15 +10,18 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from sitegen.model.config import Markdown
-from sitegen.render.markdown.admonitions import admonitions
+from sitegen.render.markdown.admonitions import admonition_titles, alerts
 from sitegen.render.markdown.attributes import attributes
 from sitegen.render.markdown.bare_links import bare_links
 from sitegen.render.markdown.blocks import Blocks
 from sitegen.render.markdown.code import code_blocks
+from sitegen.render.markdown.containers import containers
 from sitegen.render.markdown.emoji import emoji
 from sitegen.render.markdown.excerpt import excerpts
 from sitegen.render.markdown.footnotes import footnotes
+from sitegen.render.markdown.gathered import component_tokens
 from sitegen.render.markdown.headings import headings
+from sitegen.render.markdown.inline_directives import inline_directives
 from sitegen.render.markdown.inlines import EAST_ASIAN, Inlines
 from sitegen.render.markdown.maths import maths
 from sitegen.render.markdown.raw import resolved
@@ -26,6 +29,7 @@ from sitegen.render.markdown.renderer import Renderer
 from sitegen.render.markdown.ruby import ruby
 from sitegen.render.markdown.spans import spans
 from sitegen.render.markdown.tables import tables
+from sitegen.render.markdown.tags import tags
 from sitegen.render.markdown.typography import typography
 from sitegen.render.markdown.ways import parse_inlines
 from sitegen.text.slug import slug
@@ -70,7 +74,13 @@ def build_parser(
     md.options[EAST_ASIAN] = language
     for teach in (tables, footnotes, deflist_plugin, attributes, bare_links, excerpts, code_blocks):
         md.use(teach)
-    admonitions(md, language)
+    titles = admonition_titles(language)
+    alerts(md, titles)
+    containers(md, titles)
+    inline_directives(md)
+    component_tokens(md)
+    if options.tags:
+        tags(md, titles)
     headings(md, slug, anchors=options.anchors)
     spans(md)
     if options.ruby:

@@ -27,6 +27,7 @@ INLINE = frozenset(
         *("text", "linkify", "newline", "escape", "backticks", "strikethrough", "emphasis", "link"),
         *("image", "autolink", "html_inline", "entity", "attributes", "bare_link", "emoji"),
         *("footnote_inline", "footnote_ref", "math_inline", "span", "ruby"),
+        *("directive", "tag"),
     )
 )
 # What writes the tokens that are not made here; a plug-in that changes it is respected.
@@ -55,12 +56,12 @@ _FORMS: Mapping[str, str] = {
     "\\": r"\\(?P<escaped>[!-/:-@\[-`{{-~])",
     "~": r"(?P<tilde>~)(?!~)",
     "^": r"(?P<caret>\^)(?!\[)",
-    ":": r"(?P<colon>(?<!mailto)(?<!xmpp):)(?!//)(?![a-z0-9_+-]+:)",
+    ":": r"(?P<colon>(?<!mailto)(?<!xmpp):)(?!//)(?![a-z0-9_+-]+:)(?![A-Za-z][\w/-]*[\[{{])",
     "$": r"(?P<dollar>\$)(?=[ \n])",
 }
 # Characters that are special only where a rule makes them so.
 _OF_RULES = {"strikethrough": "~", "footnote_inline": "^", "bare_link": ":@", "math_inline": "$",
-             "emoji": ":", "ruby": "{"}  # fmt: skip
+             "emoji": ":", "directive": ":", "ruby": "{"}  # fmt: skip
 _BARE = re.compile(r"www\.|\((?:c|r|tm)\)|\.\.|--|\+-|\?\?\?\?|!!!!|,,", re.IGNORECASE)
 
 

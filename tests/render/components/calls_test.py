@@ -217,7 +217,7 @@ def test_props_that_cannot_be_are_told_in_the_component(props, told):
 
 
 def test_other_attributes_are_handed_on():
-    text = '{% props title="", **attrs %}<a {{ attrs(class="card", role="note") }}>{{ attrs.get("id") }}</a>'
+    text = '{% props title="", **attrs %}<a{{ attrs(class="card", role="note") }}>{{ attrs.get("id") }}</a>'
     call = '{% component "a" class="big" data-n=5 hidden=true open=false id=none title="t" x=\'"<\' %}{% endcomponent %}'
     html = render(call, a=text)[0]
     assert html == '<a class="card big" role="note" data-n="5" hidden x="&#34;&lt;">None</a>'

@@ -7,13 +7,36 @@ from sitegen.model.body import Body, unpacked
 from sitegen.model.config import Markdown
 from sitegen.model.recipe import Recipe
 from sitegen.render.markdown.body import BodyMaker
+from sitegen.render.owned import Owned
 from sitegen.trace.facts import Facts
 from sitegen.trace.key import Key
 from sitegen.trace.reader import Reader
 from sitegen.trace.sources import Values
 
+COMPONENTS = {
+    "card": "{% props title='', tone='plain', n=0, **attrs %}"
+    "<div{{ attrs }}>{{ title }}|{{ tone }}|{{ n }}|{{ slot('label') }}|{{ slot() }}|"
+    "{{ slot('footer') }}</div>",
+    "badge": "{% props tone='plain' %}<b class=\"{{ tone }}\">{{ slot() }}</b>",
+    "ui/key": "<kbd>{{ slot() }}</kbd>\n",
+    "video": "{% props id, src='', href='' %}<i>{{ id }}{{ src }}{{ href }}{{ slot() }}</i>",
+    "code-box": "box",
+    "own": "{% props what %}{% if what == 'page' %}{{ page.url }}{% endif %}"
+    "{% if what == 'menu' %}{{ menu('main') }}{% endif %}"
+    "{% if what == 'site' %}{{ site.title }} {{ t('word') }} {{ page is defined }}{% endif %}",
+    "wrong": "a\n{{ component('badge', titel=1) }}",
+    "uses": "{% component 'badge' %}{{ slot() }}{% endcomponent %}",
+}
+PARTS = {name: Owned(f"components/{name}.html", text) for name, text in COMPONENTS.items()}
 SITE = {
-    "config": {"site.base": "", "site.url": "https://me.example"},
+    "config": {
+        "site.base": "",
+        "site.url": "https://me.example",
+        "site.title@en": "Me & mine",
+        "site.default_language": "en",
+    },
+    "component": {**PARTS, "*": tuple(COMPONENTS)},
+    "string": {"en\nword": "Word"},
     "url": {
         "content/blog/a.md": "/blog/a/",
         "content/blog/b.md": "/blog/b/",

@@ -79,7 +79,7 @@ def test_an_empty_title_is_none():
     [
         (
             "a\n\n:::nota\nb\n:::",
-            "3:0 there is no admonition 'nota' [SG410] did you mean 'note'?",
+            "3:1 there is no component 'nota' [SG557] did you mean 'note'?",
         ),
         ("a\n\n:::note\nb", "3:0 the admonition 'note' is not closed [SG411] close it with ':::'"),
     ],

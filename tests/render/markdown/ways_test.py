@@ -16,6 +16,22 @@ TEXTS = st.lists(
             *("[^1]: n\n", "^[in]", "$x$", "$5", "|", "|-|\n", "www.a.b", "me@a.b", "~~s~~"),
             *(":::note\n", ":::\n", "<b>", "</b>", "<div>", "&amp;", "\\*", "'", '"', "word "),
             *("字。", ". ", "<a href='b.md'>", "</a>", "<!-- more -->", ": ", "Term\n", "    "),
+            *(
+                ":badge[",
+                ":badge[x]",
+                "{tone=a}",
+                ":::card\n",
+                "::video{id=1}\n",
+                ":::slot{name=footer}\n",
+            ),
+            *(
+                "<Badge>",
+                "</Badge>",
+                "<Card title='x'>",
+                "</Card>",
+                "<Video id={1} />",
+                "<Slot name='x'>",
+            ),
         ]
     ),
     max_size=12,
@@ -31,7 +47,7 @@ def without_fast_way(md: MarkdownIt) -> None:
     [
         Markdown(),
         Markdown(math=True, emoji=True, smart=True, anchors=True),
-        Markdown(html=False, breaks=True, external_rel="x"),
+        Markdown(html=False, breaks=True, external_rel="x", tags=True),
     ],
     ids=["plain", "all", "strict"],
 )

@@ -1,0 +1,198 @@
+"""Components as tags, where the site turns them on: `<Card title="…">` … `</Card>`."""
+
+import re
+from functools import partial
+from typing import NamedTuple
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, paragraph
+from markdown_it.rules_inline import StateInline
+
+from sitegen.model.problems.components import bad_attributes, closes_nothing, open_component
+from sitegen.render.markdown.admonitions import KINDS, Titles, close_alert, open_alert
+from sitegen.render.markdown.containers import SLOT, fill, notice, take_slot
+from sitegen.render.markdown.gathered import close_call, close_slot, open_call
+from sitegen.render.markdown.tag_text import Tag, closes, read_close, read_tag
+from sitegen.render.markdown.written import Unreadable, Written
+
+# Text on the line of its tags is no paragraph.
+_PARAGRAPH = ("paragraph_open", "inline", "paragraph_close")
+_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
+
+
+def tags(md: MarkdownIt, titles: Titles) -> None:
+    """Teach the parser tags whose names begin with a capital letter.
+
+    titles: what an admonition is called that gives itself no title
+    """
+    md.block.ruler.before("html_block", "tag", partial(_block, titles))
+    md.inline.ruler.before("html_inline", "tag", _inline)
+
+
+class _Region(NamedTuple):
+    """The content of a tag: from an offset in a line up to an offset in another.
+
+    is_closed: whether the closing tag was found
+    """
+
+    first: int
+    begin: int
+    last: int
+    end: int
+    is_closed: bool
+
+
+def _block(titles: Titles, state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    begin = state.bMarks[start] + state.tShift[start]
+    is_tag = state.src[begin + 1 : begin + 3].lstrip("/")[:1].isupper()
+    if silent or not is_tag or "calls" not in state.env:
+        return False
+    try:
+        tag = read_tag(state.src, begin, state.eMarks[end - 1])
+    except Unreadable:
+        tag = None
+    if tag is None:
+        # What it is, is told where it stands in its line; raw HTML it is not.
+        return paragraph(state, start, end, silent)
+    line = _line_of(state, tag.end, start, end)
+    region = _region(state, tag, line, end)
+    if region is None:
+        return False
+    _push(titles, state, tag, start, region)
+    state.line = min(region.last + 1, end)
+    return True
+
+
+def _push(titles: Titles, state: StateBlock, tag: Tag, start: int, region: _Region) -> None:
+    name = state.env["calls"].named(tag.name)
+    if not region.is_closed:
+        notice(state, start, partial(open_component, name=tag.name, close=f"</{tag.name}>"))
+    if name == SLOT and take_slot(state, tag.given, start):
+        _fill(state, region)
+        close_slot(state)
+    elif name in KINDS and not state.env["calls"].knows(name):
+        title = tag.given.get("title", titles[name])
+        given = {each: value for each, value in tag.given.items() if each != "title"}
+        open_alert(state, (start, region.last), name, str(title), given)
+        _fill(state, region)
+        close_alert(state)
+    elif name != SLOT:
+        open_call(state, Written(name, f"<{tag.name}", tag.given), (start, start + 1))
+        within, state.env["within"] = state.env.get("within"), state.level
+        _fill(state, region)
+        state.env["within"] = within
+        close_call(state)
+    else:
+        _fill(state, region)
+
+
+def _line_of(state: StateBlock, offset: int, start: int, end: int) -> int:
+    """Find the line that an offset is in."""
+    return next(line for line in range(start, end) if offset <= state.eMarks[line])
+
+
+def _region(state: StateBlock, tag: Tag, line: int, end: int) -> _Region | None:
+    """Find the content of a tag; None when the tag stands within a line of text."""
+    if tag.is_whole:
+        is_all = not state.src[tag.end : state.eMarks[line]].strip()
+        return _Region(line, tag.end, line, tag.end, True) if is_all else None
+    depth, fence = 1, ""
+    each = re.compile(rf"<(/?){re.escape(tag.name)}(?=[\s/>])")
+    is_alone = not state.src[tag.end : state.eMarks[line]].strip()
+    for at in range(line, end):
+        begin = tag.end if at == line else state.bMarks[at] + state.tShift[at]
+        if at > line and begin < state.eMarks[at] and state.sCount[at] < state.blkIndent:
+            return _Region(line, tag.end, at - 1, state.eMarks[at - 1], False)
+        if mark := _FENCE.match(state.src, begin, state.eMarks[at]):
+            fence = "" if fence and mark[1].startswith(fence) else fence or mark[1]
+        for found in () if fence else each.finditer(state.src, begin, state.eMarks[at]):
+            depth += -1 if found[1] else not _closes_itself(state.src, found.start())
+            if not depth:
+                return _closed(state, tag, line, at, found.start())
+    return _Region(line, tag.end, end - 1, state.eMarks[end - 1], False) if is_alone else None
+
+
+def _closes_itself(text: str, begin: int) -> bool:
+    try:
+        tag = read_tag(text, begin, len(text))
+    except Unreadable:
+        return False
+    return tag is not None and tag.is_whole
+
+
+def _closed(state: StateBlock, tag: Tag, line: int, at: int, offset: int) -> _Region | None:
+    close = read_close(state.src, offset, state.eMarks[at])
+    if close is None or state.src[close.end() : state.eMarks[at]].strip():
+        return None
+    return _Region(line, tag.end, at, offset, True)
+
+
+def _fill(state: StateBlock, region: _Region) -> None:
+    """Parse the content, indented as it may be; the lines of the tags are cut to what is inside."""
+    first, last, outer = region.first, region.last, state.blkIndent
+    kept = [list(each) for each in (state.bMarks, state.eMarks, state.tShift, state.sCount)]
+    state.bMarks[first], state.eMarks[last] = region.begin, region.end
+    text = state.src[region.begin : state.eMarks[first]]
+    state.tShift[first] = len(text) - len(text.lstrip(" \t"))
+    lines = [line for line in range(first + 1, last + 1) if not state.isEmpty(line)]
+    state.blkIndent = min((state.sCount[line] for line in lines), default=outer)
+    state.sCount[first] = state.blkIndent
+    count = len(state.tokens)
+    fill(state, first + state.isEmpty(first), last + 1)
+    made = state.tokens[count:]
+    if first == last and len(made) == len(_PARAGRAPH) and made[0].type == _PARAGRAPH[0]:
+        made[0].hidden = made[-1].hidden = True
+    state.bMarks, state.eMarks, state.tShift, state.sCount = kept
+    state.blkIndent = outer
+
+
+def _inline(state: StateInline, silent: bool) -> bool:
+    start, end = state.pos, state.posMax
+    if "calls" not in state.env:
+        return False
+    if closing := read_close(state.src, start, end):
+        return _stray(state, closing, silent=silent)
+    try:
+        tag = read_tag(state.src, start, end)
+    except Unreadable as amiss:
+        return _unreadable(state, str(amiss), silent=silent)
+    if tag is None:
+        return False
+    close = None if tag.is_whole else closes(state.src, tag.name).get(start, end)
+    if close is not None and close >= end:
+        return _unclosed(state, tag, silent=silent)
+    if not silent:
+        name = state.env["calls"].named(tag.name)
+        open_call(state, Written(name, f"<{tag.name}", tag.given))
+        if close is not None:
+            state.pos, state.posMax = tag.end, close
+            state.md.inline.tokenize(state)
+        close_call(state)
+    state.pos = tag.end if close is None else state.src.index(">", close) + 1
+    state.posMax = end
+    return True
+
+
+def _stray(state: StateInline, closing: re.Match[str], *, silent: bool) -> bool:
+    tell = partial(closes_nothing, name=closing[1])
+    return _as_text(state, closing.end(), tell, f"</{closing[1]}", silent=silent)
+
+
+def _unclosed(state: StateInline, tag: Tag, *, silent: bool) -> bool:
+    tell = partial(open_component, name=tag.name, close=f"</{tag.name}>")
+    return _as_text(state, tag.end, tell, f"<{tag.name}", silent=silent)
+
+
+def _unreadable(state: StateInline, what: str, *, silent: bool) -> bool:
+    name = re.split(r"[\s/>]", state.src[state.pos + 1 : state.posMax], maxsplit=1)[0]
+    tell = partial(bad_attributes, what=what, of=name)
+    return _as_text(state, state.pos + 1, tell, f"<{name}", silent=silent)
+
+
+def _as_text(state: StateInline, end: int, tell: object, needle: str, *, silent: bool) -> bool:
+    """Leave what is amiss as text, and tell it."""
+    if not silent:
+        state.env["report"].tell(tell, needle)
+        state.append_pending(state.src[state.pos : end])
+    state.pos = end
+    return True
