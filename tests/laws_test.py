@@ -133,7 +133,7 @@ NAMES = ["ann"]
 === themes/plain/templates/base.html
 <html lang="{{ page.language }}"><head><title>{{ page.title }}</title>
 <link rel="stylesheet" href="{{ asset("css/site.css") }}"></head>
-<body>{% include "menu.html" %}{% block main %}{% endblock %}{{ t("foot") }} {{ now().year }}</body></html>
+<body>{% include "menu.html" %}{% block main %}{% endblock %}{{ t("foot", count=2) }} {{ now().year }}</body></html>
 === themes/plain/templates/menu.html
 {% for line in menu("main") %}<a href="{{ line.url }}">{{ line.title }}</a>{% endfor %}
 === themes/plain/templates/entry.html
@@ -288,6 +288,7 @@ EDITS: dict[str, Edit] = {
     "data file broken": replaced("data/people.yml", "{title: Jane}", "{title: Jane"),
     "person": replaced("data/people.yml", "title: Jane", "title: Janet"),
     "string": replaced("themes/plain/i18n/en.yml", "Foot", "Feet"),
+    "string with plurals": present("i18n/en.yml", "foot: {one: a foot, other: feet}\n"),
     "string overridden": present("i18n/en.yml", "foot: mine\n"),
     "string missing": replaced("themes/plain/i18n/zh-TW.yml", "foot", "feet"),
     "style": replaced("themes/plain/assets/css/site.css", "black", "navy"),

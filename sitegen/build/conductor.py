@@ -64,6 +64,13 @@ def build(world: World, ground: Ground, options: Options) -> Built:
     )
 
 
+def entries_of(world: World, ground: Ground, options: Options) -> Readings:
+    """Read the entries that a build would show, and make nothing of them."""
+    rounds = Rounds(world)
+    known = {**of_the_ground(ground), **of_the_moment(ground.environ, options.now)}
+    return _read(rounds, ground, options, _know(rounds, Facts({}), known))
+
+
 def _hidden(read: Readings, options: Options) -> Mapping[str, str]:
     return hidden(read.entries.values(), options.now)
 

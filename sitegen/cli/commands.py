@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = {
     "preview": "Serve what was built, as a host would.",
     "verify": "Build the site and compare it with a clean build, byte by byte.",
     "explain": "Tell why an output was made, or which outputs read a file.",
+    "i18n": "Look after translations.",
     "schema": "Give JSON Schemas of the config and the collections, for editors.",
     "cache": "Look after the cache.",
     "clean": "Remove the output folder and the cache.",

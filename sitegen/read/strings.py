@@ -34,11 +34,22 @@ def read_strings(
             language = spelt(written, languages)
             if language and path.endswith(SUFFIXES):
                 texts, wrong = _read(path, read(path) or b"")
-                strings[language] |= texts
+                strings[language] = _over(strings[language], texts)
                 problems += wrong
             elif path.endswith(SUFFIXES) and folder == layers.folders(KIND)[0]:
                 problems.append(reading.strings_of_unknown_language(path, written, languages))
     return strings, tuple(problems)
+
+
+def _over(below: Mapping[str, str], texts: Mapping[str, str]) -> dict[str, str]:
+    """Put strings over those of the layer below; one with plurals hides one without."""
+    plain = {key.rpartition(".")[0] for key in texts}
+    kept = {
+        key: text
+        for key, text in below.items()
+        if key not in plain and key.rpartition(".")[0] not in texts
+    }
+    return {**kept, **texts}
 
 
 def _read(path: str, data: bytes) -> tuple[dict[str, str], tuple[Problem, ...]]:

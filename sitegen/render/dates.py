@@ -2,10 +2,8 @@
 
 from datetime import date, datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from babel import Locale
+from sitegen.render.locales import locale_of
 
 FORMS = ("short", "medium", "long", "full")
 
@@ -20,21 +18,9 @@ def written(moment: date | datetime, form: str, language: str) -> str:
     """
     from babel.dates import format_date, format_datetime
 
-    locale = _locale(language)
+    locale = locale_of(language)
     if isinstance(moment, datetime) and form not in FORMS:
         return format_datetime(moment, form, locale=locale)
     if form not in FORMS and not any(letter in form for letter in "yMdEGQwD"):
         raise ValueError(form)
     return format_date(moment, form, locale=locale)
-
-
-@lru_cache
-def _locale(language: str) -> "Locale":
-    from babel import Locale, UnknownLocaleError
-
-    for known in (language, language.split("-")[0]):
-        try:
-            return Locale.parse(known, sep="-")
-        except (UnknownLocaleError, ValueError):
-            continue
-    return Locale("en")

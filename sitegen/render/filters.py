@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
 from markupsafe import Markup
 
 from sitegen.model.problems import templates as problems
+from sitegen.model.problems.languages import bad_number_format
 from sitegen.render.amiss import Amiss
 from sitegen.render.arguments import guarded
 from sitegen.render.dates import written
 from sitegen.render.inline import inline_markdown
+from sitegen.render.locales import written_number
 from sitegen.render.site import Instant, Site
 from sitegen.text.graphemes import ELLIPSIS, shortened
 from sitegen.text.latin import slugs_of
@@ -36,6 +39,14 @@ def filters(site: Callable[[], Site]) -> dict[str, Callable[..., Any]]:
             raise Amiss(partial(problems.bad_date_format, wanted=form)) from None
 
     @guarded
+    def number(value: int | float | Decimal, pattern: str = "") -> str:
+        """Write a number in the page's language; a CLDR pattern such as `#,##0%` says otherwise."""
+        try:
+            return written_number(value, pattern, site().scene.language)
+        except ValueError:
+            raise Amiss(partial(bad_number_format, wanted=pattern)) from None
+
+    @guarded
     def absolute(url: str) -> str:
         """Put the site's host before a URL that begins with `/`."""
         return f"{site().scene.setting('site.url')}{url}" if url.startswith("/") else url
@@ -53,6 +64,7 @@ def filters(site: Callable[[], Site]) -> dict[str, Callable[..., Any]]:
     return {
         "date": date_,
         "iso": iso,
+        "number": number,
         "absolute": absolute,
         "slug": slug,
         "truncate": truncate,

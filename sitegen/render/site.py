@@ -19,10 +19,9 @@ from sitegen.render.amiss import Amiss
 from sitegen.render.entries import EntryView, Rows, get_entry
 from sitegen.render.languages import url_of
 from sitegen.render.scene import Scene
+from sitegen.render.strings import string_of
 from sitegen.trace.key import Key
 
-# The language that every theme speaks.
-THEMES_SPEAK = "en"
 SETTINGS = "sitegen.toml"
 
 # Settings of the site that a language may have of its own.
@@ -80,15 +79,10 @@ class Site:
     def t(self, key: str, /, **parameters: object) -> str:
         """Give a string of the interface, `{name}` filled in.
 
-        It is looked for in the page's language, the site's default one, and English.
+        It is looked for in the page's language, the site's default one, and English. Where it has
+        plurals, `count` or the only number among the parameters decides.
         """
-        text = next(filter(None, map(partial(self._string, key), self._languages())), None)
-        if text is None:
-            language = self.scene.language
-            raise Amiss(partial(problems.no_such_string, wanted=key, language=language))
-        for name, value in parameters.items():
-            text = text.replace(f"{{{name}}}", str(value))
-        return str(text)
+        return string_of(self.scene, key, parameters)
 
     def url_for(self, target: "EntryView | str") -> str:
         """Give the URL, with `base`, of an entry, a source or static file, an asset, or a path."""
@@ -135,15 +129,6 @@ class Site:
     def _all(self, kind: str) -> tuple[str, ...]:
         names: tuple[str, ...] = self.ask(kind, ALL)
         return names
-
-    def _string(self, key: str, language: str) -> str | None:
-        text: str | None = self.ask("string", f"{language}\n{key}")
-        return text
-
-    def _languages(self) -> tuple[str, ...]:
-        """List where strings are looked for: a theme need not speak every language of a site."""
-        default = str(self.scene.setting("site.default_language"))
-        return tuple(dict.fromkeys((self.scene.language, default, THEMES_SPEAK)))
 
     def _copied(self, source: str) -> str:
         output = self.ask("copy", source)

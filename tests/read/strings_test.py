@@ -44,3 +44,13 @@ def test_a_string_that_is_no_text_is_told_and_the_others_stand():
 def test_a_file_that_cannot_be_read_is_told():
     strings, problems = read({"i18n/en.yml": b"a: [\n"})
     assert strings["en"] == {} and [each.code for each in problems] == ["SG105"]
+
+
+def test_a_string_with_plurals_hides_one_without_and_the_other_way_round():
+    strings, _ = read(
+        {
+            "i18n/en.yml": b"a: {one: x, other: y}\nb: z\n",
+            "@default/i18n/en.yml": b"a: A\nb: {one: B, other: Bs}\nc: {other: C}\n",
+        }
+    )
+    assert strings["en"] == {"a.one": "x", "a.other": "y", "b": "z", "c.other": "C"}

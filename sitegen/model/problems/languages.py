@@ -34,3 +34,36 @@ def permalink_of_nothing(place: Place, wanted: str, known: Collection[str]) -> P
     """SG603: a language has a permalink for what is no collection and no taxonomy."""
     hint = did_you_mean(wanted, known, f"there is {', '.join(known)}" if known else "")
     return Problem("SG603", "error", place, f"there is no collection {wanted!r}", hint)
+
+
+def missing_parameter(
+    place: Place, key: str, language: str, name: str, given: Collection[str]
+) -> Problem:
+    """SG604: a string of the interface has a hole that a template does not fill."""
+    fact = f"the string {key!r} in {language} wants {name!r}, which is not given"
+    return Problem("SG604", "error", place, fact, did_you_mean(name, given, f"say {name}=…"))
+
+
+def no_count(place: Place, key: str, given: Collection[str]) -> Problem:
+    """SG605: a string of the interface has plurals, and no single number chooses one."""
+    fact = f"the string {key!r} has plurals, and no number chooses one"
+    told = f"; given are {', '.join(given)}" if given else ""
+    return Problem("SG605", "error", place, fact, f"say count=…{told}")
+
+
+def bad_number_format(place: Place, wanted: str) -> Problem:
+    """SG606: a number is to be written in a way that CLDR does not know."""
+    hint = "use a pattern of CLDR, such as '#,##0.00'"
+    return Problem("SG606", "error", place, f"there is no number format {wanted!r}", hint)
+
+
+def no_such_translation(wanted: str, known: Collection[str]) -> Problem:
+    """SG607: a file that is to be marked is no translation."""
+    fact = f"{wanted!r} is the translation of nothing"
+    return Problem("SG607", "error", Place(wanted), fact, did_you_mean(wanted, known))
+
+
+def broken_marks(path: str) -> Problem:
+    """SG608: the file that remembers the marks of translations cannot be read."""
+    fact = "this is not what sitegen i18n mark has written"
+    return Problem("SG608", "error", Place(path), fact, "restore it, or delete it and mark again")

@@ -41,10 +41,10 @@ def no_such_asset(place: Place, wanted: str, known: Collection[str]) -> Problem:
     return Problem("SG506", "error", place, f"there is no asset {wanted!r}", hint)
 
 
-def no_such_string(place: Place, wanted: str, language: str) -> Problem:
+def no_such_string(place: Place, wanted: str, language: str, folder: str) -> Problem:
     """SG507: a template asks for a string of the interface that no i18n file has."""
     fact = f"there is no string {wanted!r} in {language}"
-    hint = f"add it to i18n/{language}.yml"
+    hint = f"add it to {folder}/{language}.yml"
     return Problem("SG507", "error", place, fact, hint)
 
 

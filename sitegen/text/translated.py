@@ -1,0 +1,123 @@
+"""How far the languages of a site have come."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sitegen.model.entry import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text in one language.
+
+    source: its file
+    group:  equal in all of its translations
+    digest: of what a translator reads of it
+    """
+
+    source: str
+    group: str
+    language: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A translation and the text that it is of."""
+
+    translation: Text
+    original: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far one language has come.
+
+    of:       texts that there are in other languages first
+    missing:  sources of those that are not translated
+    stale:    translations whose original has changed since they were marked, with the original
+    unmarked: translations that were never marked
+    strings:  keys of the interface that are not translated
+    """
+
+    language: str
+    of: int
+    missing: tuple[str, ...]
+    stale: tuple[tuple[str, str], ...]
+    unmarked: tuple[str, ...]
+    strings: tuple[str, ...]
+
+
+def text_of(entry: Entry, digest: str) -> Text:
+    """Name a text. digest: of what a translator reads of it"""
+    group = f"{entry.collection}/{entry.translation_key}"
+    return Text(entry.source, group, entry.language, digest)
+
+
+def pairs(texts: Iterable[Text], languages: Sequence[str]) -> tuple[Pair, ...]:
+    """Pair each translation with its original, by source.
+
+    languages: of the site; the first one that a text is in is that of its original
+    """
+    found = (
+        Pair(told[language], _original(told, languages))
+        for told in _grouped(texts).values()
+        for language in told
+    )
+    translated = (pair for pair in found if pair.translation != pair.original)
+    return tuple(sorted(translated, key=lambda pair: pair.translation.source))
+
+
+def progress(
+    texts: Sequence[Text],
+    strings: Mapping[str, str],
+    marks: Mapping[str, str],
+    languages: Sequence[str],
+) -> Iterator[Progress]:
+    """Tell how far each language has come.
+
+    strings:   `language\\nkey` → a string of the interface
+    marks:     source of a translation → digest of its original when it was marked
+    languages: of the site, the default one first
+    """
+    groups, paired = _grouped(texts), pairs(texts, languages)
+    keys = _keys(strings)
+    for language in languages:
+        mine = [pair for pair in paired if pair.translation.language == language]
+        originals = [_original(told, languages) for told in groups.values()]
+        yield Progress(
+            language=language,
+            of=sum(original.language != language for original in originals),
+            missing=tuple(
+                sorted(_original(t, languages).source for t in groups.values() if language not in t)
+            ),
+            stale=tuple(
+                (pair.translation.source, pair.original.source)
+                for pair in mine
+                if marks.get(pair.translation.source, pair.original.digest) != pair.original.digest
+            ),
+            unmarked=tuple(p.translation.source for p in mine if p.translation.source not in marks),
+            strings=tuple(sorted(set().union(*keys.values()) - keys.get(language, set()))),
+        )
+
+
+def _grouped(texts: Iterable[Text]) -> dict[str, dict[str, Text]]:
+    groups: dict[str, dict[str, Text]] = {}
+    for text in texts:
+        groups.setdefault(text.group, {})[text.language] = text
+    return groups
+
+
+def _original(told: Mapping[str, Text], languages: Sequence[str]) -> Text:
+    return next(told[language] for language in languages if language in told)
+
+
+def _keys(strings: Mapping[str, str]) -> dict[str, set[str]]:
+    """Collect the keys of each language; the plurals of a string are one key."""
+    keys: dict[str, set[str]] = {}
+    plurals = {name.removesuffix(".other") for name in strings if name.endswith(".other")}
+    for name in strings:
+        language, _, key = name.partition("\n")
+        stem = key.rpartition(".")[0]
+        keys.setdefault(language, set()).add(stem if f"{language}\n{stem}" in plurals else key)
+    return keys
