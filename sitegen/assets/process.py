@@ -1,0 +1,82 @@
+"""The processor of stylesheets: reads them strictly, and writes them short."""
+
+import re
+from dataclasses import dataclass
+
+_FAULT = re.compile(r"(?:Parsing stylesheet failed: )?(.*) at [^:]*:(\d+):(\d+)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why a stylesheet cannot be read; line and column are 1-based."""
+
+    message: str
+    line: int
+    column: int
+
+
+def fault(text: str) -> Fault | None:
+    """Find the first thing in a stylesheet that is not CSS."""
+    from lightningcss import process_stylesheet
+
+    try:
+        process_stylesheet(text, minify=False)
+    except ValueError as error:
+        return _fault(str(error))
+    return None
+
+
+def mended(text: str) -> str:
+    """Leave out what is not CSS, as a browser does."""
+    from lightningcss import process_stylesheet
+
+    return process_stylesheet(text, error_recovery=True, minify=False)
+
+
+def minified(text: str, browsers: tuple[str, ...] = ()) -> str:
+    """Write a stylesheet that holds no fault as short as it can be.
+
+    browsers: browserslist queries, such as `last 2 versions`: newer syntax is written so that these
+              understand it; () leaves the syntax as it is
+    raises:   ValueError when a query is none
+    """
+    from lightningcss import process_stylesheet
+
+    return process_stylesheet(
+        text, error_recovery=True, browsers_list=list(browsers) or None, minify=True
+    )
+
+
+def _fault(told: str) -> Fault:
+    found = _FAULT.fullmatch(told)
+    if found is None:
+        return Fault(told, 0, 0)
+    # Lines are counted from 0 there, columns from 1.
+    return Fault(_in_words(found[1]), int(found[2]) + 1, int(found[3]))
+
+
+def _in_words(message: str) -> str:
+    """Turn `Unexpected token Ident("red")` into `unexpected 'red'`."""
+    for told, said in _WORDS:
+        message = told.sub(said, message)
+    message = _NAME.sub(lambda found: _CHARACTERS.get(found[1], found[1]), message)
+    return message[:1].lower() + message[1:]
+
+
+# How the processor names what it met, and how an author does.
+_WORDS = (
+    (re.compile(r"(?:token )?(?:Number|Dimension|Percentage) \{.*\}", re.DOTALL), "number"),
+    (re.compile(r"""(?:token )?\b[A-Z]\w+\(["'](.*)["']\)""", re.DOTALL), r"'\1'"),
+)
+_NAME = re.compile(r"token (\w+)")
+_CHARACTERS = {
+    "Semicolon": "';'",
+    "Colon": "':'",
+    "Comma": "','",
+    "CurlyBracketBlock": "'{'",
+    "SquareBracketBlock": "'['",
+    "ParenthesisBlock": "'('",
+    "CloseCurlyBracket": "'}'",
+    "CloseSquareBracket": "']'",
+    "CloseParenthesis": "')'",
+}
