@@ -4,7 +4,8 @@ import dataclasses
 from collections.abc import Mapping
 from datetime import UTC, date
 
-from sitegen.assets.sources import Copies, Styles
+from sitegen.assets.sheet import Stylesheet
+from sitegen.assets.sources import Copies
 from sitegen.model.body import NO_BODY, Body, Heading
 from sitegen.model.config import Markdown, MenuItem
 from sitegen.model.entry import Entry
@@ -54,6 +55,8 @@ SETTINGS = {
     "site.base": "/base",
     "site.default_language": "en",
     "build.url_style": "directory",
+    "assets.prefix": "",
+    "assets.inline_below": 2048,
     **{f"markdown.{each.name}": each.default for each in dataclasses.fields(Markdown)},
     "extra.motto": "Slowly",
     "menu.main@en": (
@@ -118,7 +121,8 @@ def facts(
             "data": Values({"links": ("a", "b"), "*": ("links",)}),
             "theme": Values({"accent": "teal", "*": ("accent",)}),
             "asset": Values({**owners, "*": tuple(owners)}),
-            "style": Styles(owners, Copies(files)),
+            "style": Values({"assets/css/site.css": Stylesheet("assets/css/site.css", "assets/css/site.css", "assets/site.0123456789.css", "a{}")}),
+            "script": Values({}),
             "copy": Copies(files),
             "env": Values({"STAGE": "test"}),
             "static": Values({"favicon.svg": "static/favicon.svg"}),

@@ -1,6 +1,6 @@
 """A stylesheet with everything that it imports, as one text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from posixpath import dirname, join, normpath
 from typing import Any
@@ -9,7 +9,7 @@ import tinycss2
 
 from sitegen.assets.files import Files
 from sitegen.assets.imports import Import, read_import
-from sitegen.assets.process import fault, mended
+from sitegen.assets.process import fault
 from sitegen.assets.references import quoted, reference
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem
@@ -38,12 +38,14 @@ class Bundle:
 
     licences: comments that want to be kept
     foreign:  imports of other sites' sheets
+    is_broken: whether something is no CSS, and has to be left out as a browser would do
     """
 
     files: Files
     problems: list[Problem] = field(default_factory=list)
     licences: dict[str, None] = field(default_factory=dict)
     foreign: dict[str, None] = field(default_factory=dict)
+    is_broken: bool = False
     count: int = 0
 
     def gather(self, name: str) -> tuple[Piece, ...]:
@@ -75,20 +77,18 @@ class Bundle:
         yield Piece(name, tuple(rest))
 
     def _rules(self, name: str) -> list[Any]:
-        """Read the rules of a sheet; what is no CSS is told and left out."""
+        """Read the rules of a sheet; what is no CSS is told."""
         text = self.files.text(name)
         if found := fault(text):
             place = Place(self.files.owner(name), found.line, found.column)
             self.problems.append(problems.broken_stylesheet(place, found.message))
-            text = mended(text)
+            self.is_broken = True
         rules = tinycss2.parse_stylesheet(text)
         comments = (f"/*{each.value}*/" for each in rules if each.type == "comment")
         self.licences |= dict.fromkeys(each for each in comments if each.startswith("/*!"))
         return [rule for rule in rules if rule.type not in ("comment", "error")]
 
-    def _imported(
-        self, wanted: Import, chain: tuple[str, ...], is_plain: bool
-    ) -> Iterator[Piece]:
+    def _imported(self, wanted: Import, chain: tuple[str, ...], is_plain: bool) -> Iterator[Piece]:
         """Give the pieces of an imported sheet."""
         told = reference(wanted.target, wanted.line, wanted.column)
         name = normpath(join(dirname(chain[-1]), told.path)) if told else ""

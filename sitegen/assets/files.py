@@ -30,7 +30,7 @@ class Files:
         decode: gives the text of a file. raises: Trouble
         """
         self._reader, self._decode = reader, decode
-        self.wanted: dict[Recipe, None] = {}
+        self.wanted: list[Recipe] = []
 
     def setting(self, name: str) -> Any:
         """Read a setting of `[assets]`."""
@@ -38,7 +38,11 @@ class Files:
 
     def owner(self, name: str) -> str:
         """Find the path of the file that stands for a name, "" when there is none."""
-        return self._reader.ask(Key("owner", name)) or ""
+        return str(self._owned(name)[0])
+
+    def rank(self, name: str) -> int:
+        """Tell how many layers lie under the one that a file is from."""
+        return int(self._owned(name)[1])
 
     def text(self, name: str) -> str:
         """Read a file that is there. raises: Trouble when it is not text"""
@@ -67,8 +71,13 @@ class Files:
             known = self.names(sheet, lambda each: not each.endswith((".html", ".css", ".js")))
             found.append(problems.no_such_reference(place, told.path, known))
             return told.path
-        self.wanted[Recipe("copy", source, output)] = None
+        recipe = Recipe("copy", source, output)
+        if recipe not in self.wanted:
+            self.wanted.append(recipe)
         return f"{placed(output)}{told.tail}"
+
+    def _owned(self, name: str) -> Any:
+        return self._reader.ask(Key("owner", name)) or ("", 0)
 
     def _at_root(self, told: Reference, place: Place, found: list[Problem]) -> str:
         if not self._reader.ask(Key("static", told.path[1:])):

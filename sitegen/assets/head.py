@@ -12,10 +12,9 @@ def with_tags(html: str, tags: Sequence[str]) -> str:
 
     tags: whole elements; those that the page has already are left out
     """
-    added = [tag for tag in dict.fromkeys(tags) if tag not in html]
+    added = [f"{tag}\n" for tag in dict.fromkeys(tags) if tag not in html]
     if not added:
         return html
-    found = _END.search(html)
-    start = _START.match(html)
-    at = found.start() if found else start.end() if start else 0
-    return "".join((html[:at], *(f"{tag}\n" for tag in added), html[at:]))
+    end, start = _END.search(html), _START.match(html)
+    at = end.start() if end else start.end() if start else 0
+    return "".join((html[:at], *added, html[at:]))

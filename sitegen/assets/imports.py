@@ -42,7 +42,7 @@ def read_import(rule: Any) -> Import | None:
     """Read an at-rule of tinycss2 as an import; None when it is none, or a broken one."""
     if rule.lower_at_keyword != "import" or rule.content is not None:
         return None
-    tokens = [t for t in rule.prelude if t.type not in ("whitespace", "comment")]
+    tokens: Sequence[Any] = [t for t in rule.prelude if t.type not in ("whitespace", "comment")]
     target = _address(tokens[0]) if tokens else ""
     if not target:
         return None

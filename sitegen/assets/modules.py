@@ -22,6 +22,7 @@ class Modules:
     names:   bare name, or prefix that ends in `/` → path of the file it means; "" for a URL
     digests: path → digest of every source file
     text:    gives the text of a file. raises: Trouble
+    is_short: whether scripts are published without what only people read
     """
 
     def __init__(
@@ -30,10 +31,11 @@ class Modules:
         names: Mapping[str, str],
         digests: Mapping[str, str],
         text: Callable[[str], str],
+        is_short: bool = False,
     ) -> None:
         """Look at nothing yet: each file is read when somebody asks for it."""
         self.owners, self.names, self.digests = owners, names, digests
-        self.text = text
+        self.text, self.is_short = text, is_short
         self._read: dict[str, Module] = {}
 
     @cached_property
@@ -66,24 +68,28 @@ class Modules:
         """Tell how the published file is made, and what it is called."""
         output = fingerprinted(path, self._digest(path))
         inside = sorted(self.module(path).inside.items())
-        if not inside:
-            return Recipe("copy", path, output)
         beside = {text: f"./{basename(self.output(to))}" for text, to in inside}
-        return Recipe("script", path, output, beside)
+        if self._is_short(path):
+            return Recipe("short", path, output, beside)
+        return Recipe("script" if inside else "copy", path, output, beside)
 
     def output(self, path: str) -> str:
         """Name the published file of a module."""
         return fingerprinted(path, self._digest(path))
 
     def _digest(self, path: str) -> str:
-        """Name a module after its bytes and those of all it can load.
+        """Name a module after its bytes, those of all it can load, and how they are written.
 
         So two modules that import each other have names all the same.
         """
-        if not self.module(path).inside:
-            return self.digests[path]
-        every = sorted(self.reached([path]))
-        return joint([path, *(part for each in every for part in (each, self.digests[each]))])
+        digest = self.digests[path]
+        if self.module(path).inside:
+            every = sorted(self.reached([path]))
+            digest = joint([path, *(part for each in every for part in (each, self.digests[each]))])
+        return joint([digest, "short"]) if self._is_short(path) else digest
+
+    def _is_short(self, path: str) -> bool:
+        return self.is_short and path.endswith(SUFFIXES)
 
 
 class Module:

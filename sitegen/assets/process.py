@@ -15,6 +15,10 @@ class Fault:
     column: int
 
 
+class UnknownBrowsers(ValueError):
+    """A query that browserslist does not know."""
+
+
 def fault(text: str) -> Fault | None:
     """Find the first thing in a stylesheet that is not CSS."""
     from lightningcss import process_stylesheet
@@ -26,25 +30,27 @@ def fault(text: str) -> Fault | None:
     return None
 
 
-def mended(text: str) -> str:
-    """Leave out what is not CSS, as a browser does."""
-    from lightningcss import process_stylesheet
+def minified(text: str, browsers: tuple[str, ...] = (), is_broken: bool = False) -> str:
+    """Write a stylesheet as short as it can be.
 
-    return process_stylesheet(text, error_recovery=True, minify=False)
-
-
-def minified(text: str, browsers: tuple[str, ...] = ()) -> str:
-    """Write a stylesheet that holds no fault as short as it can be.
-
+    is_broken: leaves out what is not CSS, as a browser does
     browsers: browserslist queries, such as `last 2 versions`: newer syntax is written so that these
               understand it; () leaves the syntax as it is
-    raises:   ValueError when a query is none
+    raises:   UnknownBrowsers; ValueError telling what is not CSS
     """
     from lightningcss import process_stylesheet
 
-    return process_stylesheet(
-        text, error_recovery=True, browsers_list=list(browsers) or None, minify=True
-    )
+    try:
+        return process_stylesheet(
+            text,
+            browsers_list=list(browsers) or None,
+            error_recovery=is_broken,
+            minify=True,
+        )
+    except ValueError as error:
+        if "browsers_list" in str(error):
+            raise UnknownBrowsers(browsers) from error
+        raise ValueError(_fault(str(error)).message) from error
 
 
 def _fault(told: str) -> Fault:

@@ -7,6 +7,7 @@ from typing import Any
 import tinycss2
 from tinycss2.ast import IdentToken
 
+from sitegen.assets.references import quoted
 from sitegen.assets.selectors import scoped_selectors
 
 ATTRIBUTE = "data-c"
@@ -23,7 +24,7 @@ def mark_of(component: str) -> str:
 
     component: its name, such as `card` or `forms/field`
     """
-    return f'[{ATTRIBUTE}="{component}"]'
+    return f"[{ATTRIBUTE}={quoted(component)}]"
 
 
 def keyframes_in(rules: Iterable[Any]) -> frozenset[str]:

@@ -36,7 +36,11 @@ class Scripts:
     def basis(self) -> str:
         """Name every file that could be a part of one."""
         modules, targets = self._modules, dict(sorted(self._targets.items()))
-        told = [digest_of(targets), digest_of(dict(sorted(modules.owners.items())))]
+        told = [
+            str(modules.is_short),
+            digest_of(targets),
+            digest_of(dict(sorted(modules.owners.items()))),
+        ]
         files = sorted({RUNTIME, *modules.owners.values()} & modules.digests.keys())
         return joint([*told, *(modules.digests[path] for path in files)])
 

@@ -1,22 +1,18 @@
 """Answers about the files that pages bring along."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from sitegen.assets.names import fingerprinted
-from sitegen.trace.digest import ABSENT, digest_of, joint
+from sitegen.assets.sheet import Stylesheet
+from sitegen.model.problem import Trouble
+from sitegen.model.serial import from_json
+from sitegen.trace.digest import ABSENT, joint
+from sitegen.trace.facts import Missing
+from sitegen.trace.key import Key
+from sitegen.trace.outside import Store
+from sitegen.trace.traces import Traces
 
-
-@dataclass(frozen=True, slots=True)
-class Stylesheet:
-    """A stylesheet as it will be published.
-
-    source: the file it is made from
-    output: relative to the output folder
-    """
-
-    source: str
-    output: str
+FAILED = "failed"
 
 
 class Copies:
@@ -43,26 +39,35 @@ class Copies:
 
 
 class Styles:
-    """Answers `style`: a stylesheet's final name, known before any page is made.
+    """Answers `style`: a stylesheet with its final bytes, read from the store when asked for."""
 
-    owners: name in the assets folders → source path
-    """
-
-    def __init__(self, owners: Mapping[str, str], copies: Copies) -> None:
-        """Answer for the stylesheets among these files."""
-        self._owners, self._copies = owners, copies
+    def __init__(self, traces: Traces, store: Store) -> None:
+        """Answer from the traces of the styles' round."""
+        self._traces, self._store = traces, store
+        self._at_hand: dict[str, Stylesheet] = {}
 
     def value(self, name: str) -> Stylesheet | None:
-        """Give the stylesheet, or None when there is none of that name."""
-        source = self._owners.get(name)
-        output = self._copies.value(source) if source else None
-        return Stylesheet(source, output) if source and output else None
+        """Give the stylesheet, or None when there is none of that name.
+
+        raises: Missing when it has gone, Trouble without words when it failed
+        """
+        if name in self._traces and name not in self._at_hand:
+            self._at_hand[name] = self._load(name)
+        return self._at_hand.get(name)
 
     def digest(self, name: str) -> str:
-        """Name the answer, its bytes included: the output's name holds their digest."""
-        sheet = self.value(name)
-        return digest_of(sheet) if sheet else ABSENT
+        """Name the stylesheet."""
+        trace = self._traces.get(name)
+        return (trace.digest or FAILED) if trace else ABSENT
 
-    def basis(self) -> str:
-        """Name every file that could be a stylesheet."""
-        return joint([digest_of(dict(sorted(self._owners.items()))), self._copies.basis()])
+    def basis(self) -> Mapping[str, str]:
+        """Name each stylesheet."""
+        return {name: digest or FAILED for name, digest in self._traces.digests().items()}
+
+    def _load(self, name: str) -> Stylesheet:
+        if not self._traces[name].digest:
+            raise Trouble()
+        data = self._store.get(self._traces[name].digest)
+        if data is None:
+            raise Missing(Key("style", name))
+        return from_json(Stylesheet, data)

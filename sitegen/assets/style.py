@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from sitegen.assets.bundle import Bundle
 from sitegen.assets.files import Files
 from sitegen.assets.names import fingerprinted
-from sitegen.assets.process import minified
-from sitegen.assets.sheet import FOLDER, Stylesheet
+from sitegen.assets.process import UnknownBrowsers, minified
+from sitegen.assets.sheet import COMPONENTS, FOLDER, Stylesheet
 from sitegen.assets.write import written
+from sitegen.model.place import Place
+from sitegen.model.problem import Trouble
+from sitegen.model.problems import assets as problems
 from sitegen.model.serial import to_json
 from sitegen.trace.digest import digest
 from sitegen.trace.key import Key
 from sitegen.trace.reader import Reader
 from sitegen.trace.trace import Result
 
-COMPONENTS = "components/"
+SETTINGS = Place("sitegen.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class StyleMaker:
         files = Files(reader, self.decode)
         bundle = Bundle(files)
         text = written(bundle, bundle.gather(task.name), component_of(task.name))
-        sheet = _sheet(task.name, minified(text, files.setting("browsers")), files)
+        sheet = _sheet(task.name, _short(task.name, text, bundle), files)
         return Result(to_json(sheet).encode(), problems=tuple(dict.fromkeys(bundle.problems)))
 
 
@@ -41,10 +44,23 @@ def component_of(name: str) -> str:
     return name.removeprefix(COMPONENTS).removesuffix(".css") if name.startswith(COMPONENTS) else ""
 
 
+def _short(name: str, text: str, bundle: Bundle) -> str:
+    browsers: tuple[str, ...] = bundle.files.setting("browsers")
+    try:
+        return minified(text, browsers, bundle.is_broken)
+    except UnknownBrowsers as error:
+        raise Trouble(problems.not_browsers(SETTINGS, ", ".join(browsers))) from error
+    except ValueError as error:
+        # Each sheet is right, but what is put together is not, such as two default namespaces.
+        place = Place(bundle.files.owner(name))
+        raise Trouble(problems.broken_stylesheet(place, str(error))) from error
+
+
 def _sheet(name: str, text: str, files: Files) -> Stylesheet:
     published = text.replace(FOLDER, "")
     return Stylesheet(
         name=name,
+        source=files.owner(name),
         output=fingerprinted(name, digest(published.encode())),
         text=published,
         rank=files.rank(name),

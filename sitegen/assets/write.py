@@ -44,7 +44,8 @@ class _Writer:
         if piece.condition:
             return piece.condition.around("\n".join(map(self.text, piece.inside)))
         files, found = self.bundle.files, self.bundle.problems
-        display(piece.rules, files.setting("font_display"))
+        how = files.setting("font_display")
+        display(piece.rules, "" if how == "keep" else how)
         rewrite(piece.rules, partial(files.address, sheet=piece.name, found=found))
         return self._scoped(piece) if self.component else tinycss2.serialize(piece.rules)
 

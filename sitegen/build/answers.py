@@ -5,13 +5,14 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sitegen.assets.sources import Copies, Styles
+from sitegen.assets.sources import Copies
 from sitegen.build.by_language import by_language
 from sitegen.build.ground import Ground
 from sitegen.build.planning import statics
 from sitegen.build.prepare import ROUTES
 from sitegen.build.readings import Readings
 from sitegen.build.scripts import scripts
+from sitegen.build.sheets import owners_of
 from sitegen.build.sources import (
     ComponentTexts,
     DataFiles,
@@ -31,6 +32,8 @@ from sitegen.trace.rows import Projections, Table
 from sitegen.trace.sources import Files, Folders, Values
 
 ALL = "*"
+# What stands in the components folders to be rendered, not to be published.
+TEMPLATES = (".html", ".py")
 # Built-in keys of front matter that stand in `Entry.data`.
 IN_DATA = ("tags", "cover", "search", "extra")
 
@@ -47,7 +50,7 @@ def of_the_ground(ground: Ground) -> dict[str, Source]:
         "string": Values(ground.strings),
         "data": DataFiles(ground.data, ground.snapshot),
         "theme": Values(_with_all(ground.options)),
-        "static": Values(statics(ground)),
+        "static": Values(_with_all(statics(ground))),
     }
 
 
@@ -61,7 +64,6 @@ def of_the_plan(ground: Ground, plan: Plan, read: Readings, basis: str) -> dict[
     around = Surroundings(plan)
     table = Table(entries, orders, ZoneInfo(ground.config.site.timezone), around)
     pages = {page.url: page for page in plan.pages}
-    copies = Copies(_copyable(ground))
     urls = {entries[id].source: url for id, url in sorted(plan.urls.items(), reverse=True)}
     urls |= {f"{p.source}\n{p.language}": p.url for p in plan.pages if p.fallback}
     return {
@@ -73,9 +75,9 @@ def of_the_plan(ground: Ground, plan: Plan, read: Readings, basis: str) -> dict[
         "pages": PageRows(PageTable(pages, entries), basis),
         "group": Values(_groups(plan, languages(ground.config.site)), basis),
         "terms": Values(_terms(plan), basis),
-        "copy": copies,
+        "copy": Copies(_copyable(ground)),
         "asset": Values(_with_all(_assets(ground))),
-        "style": Styles(_assets(ground), copies),
+        "owner": Values(_with_all(owners_of(ground.layers))),
         "script": scripts(ground),
         "template": TemplateTexts(ground.layers, ground.snapshot),
         "component": ComponentTexts(ground.layers, ground.snapshot),
@@ -143,10 +145,11 @@ def _assets(ground: Ground) -> dict[str, str]:
 
 
 def _copyable(ground: Ground) -> dict[str, str]:
-    """Choose the files that a link may publish: what lies beside entries, and assets."""
+    """Choose the files that may be published: what lies beside entries, assets, components."""
     paths, entries = ground.config.paths, {path for _, path in ground.tasks}
     private = [paths.templates, paths.components, paths.data, paths.i18n, paths.static]
-    assets = set(_assets(ground).values())
+    owned = owners_of(ground.layers)
+    assets = {path for name, (path, _) in owned.items() if not name.endswith(TEMPLATES)}
     return {
         path: digest
         for path, digest in ground.snapshot.digests.items()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
+from sitegen.assets.sources import Styles
 from sitegen.build.answers import of_the_ground, of_the_plan
 from sitegen.build.ground import Ground
 from sitegen.build.headers import HEADERS, Policies, headers_recipe
@@ -12,6 +13,7 @@ from sitegen.build.planning import basis_of, planned, statics
 from sitegen.build.readings import Readings, readings
 from sitegen.build.rivals import rivals
 from sitegen.build.rounds import Rounds, Waiting
+from sitegen.build.sheets import sheet_maker, sheets_of, unused_sheets
 from sitegen.build.sources import Bodies
 from sitegen.build.tell import foundations, moved, told
 from sitegen.build.world import World
@@ -104,22 +106,26 @@ def _read(rounds: Rounds, ground: Ground, options: Options, facts: Facts) -> Rea
 
 
 def _make(rounds: Rounds, ground: Ground, plan: Plan, read: Readings, facts: Facts) -> None:
-    """Play the rounds of bodies, pages and files; a body that has gone is made again."""
-    epochs, outside = ground.epochs, rounds.outside
+    """Play the other rounds; a stylesheet or a body that has gone is made again."""
+    store, makers = rounds.outside.store, {"style": sheet_maker, "body": ground.make_body}
+    epochs = {"style": ground.epochs["styles"], "body": ground.epochs["bodies"]}
     ids = [id for id, entry in read.entries.items() if entry.has_body]
-    bodies = rounds.play("body", ids, epochs["bodies"], ground.make_body, facts)
+    for kind, names in (("style", sheets_of(ground.layers)), ("body", ids)):
+        rounds.play(kind, names, epochs[kind], makers[kind], facts)
     for _ in range(TRIES):
-        all_facts = _know(rounds, facts, {"body": Bodies(bodies, outside.store)})
+        styles, bodies = (rounds.traces[kind] for kind in makers)
+        made: dict[str, Source] = {"style": Styles(styles, store), "body": Bodies(bodies, store)}
         try:
-            _pages(rounds, ground, plan, all_facts)
-            break
+            known = _know(rounds, facts, made)
+            _pages(rounds, ground, plan, known)
+            policies = {"policy": Policies(plan, rounds.traces["page"])}
+            _files(rounds, ground, _know(rounds, known, policies))
+            return
         except Waiting as waiting:
-            gone = waiting.names("body")["body"]
-            bodies = rounds.remake("body", gone, epochs["bodies"], ground.make_body, facts)
-    else:
-        raise Trouble(results_missing(CACHE, sorted(gone)))
-    policies = {"policy": Policies(plan, rounds.traces["page"])}
-    _files(rounds, ground, _know(rounds, facts, policies))
+            gone = waiting.names(*makers)
+            for kind, names in gone.items():
+                rounds.remake(kind, names, epochs[kind], makers[kind], facts)
+    raise Trouble(results_missing(CACHE, sorted(chain.from_iterable(gone.values()))))
 
 
 def _pages(rounds: Rounds, ground: Ground, plan: Plan, facts: Facts) -> None:
@@ -177,13 +183,14 @@ def _checked(rounds: Rounds, ground: Ground, plan: Plan, read: Readings) -> tupl
 
 
 def _problems(rounds: Rounds, plan: Plan, read: Readings) -> Iterator[Problem]:
+    unused = unused_sheets(rounds)
     for kind, traces in rounds.traces.items():
         for trace in traces.telling():
+            name = trace.task.name
             if kind == "body" and trace.problems:
-                name = trace.task.name
                 source, above = read.entries[name].source, read.lines.get(name, 0)
                 yield from (moved(problem, source, above) for problem in trace.problems)
-            else:
+            elif kind != "style" or name not in unused:
                 yield from trace.problems
     sources = {page.url: page.source for page in plan.pages}
     for task, why in rounds.lost.items():
@@ -194,6 +201,8 @@ def _file_of(task: Key, sources: Mapping[str, str], read: Readings) -> str:
     """Find the file to name for a task."""
     if task.kind == "body":
         return read.entries[task.name].source
+    if task.kind == "style":
+        return task.name
     if task.kind == "page":
         return sources[task.name]
     if task.kind == "output":

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sitegen.assets.head import with_tags
+from sitegen.assets.sheet import Stylesheet
 from sitegen.assets.short import short
 from sitegen.assets.specifiers import rewritten
 from sitegen.build.headers import headers
@@ -21,6 +22,7 @@ from sitegen.render.pages import PageView
 from sitegen.render.scene import Scene
 from sitegen.render.security.page import at_the_beginning, secured
 from sitegen.render.site import Site
+from sitegen.render.styles import style_tags
 from sitegen.render.templates import Templates
 from sitegen.trace.key import Key
 from sitegen.trace.reader import Reader
@@ -64,7 +66,7 @@ class PageMaker:
         html = render_page(scene, view, self.templates)
         if not _is_html(page):
             return Result(html.encode("utf-8", "surrogatepass"))
-        html = with_tags(html, island_tags(scene, html))
+        html = with_tags(html, (*style_tags(scene), *island_tags(scene, html)))
         if names := import_map(scene, html):
             html = at_the_beginning(html, names)
         return _finished(scene, page, html_of(self.integrations, view, html))
@@ -87,8 +89,11 @@ def make_file(task: Key, reader: Reader) -> Result:
     recipe = from_json(Recipe, task.name)
     if recipe.kind == "headers":
         return Result(headers(recipe, reader))
+    if recipe.kind == "style":
+        sheet: Stylesheet = reader.ask(Key("style", recipe.options["sheet"]))
+        return Result(sheet.text.encode())
     data: bytes = reader.ask(Key("file", recipe.source))
-    if recipe.kind == "script":
+    if recipe.kind in ("script", "short"):
         text = rewritten(decode(data, recipe.source), lambda told: recipe.options.get(told, told))
-        return Result(text.encode())
-    return Result(short(data) if recipe.kind == "runtime" else data)
+        data = text.encode()
+    return Result(short(data) if recipe.kind in ("runtime", "short") else data)

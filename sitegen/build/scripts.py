@@ -31,7 +31,9 @@ def scripts(ground: Ground) -> Scripts:
     names = {name: owners.get(f"assets/{target}", "") for name, target in imports.items()}
     digests = ground.snapshot.digests
     text = partial(_text, ground.snapshot)
-    return Scripts(Modules(owners, names, digests, text), imports)
+    return Scripts(
+        Modules(owners, names, digests, text, ground.config.assets.minify_scripts), imports
+    )
 
 
 def lost_imports(config: Config, layers: Layers) -> Iterator[Problem]:

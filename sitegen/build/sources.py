@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from sitegen.assets.marks import marked
 from sitegen.model.body import NO_BODY, Body, unpacked
 from sitegen.model.entry import Entry
 from sitegen.model.page import Page
@@ -112,8 +113,7 @@ class TemplateTexts:
             return self._names()
         path = self._path(name)
         if path and name not in self._at_hand:
-            text = decode(self._snapshot.read(path), path)
-            self._at_hand[name] = Owned(path, template_text(text))
+            self._at_hand[name] = Owned(path, self._text(name, path))
         return self._at_hand.get(name)
 
     def digest(self, name: str) -> str:
@@ -127,6 +127,9 @@ class TemplateTexts:
         """Name every template."""
         return joint(part for name in self._names() for part in (name, self.digest(name)))
 
+    def _text(self, name: str, path: str) -> str:
+        return template_text(decode(self._snapshot.read(path), path))
+
     def _names(self) -> tuple[str, ...]:
         pages = (f"pages/{name}" for name in self._layers.names("pages"))
         return tuple(sorted([*self._layers.names("templates"), *pages]))
@@ -137,7 +140,22 @@ class TemplateTexts:
 
 
 class ComponentTexts(TemplateTexts):
-    """Answers `component` likewise: `ui/card` is `ui/card.html` of a components folder."""
+    """Answers `component` likewise: `ui/card` is `ui/card.html` of a components folder.
+
+    Where there is a `ui/card.css`, the component's own elements are marked for it.
+    """
+
+    def digest(self, name: str) -> str:
+        """Name the owner, the bytes, and whether elements are marked."""
+        own = super().digest(name)
+        return joint([own, "marked"]) if self._has_sheet(name) else own
+
+    def _text(self, name: str, path: str) -> str:
+        text = super()._text(name, path)
+        return marked(text, name) if self._has_sheet(name) else text
+
+    def _has_sheet(self, name: str) -> bool:
+        return self._layers.own("components", f"{name}.css") is not None
 
     def _names(self) -> tuple[str, ...]:
         names = self._layers.names("components")

@@ -72,6 +72,7 @@ def _epochs(world: World, config: Config, integrations: Sequence[Integration]) -
     """Add to the versions of each round the settings and integrations that shape all of it."""
     by = {
         "entries": versions(integrations, "configure", "entry"),
+        "styles": (),
         "bodies": (
             digest_of(config.markdown),
             config.build.slug_style,

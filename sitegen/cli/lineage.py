@@ -18,7 +18,7 @@ from sitegen.trace.outside import Ledger
 from sitegen.trace.reader import subject_and_fields
 from sitegen.trace.trace import Trace
 
-TASKS = ("entry", "body", "page", "output")
+TASKS = ("entry", "style", "body", "page", "output")
 
 
 class Lineage:
@@ -74,6 +74,8 @@ class Lineage:
         kind, name = key
         if key != task and kind == "body":
             return self._body(name.partition("\n")[0])
+        if key != task and kind == "style":
+            return self.inputs(key) if name in self._traces["style"] else ()
         if kind in ("row", "text"):
             return self._of_entry(subject_and_fields(name)[0] if kind == "row" else name)
         if kind in ("near", "query", "pages", "terms"):
@@ -87,9 +89,14 @@ class Lineage:
         layers, (kind, name) = self._ground.layers, key
         if kind == "template":
             return filter(None, self._templates(name))
-        if kind in ("asset", "style", "static"):
-            folder = "static" if kind == "static" else "assets"
+        if kind in ("owner", "script"):
+            folder, _, name = name.partition("/")
+            return filter(None, [layers.own(folder, name)]) if name else ()
+        if kind in ("asset", "static"):
+            folder = "assets" if kind == "asset" else kind
             return filter(None, [layers.own(folder, name)])
+        if kind == "component":
+            return filter(None, [layers.own("components", f"{name}.html")])
         if kind == "string":
             return self._strings(name.partition("\n")[0])
         if kind == "data":

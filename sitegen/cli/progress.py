@@ -18,6 +18,7 @@ EVERY_S = 0.1
 
 _NAMES: Mapping[str, str] = {
     "entry": "reading entries",
+    "style": "making stylesheets",
     "body": "rendering Markdown",
     "page": "making pages",
     "output": "making files",

@@ -69,8 +69,8 @@ def _article(entry: EntryView | None, site: Site) -> Iterator[Tag]:
 def _picture(entry: EntryView | None, site: Site, host: Host) -> Iterator[Tag]:
     cover = getattr(entry, "cover", None) if entry else None
     if isinstance(cover, str) and (output := site.ask("copy", cover)):
-        site.scene.reader.want(Recipe("copy", cover, output))
-        yield _meta("og:image", host.address(f"/{output}"))
+        url = site.scene.published(Recipe("copy", cover, output))
+        yield _meta("og:image", url if "://" in url else host.address(f"/{output}"))
         yield _meta("twitter:card", "summary_large_image")
     else:
         yield _meta("twitter:card", "summary")

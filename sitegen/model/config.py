@@ -184,6 +184,40 @@ class Security:
 
 
 @dataclass(frozen=True, slots=True)
+class Assets:
+    """`[assets]`: how stylesheets, scripts and fonts are published.
+
+    prefix:         another host that serves the published files of `/assets/`, such as
+                    `https://cdn.example.org`; "" is the site itself
+    inline_below:   stylesheets of components, and those that `stylesheet` brings along, are put
+                    into the page where they have fewer bytes; 0 links them all
+    browsers:       browserslist queries, such as `last 2 versions`: newer CSS is written so that
+                    these understand it too; () leaves it as it is
+    font_display:   `font-display` of fonts that have none; `keep` leaves them so
+    minify_scripts: scripts lose their comments and spaces
+    """
+
+    prefix: str = ""
+    inline_below: int = 2048
+    browsers: tuple[str, ...] = ()
+    font_display: Literal["keep", "auto", "block", "swap", "fallback", "optional"] = "swap"
+    minify_scripts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Navigation:
+    """`[navigation]`: what makes going from page to page quick and smooth, without script.
+
+    prefetch:         how soon browsers fetch the page behind a link of the site: `moderate` when
+                      the pointer rests on it, `conservative` when it is pressed, `eager` sooner
+    view_transitions: pages fade into each other
+    """
+
+    prefetch: Literal["off", "conservative", "moderate", "eager"] = "off"
+    view_transitions: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Feeds:
     """`[feeds]`: which feeds the site publishes.
 
@@ -277,6 +311,8 @@ class Config:
     images: Images = Images()
     islands: Islands = Islands()
     security: Security = Security()
+    assets: Assets = Assets()
+    navigation: Navigation = Navigation()
     feeds: Feeds = Feeds()
     sitemap: Sitemap = Sitemap()
     check: Check = Check()

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from sitegen.model.config import DIRECTIVES, Config, Site
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem
+from sitegen.model.problems import assets
 from sitegen.model.problems import config as problems
 from sitegen.model.problems.islands import no_such_directive, not_a_source
 from sitegen.read.document import Steps
@@ -20,15 +21,17 @@ BEST = 100
 _CODE = re.compile(r"SG\d{3}")
 # CSP Level 3, section 2.3.1: nothing that could begin another source or another directive.
 _SOURCE = re.compile(r"[^\s;,\"<>&]+")
+_HOST = re.compile(r"https?://[^\s?#\"'<>\\/]+(/[^\s?#\"'<>\\]*)?")
 _NOT_IN_BASE = re.compile(r"[\s?#\\]|://|(^|/)\.{1,2}(/|$)")
 
 
 def checked(config: Config, place: Find) -> tuple[Config, tuple[Problem, ...]]:
     """Bring settings into their one form, and tell of those that make no sense."""
-    of_site = (_url, _base, _languages, own_settings, _timezone)
+    of_site = (_url, _base, _prefix, _languages, own_settings, _timezone)
     rules = (*of_site, _folders, _numbers, _formats, _levels, _sources)
     broken = tuple(problem for rule in rules for problem in rule(config, place))
-    return replace(config, site=_in_one_form(config.site)), broken
+    published = replace(config.assets, prefix=config.assets.prefix.rstrip("/"))
+    return replace(config, site=_in_one_form(config.site), assets=published), broken
 
 
 def _in_one_form(site: Site) -> Site:
@@ -62,6 +65,12 @@ def _base(config: Config, place: Find) -> Iterator[Problem]:
     base = config.site.base
     if _NOT_IN_BASE.search(base) or "//" in base:
         yield problems.not_a_base(place(("site", "base"), False), base)
+
+
+def _prefix(config: Config, place: Find) -> Iterator[Problem]:
+    prefix = config.assets.prefix
+    if prefix and not _HOST.fullmatch(prefix):
+        yield assets.not_a_prefix(place(("assets", "prefix"), False), prefix)
 
 
 def _languages(config: Config, place: Find) -> Iterator[Problem]:
@@ -105,6 +114,7 @@ def _folders(config: Config, place: Find) -> Iterator[Problem]:
 def _numbers(config: Config, place: Find) -> Iterator[Problem]:
     least = (
         (("build", "workers"), 0, config.build.workers),
+        (("assets", "inline_below"), 0, config.assets.inline_below),
         (("feeds", "limit"), 1, config.feeds.limit),
         (("markdown", "code_seconds"), 0, config.markdown.code_seconds),
         (("images", "content_width"), 0, config.images.content_width),

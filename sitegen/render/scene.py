@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from sitegen.model.recipe import Recipe
 from sitegen.render.address import encoded
 from sitegen.render.uses import Uses
 from sitegen.trace.key import Key
@@ -38,6 +39,11 @@ class Scene:
         """Put `base` before a path of the site, and encode it for an attribute."""
         return encoded(f"{self.base}{path}")
 
+    def published(self, recipe: Recipe) -> str:
+        """Have a file published under a name of its own, and give its URL."""
+        self.reader.want(recipe)
+        return self.asset_url(recipe.output)
+
     def asset_url(self, output: str) -> str:
         """Give the URL of a published file that has a name of its own."""
         return f"{self.assets}/{encoded(output)}"
@@ -45,7 +51,7 @@ class Scene:
     @cached_property
     def assets(self) -> object:
         """Where files with names of their own are: another host, or the site's folder."""
-        return self.base
+        return self.setting("assets.prefix") or self.base
 
     def absolute(self, path: str) -> str:
         """Put the site's host and `base` before a path of the site; without a host, only `base`."""

@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from posixpath import splitext
 from typing import Any
 from urllib.parse import unquote
 
-from sitegen.assets.sources import Stylesheet
+from markupsafe import Markup, escape
+
+from sitegen.assets.script import Script
 from sitegen.model.config import MenuItem
 from sitegen.model.place import Place
 from sitegen.model.plan import Term
 from sitegen.model.problem import Trouble
+from sitegen.model.problems import assets
 from sitegen.model.problems import templates as problems
 from sitegen.model.problems.components import page_in_body
 from sitegen.model.query import Query
@@ -20,12 +24,25 @@ from sitegen.render.entries import EntryView, Rows, get_entry
 from sitegen.render.languages import url_of
 from sitegen.render.scene import Scene
 from sitegen.render.strings import string_of
+from sitegen.render.styles import linked
 from sitegen.trace.key import Key
 
 SETTINGS = "sitegen.toml"
 
 # Settings of the site that a language may have of its own.
 OF_A_LANGUAGE = ("title", "description", "author")
+SCRIPTS = (".js", ".mjs")
+# What a browser is told of a file that it is to fetch early. Fonts are asked for without cookies,
+# even from the same host.
+PRELOADED = {
+    ".woff2": 'as="font" type="font/woff2" crossorigin',
+    ".woff": 'as="font" type="font/woff" crossorigin',
+    ".ttf": 'as="font" type="font/ttf" crossorigin',
+    ".otf": 'as="font" type="font/otf" crossorigin',
+    ".css": 'as="style"',
+    ".js": 'as="script"',
+    **dict.fromkeys((".avif", ".webp", ".png", ".jpg", ".jpeg", ".gif", ".svg"), 'as="image"'),
+}
 
 # The name that asks for the list of all names of a kind.
 ALL = "*"
@@ -103,15 +120,33 @@ class Site:
 
     def asset(self, name: str) -> str:
         """Publish a file of the assets folders under a name of its own, and give its URL."""
-        if name.endswith(".css"):
-            sheet: Stylesheet | None = self.ask("style", name)
-            if sheet:
-                self.scene.reader.want(Recipe("style", sheet.source, sheet.output))
-                return self.scene.url(f"/{sheet.output}")
+        if name.endswith(".css") and (sheet := self.ask("style", f"assets/{name}")):
+            return linked(self.scene, sheet)
+        if name.endswith(SCRIPTS):
+            return self._script(f"assets/{name}")
         owner = self.ask("asset", name)
         if not owner:
             raise Amiss(partial(problems.no_such_asset, wanted=name, known=self._all("asset")))
         return self._copied(owner)
+
+    def stylesheet(self, name: str) -> str:
+        """Bring a stylesheet of the assets folders along in the head of the page, wherever asked.
+
+        A small one is put into the page itself.
+        """
+        if not self.scene.path:
+            raise Amiss(assets.sheet_in_body)
+        if not self.ask("style", f"assets/{name}"):
+            raise Amiss(partial(problems.no_such_asset, wanted=name, known=self._all("asset")))
+        self.scene.uses.add_sheet(f"assets/{name}")
+        return ""
+
+    def preload(self, name: str) -> Markup:
+        """Have a font, a picture, a stylesheet or a script of the assets folders fetched early."""
+        kind = PRELOADED.get(splitext(name)[1].lower())
+        if kind is None:
+            raise Amiss(partial(assets.cannot_preload, wanted=name, suffixes=tuple(PRELOADED)))
+        return Markup(f'<link rel="preload" href="{escape(self.asset(name))}" {kind}>')
 
     def env(self, name: str) -> str:
         """Read a variable of the environment; "" where it is not set."""
@@ -134,8 +169,20 @@ class Site:
         output = self.ask("copy", source)
         if not output:
             return ""
-        self.scene.reader.want(Recipe("copy", source, output))
-        return self.scene.url(f"/{output}")
+        return self.scene.published(Recipe("copy", source, output))
+
+    def _script(self, name: str) -> str:
+        """Publish a script with everything that it imports."""
+        script: Script | None = self.ask("script", name)
+        if script is None:
+            wanted, known = name.partition("/")[2], self._all("asset")
+            raise Amiss(partial(problems.no_such_asset, wanted=wanted, known=known))
+        if script.problems:
+            raise Trouble(*script.problems)
+        self.scene.uses.add_script(name)
+        for recipe in script.files:
+            self.scene.reader.want(recipe)
+        return self.scene.asset_url(script.output)
 
     def _line(self, menu: str, item: MenuItem) -> dict[str, Any]:
         is_elsewhere = "://" in item.url or item.url.startswith(("#", "mailto:"))

@@ -38,6 +38,8 @@ FUNCTIONS = (
     "t",
     "url_for",
     "asset",
+    "stylesheet",
+    "preload",
     "env",
 )
 

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 class Uses:
     """Collects the components of one rendering, those inside others too; their order is lost."""
 
-    __slots__ = ("_components", "_scripts")
+    __slots__ = ("_components", "_scripts", "_sheets")
 
     def __init__(self) -> None:
         """Begin with none."""
         self._components: set[str] = set()
         self._scripts: set[str] = set()
+        self._sheets: set[str] = set()
 
     def add(self, components: Iterable[str]) -> None:
         """Note that these components were used."""
@@ -25,6 +26,15 @@ class Uses:
     def scripts(self) -> tuple[str, ...]:
         """The names of scripts that are no component's, sorted."""
         return tuple(sorted(self._scripts))
+
+    def add_sheet(self, name: str) -> None:
+        """Note that a stylesheet is to be brought along: `assets/css/gallery.css`."""
+        self._sheets.add(name)
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """The names of stylesheets: those asked for, and those that components may have."""
+        return tuple(sorted({*self._sheets, *(f"components/{c}.css" for c in self._components)}))
 
     @property
     def components(self) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ SHAPERS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("model", "trace", "text", "read", "content.py"),
         ("anyascii", "pydantic", "pydantic_core", "pyyaml"),
     ),
+    "styles": (("model", "trace", "assets"), ("lightningcss", "tinycss2")),
     "bodies": (
         ("model", "trace", "text", "render"),
         (
@@ -38,7 +39,7 @@ SHAPERS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "plan": (("model", "trace", "text", "read", "plan", "extend", "build"), ("anyascii", "pyyaml")),
     "files": (
         ("model", "trace", "assets", "images"),
-        ("lightningcss", "pillow", "rjsmin", "tinycss2"),
+        ("pillow", "rjsmin"),
     ),
 }
 

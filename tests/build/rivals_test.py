@@ -48,5 +48,5 @@ def test_a_static_file_with_other_bytes_is_one_too(site, sheet):
 
 
 def test_the_same_bytes_are_no_rival(site, sheet):
-    write(site, {f"static/{sheet}": SITE["assets/a.css"]})
+    write(site, {f"static/{sheet}": "a{color:red}"})
     assert not run(site).told

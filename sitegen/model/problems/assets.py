@@ -61,6 +61,20 @@ def not_browsers(place: Place, query: str) -> Problem:
     return Problem("SG378", "error", place, f"{query!r} names no browsers", hint)
 
 
+def sheet_in_body(place: Place) -> Problem:
+    """SG380: a component that is used in Markdown asks for a stylesheet of the assets folders."""
+    fact = "'stylesheet' cannot be called where a body is made, which many pages show"
+    hint = "import the sheet in the component's own, with '@import \"../assets/…\"'"
+    return Problem("SG380", "error", place, fact, hint)
+
+
+def not_a_prefix(place: Place, prefix: str) -> Problem:
+    """SG381: `assets.prefix` is not the address of a host, perhaps with a folder."""
+    fact = f"assets.prefix should be a scheme, a host and perhaps a folder, not {prefix!r}"
+    hint = "write it like 'https://cdn.example.org'"
+    return Problem("SG381", "error", place, fact, hint)
+
+
 def cannot_preload(place: Place, wanted: str, suffixes: Collection[str]) -> Problem:
     """SG379: a template asks to preload a file of a kind that browsers do not preload."""
     hint = f"files that can be preloaded end in {', '.join(suffixes)}"

@@ -70,6 +70,10 @@ class Links:
         return str(self._reader.ask(Key("config", "site.base")) or "").rstrip("/")
 
     @cached_property
+    def _assets(self) -> str:
+        return str(self._reader.ask(Key("config", "assets.prefix")) or "") or self._base
+
+    @cached_property
     def _host(self) -> str:
         return urlsplit(str(self._reader.ask(Key("config", "site.url")) or "")).netloc
 
@@ -133,7 +137,7 @@ class Links:
         if output is None:
             return None
         self._reader.want(Recipe("copy", source=path, output=output))
-        return f"{self._base}/{encoded(output)}"
+        return f"{self._assets}/{encoded(output)}"
 
     def _near_page(self, path: str, written: str) -> str | None:
         """Try the path without its suffix, then as a URL relative to the page's own."""
