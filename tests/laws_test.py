@@ -139,6 +139,7 @@ NAMES = ["ann"]
 === themes/plain/templates/entry.html
 {% extends "base.html" %}
 {% block main %}<h1>{{ entry.title }}</h1>{{ component("card", title=entry.title) }}{{ entry.html }}
+{% block main %}<h1>{{ entry.title }}</h1>{{ component("chip") }}{{ entry.html }}
 {% for term in entry.terms("tags") %}<a href="{{ term.url }}">{{ term.name }}</a>{% endfor %}
 {{ site.title }}{% for each in page.languages %}<a href="{{ each.url }}">{{ each.language }}</a>{% endfor %}{% if page.fallback %}{{ page.fallback.url }}{% endif %}
 {% if entry.prev %}{{ entry.prev.title }}{% endif %}{% if entry.next %}{{ entry.next.title }}{% endif %}
@@ -150,6 +151,8 @@ NAMES = ["ann"]
 {% extends "base.html" %}
 {% block main %}{% for term in taxonomy("tags") %}{{ term.name }}{{ term.count }}{% endfor %}{% endblock %}
 === themes/plain/assets/css/site.css
+@import "leaf.css";
+@font-face { font-family: f; src: url(../fonts/f.woff2) }
 body { color: black }
 === themes/plain/components/card.html
 {% props title=t("foot") %}
@@ -157,6 +160,14 @@ body { color: black }
 === themes/plain/components/badge.html
 {% props tone="plain" %}
 <i class="{{ tone }}">{{ slot() }}</i>
+=== themes/plain/assets/css/leaf.css
+p { margin: 0 }
+=== themes/plain/assets/fonts/f.woff2
+a font
+=== components/chip.html
+<i>chip</i>
+=== components/chip.css
+i { top: 0 }
 === themes/plain/i18n/en.yml
 foot: Foot
 === themes/plain/i18n/zh-TW.yml
@@ -296,6 +307,17 @@ EDITS: dict[str, Edit] = {
     "language added": replaced("sitegen.toml", '["en", "zh-TW"]', '["en", "zh-TW", "de"]'),
     "fallback": replaced("sitegen.toml", "[redirects]", '[languages.zh-TW]\nfallback = "en"\n\n[redirects]'),
     "settings of a language": replaced("sitegen.toml", "[redirects]", '[languages.zh-TW]\ntitle = "法"\nfallback = "en"\npermalinks = {blog = "/文/{slug}/"}\n[[languages.zh-TW.menu.main]]\ntitle = "三"\nurl = "content/blog/three/index.md"\n\n[redirects]'),
+    "imported style": replaced("themes/plain/assets/css/leaf.css", "margin", "padding"),
+    "imported style overridden": present("assets/css/leaf.css", "p { order: 1 }"),
+    "imported style moved": moved("themes/plain/assets/css/leaf.css", "themes/plain/assets/css/leaves.css"),
+    "style broken": replaced("themes/plain/assets/css/site.css", "color: ", "color "),
+    "font": replaced("themes/plain/assets/fonts/f.woff2", "a font", "another font"),
+    "font missing": moved("themes/plain/assets/fonts/f.woff2", "themes/plain/assets/fonts/g.woff2"),
+    "component's style": replaced("components/chip.css", "top", "left"),
+    "component without style": moved("components/chip.css", "components/chop.css"),
+    "component's style imports": replaced("components/chip.css", "i {", "@import '../assets/css/leaf.css'; i {"),
+    "styles linked": replaced("sitegen.toml", "[redirects]", "[assets]\ninline_below = 0\n\n[redirects]"),
+    "another host": replaced("sitegen.toml", "[redirects]", '[assets]\nprefix = "https://cdn.example.org"\n\n[redirects]'),
     "static": replaced("static/robots-note.txt", "note", "notes"),
     "static clash": present("static/list/index.html", "clash"),
     "island": replaced("components/step.js", "default add", "default (add + 1)"),

@@ -30,10 +30,8 @@ def scripts(ground: Ground) -> Scripts:
     imports = ground.config.islands.imports
     names = {name: owners.get(f"assets/{target}", "") for name, target in imports.items()}
     digests = ground.snapshot.digests
-    text = partial(_text, ground.snapshot)
-    return Scripts(
-        Modules(owners, names, digests, text, ground.config.assets.minify_scripts), imports
-    )
+    text, is_short = partial(_text, ground.snapshot), ground.config.assets.minify_scripts
+    return Scripts(Modules(owners, names, digests, text, is_short), imports)
 
 
 def lost_imports(config: Config, layers: Layers) -> Iterator[Problem]:

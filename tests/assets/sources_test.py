@@ -10,6 +10,7 @@ from sitegen.trace.digest import ABSENT
 from sitegen.trace.facts import Missing
 from sitegen.trace.key import Key
 from sitegen.trace.trace import Trace
+from sitegen.trace.traces import Traces
 
 ONE = {"assets/a.css": "0123456789ab"}
 OTHER = {"assets/a.css": "ba9876543210"}
@@ -32,7 +33,7 @@ class Shelf(dict):
 
 
 def styles(digest="d", shelf=None):
-    traces = {"assets/a.css": Trace(Key("style", "assets/a.css"), "", (), digest)}
+    traces = Traces(loose=[Trace(Key("style", "assets/a.css"), "", (), digest)])
     return Styles(traces, Shelf({"d": to_json(SHEET).encode()}) if shelf is None else shelf)
 
 
