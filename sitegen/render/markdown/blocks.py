@@ -15,6 +15,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from sitegen.model.problems.markdown import nested_too_deeply
+from sitegen.render.markdown.atx import atx_heading
 from sitegen.render.markdown.choice import Choice
 from sitegen.render.markdown.lines import Lines
 from sitegen.render.markdown.lists import Lists
@@ -29,6 +30,7 @@ class Blocks(ParserBlock):
         """Take the rules of CommonMark."""
         super().__init__()
         self._begins = Choice(self.ruler, "")
+        self.ruler.at("heading", atx_heading, {"alt": ["paragraph", "reference", "blockquote"]})
         self.ruler.at("lheading", self._heading)
         self.ruler.at("paragraph", self._paragraph)
         self.ruler.at(

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Any
 
 from sitegen.model.body import Body, packed
@@ -24,6 +25,9 @@ from sitegen.trace.reader import Reader
 from sitegen.trace.trace import Result
 
 _FACETS = tuple(each.name for each in fields(Body))
+# Most bodies have one of a few answers to these.
+_FEW = frozenset({"is_cut", "words", "minutes", "components", "excerpt_components"})
+_digest_of_few = lru_cache(maxsize=1024, typed=True)(digest_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,10 @@ class BodyMaker:
         links = Links(reader, row["source"], self.markdown, report, row["language"])
         calls = Calls(reader, row["language"], links, report)
         body = self._body(text, row["language"], report, links, calls)
-        facets = {name: digest_of(getattr(body, name)) for name in _FACETS}
+        facets = {
+            name: (_digest_of_few if name in _FEW else digest_of)(getattr(body, name))
+            for name in _FACETS
+        }
         return Result(packed(body), facets=facets, problems=report.problems())
 
     def _body(self, text: str, language: str, report: Report, links: Links, calls: Calls) -> Body:

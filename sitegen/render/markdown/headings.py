@@ -34,7 +34,7 @@ def _open(
 ) -> str:
     token, inline = tokens[idx], tokens[idx + 1]
     html = inline.meta["html"] = self.inline(inline, options, env)
-    bare = _LINKS.sub("", html)
+    bare = _LINKS.sub("", html) if "<" in html else html
     text = plain_text(bare)
     slugs: Slugs = env.setdefault("slugs", Slugs())
     name = str(token.attrs.get("id") or options["slug"](text) or "section")

@@ -25,14 +25,14 @@ def highlighted(code: str, language: str) -> str:
     if language.lower() in PLAIN:
         return escape_html(code)
     out: list[str] = []
-    last, pending = "", list[str]()
+    last = pending = ""
     for name, text in _lexing(language.lower()).pieces(code):
-        if name != last and pending:
-            out.append(_span(last, "".join(pending)))
-            pending.clear()
-        last = name
-        pending.append(text)
-    out.append(_span(last, "".join(pending)))
+        if name == last:
+            pending += text
+        else:
+            out.append(_span(last, pending))
+            last, pending = name, text
+    out.append(_span(last, pending))
     return "".join(out)
 
 
@@ -44,6 +44,7 @@ def known_languages() -> tuple[str, ...]:
     return tuple(sorted(aliases | PLAIN - {""}))
 
 
+@lru_cache(maxsize=4096)  # Code repeats itself: words, signs, the spaces between them.
 def _span(name: str, text: str) -> str:
     escaped = escape_html(text)
     if not name or not text.strip():

@@ -67,13 +67,13 @@ _BARE = re.compile(r"www\.|\((?:c|r|tm)\)|\.\.|--|\+-|\?\?\?\?|!!!!|,,", re.IGNO
 
 _LINE_BEGIN = re.compile(r"[ \t]*")
 
-# How each form is written around its escaped content, where it is not bare.
-_SAY: Mapping[str, str] = {
-    "code": "<code>{}</code>",
-    "strong": "<strong>{}</strong>",
-    "strong_": "<strong>{}</strong>",
-    "em": "<em>{}</em>",
-    "em_": "<em>{}</em>",
+# What stands around the escaped content of a form, where it is not bare.
+_TAGS: Mapping[str, tuple[str, str]] = {
+    "code": ("<code>", "</code>"),
+    "strong": ("<strong>", "</strong>"),
+    "strong_": ("<strong>", "</strong>"),
+    "em": ("<em>", "</em>"),
+    "em_": ("<em>", "</em>"),
 }
 
 
@@ -160,7 +160,8 @@ class Simple:
             return anchor(match["auto"], plain(match["auto"]), links)
         if name == "src":
             return self._picture(match["src"], match["alt"], links)
-        return _SAY.get(name, "{}").format(escape_html(match[name]))
+        before, behind = _TAGS.get(name, ("", ""))
+        return f"{before}{escape_html(match[name])}{behind}"
 
     def _picture(self, src: str, alt: str, links: Links | None) -> str:
         if links:

@@ -39,4 +39,5 @@ def _count_cells(state: StateBlock, start: int) -> None:
 
 def _cells(state: StateBlock, line: int) -> int:
     text = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].strip()
-    return len(escapedSplit(text.removeprefix("|").removesuffix("|")))
+    text = text.removeprefix("|").removesuffix("|")
+    return len(escapedSplit(text)) if "\\" in text else text.count("|") + 1
