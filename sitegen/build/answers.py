@@ -71,7 +71,7 @@ def of_the_plan(ground: Ground, plan: Plan, read: Readings, basis: str) -> dict[
         "text": read.texts,
         # A link to an entry that could not be read is not blamed: that entry is.
         "url": Values({**urls, **dict.fromkeys(read.failed, "/")}, basis),
-        "page": Values(pages, basis),
+        "page": Values({**pages, **_titles(plan)}, basis),
         "pages": PageRows(PageTable(pages, entries), basis),
         "group": Values(_groups(plan, languages(ground.config.site)), basis),
         "terms": Values(_terms(plan), basis),
@@ -131,6 +131,11 @@ def _groups(plan: Plan, known: tuple[str, ...]) -> dict[str, object]:
             groups.setdefault(page.group, []).append(told)
     order = {language: at for at, language in enumerate(known)}
     return {n: tuple(sorted(g, key=lambda page: order[page[0]])) for n, g in groups.items()}
+
+
+def _titles(plan: Plan) -> dict[str, str]:
+    """Name the titles of lists and routes alone: what else is known of them changes too often."""
+    return {f"{page.url}\ntitle": page.title for page in plan.pages if not page.entry}
 
 
 def _terms(plan: Plan) -> dict[str, object]:

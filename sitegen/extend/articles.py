@@ -7,7 +7,10 @@ from typing import Any, NamedTuple, cast
 from sitegen.extend.absolute import absolute_html
 from sitegen.extend.address import Host, host_of
 from sitegen.extend.feed import Article, Feed
+from sitegen.extend.identity import identity
 from sitegen.extend.moments import moment
+from sitegen.extend.own import own
+from sitegen.extend.readers import for_readers
 from sitegen.model.page import Page
 from sitegen.render.entries import EntryView
 from sitegen.render.site import Site
@@ -33,18 +36,18 @@ def feed_of(page: Page, site: Site) -> Feed:
     keys = cast("tuple[str, ...]", props["taxonomies"])
     return Feed(
         title=page.title,
-        description=_own(site, "description"),
+        description=own(site, "description"),
         language=page.language,
         url=host.address(page.url),
         home=host.address(str(props["home"])),
-        author=_own(site, "author") or _own(site, "title"),
+        author=own(site, "author") or own(site, "title"),
         articles=tuple(_article(row, keys, site, host) for row in rows[:limit]),
     )
 
 
-def _own(site: Site, name: str) -> str:
-    """Read a setting of the site as the feed's language has it."""
-    return str(site.ask("config", f"site.{name}@{site.scene.language}"))
+def names_of(entry: EntryView) -> tuple[str, ...]:
+    """Name the authors of an entry, from its field `authors` or `author`."""
+    return tuple(_names(_held(entry, "authors") or _held(entry, "author")))
 
 
 def _rows(props: Mapping[str, object], site: Site) -> Iterator[Row]:
@@ -59,16 +62,24 @@ def _article(row: Row, keys: tuple[str, ...], site: Site, host: Host) -> Article
     entry = EntryView(site.scene, row.id, row.found)
     url = host.address(site.scene.reader.field(row.found, row.id, "url"))
     updated = _instant(entry.updated, site) if entry.updated else row.published
+    authority = str(site.ask("config", "feeds.authority") or "")
     return Article(
+        id=_guid(entry) or identity(row.id, host.url, authority),
         title=entry.title,
         url=url,
         published=row.published,
         updated=max(row.published, updated),
         summary=entry.description or entry.summary,
-        html=absolute_html(str(entry.html), url),
-        authors=tuple(_names(_held(entry, "authors") or _held(entry, "author"))),
+        html=absolute_html(for_readers(str(entry.html)), url),
+        authors=names_of(entry),
         categories=tuple(name for key in keys for name in _names(_held(entry, key))),
     )
+
+
+def _guid(entry: EntryView) -> str:
+    """Read the id that an entry brings from elsewhere, in a field `guid` of its front matter."""
+    held = getattr(entry, "guid", None)
+    return held if isinstance(held, str) else ""
 
 
 def _instant(when: date, site: Site) -> datetime:

@@ -32,7 +32,7 @@ def _entry(article: Article) -> str:
 def _told(article: Article) -> Iterator[str]:
     yield element("title", article.title)
     yield element("link", href=article.url, rel="alternate", type="text/html")
-    yield element("id", article.url)
+    yield element("id", article.id)
     yield element("published", article.published.isoformat(timespec="seconds"))
     yield element("updated", article.updated.isoformat(timespec="seconds"))
     yield from map(_author, article.authors)

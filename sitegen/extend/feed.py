@@ -11,11 +11,13 @@ NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 class Article:
     """One entry of a feed.
 
-    url:     absolute; names the entry for good
+    id:      names the entry for good
+    url:     absolute
     summary: plain text
     html:    its whole body, with absolute URLs
     """
 
+    id: str
     title: str
     url: str
     published: datetime

@@ -21,7 +21,7 @@ class Feeds:
     """Makes a feed of each scope, in each format that the settings want."""
 
     name = "feeds"
-    version = "1"
+    version = "2"
 
     def pages(self, site: Planned) -> Iterator[Page]:
         """Add the feeds, where the site has none of its own."""
@@ -31,9 +31,10 @@ class Feeds:
         """Make a feed."""
         from sitegen.extend.articles import feed_of
         from sitegen.extend.atom import atom
+        from sitegen.extend.json_feed import json_feed
         from sitegen.extend.rss import rss
 
-        write = {"atom": atom, "rss": rss}[str(page.props["format"])]
+        write = {"atom": atom, "rss": rss, "json": json_feed}[str(page.props["format"])]
         return write(feed_of(page, site))
 
     def check(self, site: Checked) -> Iterator[Problem]:

@@ -6,4 +6,5 @@ from collections.abc import Mapping
 FORMATS: Mapping[str, tuple[str, str]] = {
     "atom": ("feed.xml", "application/atom+xml"),
     "rss": ("rss.xml", "application/rss+xml"),
+    "json": ("feed.json", "application/feed+json"),
 }

@@ -13,7 +13,7 @@ class Head:
     """Adds what the template has not written itself, before `</head>`."""
 
     name = "head"
-    version = "1"
+    version = "2"
 
     def html(self, page: "PageView", html: str) -> str:
         """Add the tags of a page."""
@@ -25,5 +25,5 @@ class Head:
             return html
         head, rest = html[: end.start()], html[end.start() :]
         already = written(head)
-        added = [f"{tag}\n" for key, tag in tags(page) if key not in already]
+        added = [f"{tag}\n" for key, tag in tags(page) if tag and key not in already]
         return "".join((head, *added, rest))

@@ -36,7 +36,7 @@ def _item(article: Article) -> str:
 def _told(article: Article) -> Iterator[str]:
     yield element("title", article.title)
     yield element("link", article.url)
-    yield element("guid", article.url, isPermaLink="true")
+    yield element("guid", article.id, isPermaLink="false")
     yield element("pubDate", format_datetime(article.published))
     for name in article.authors:
         yield element("dc:creator", name)

@@ -6,11 +6,13 @@ from functools import lru_cache
 from html import escape
 
 from sitegen.extend.address import Host, host_of
+from sitegen.extend.cover import cover_of
 from sitegen.extend.discovery import feed_links
+from sitegen.extend.linked_data import TYPE, linked_data
 from sitegen.extend.moments import moment
+from sitegen.extend.own import own
 from sitegen.extend.view import site_of
 from sitegen.model.page import Page
-from sitegen.model.recipe import Recipe
 from sitegen.plan.languages import is_not_found
 from sitegen.render.entries import EntryView
 from sitegen.render.languages import pages_of
@@ -35,16 +37,18 @@ def tags(page: PageView) -> Iterator[Tag]:
     if description:
         yield _meta("description", description)
         yield _meta("og:description", description)
-    yield from _open_graph(page, url, _own(site, "title"))
+    yield from _open_graph(page, url, own(site, "title"))
     yield from _article(entry, site)
     if url:
         yield from _picture(entry, site, host)
         yield from _translations(page.noun, site, host)
         yield from feed_links(page.noun, site, host)
+    if url and page.is_listed and site.ask("config", "head.json_ld"):
+        yield TYPE, linked_data(page, site, host)
 
 
 def _of_home(page: PageView, site: Site) -> str:
-    return _own(site, "description") if page.is_home else ""
+    return own(site, "description") if page.is_home else ""
 
 
 def _open_graph(page: PageView, url: str, site_title: str) -> Iterator[Tag]:
@@ -67,10 +71,8 @@ def _article(entry: EntryView | None, site: Site) -> Iterator[Tag]:
 
 
 def _picture(entry: EntryView | None, site: Site, host: Host) -> Iterator[Tag]:
-    cover = getattr(entry, "cover", None) if entry else None
-    if isinstance(cover, str) and (output := site.ask("copy", cover)):
-        url = site.scene.published(Recipe("copy", cover, output))
-        yield _meta("og:image", url if "://" in url else host.address(f"/{output}"))
+    if cover := cover_of(entry, site, host):
+        yield _meta("og:image", cover)
         yield _meta("twitter:card", "summary_large_image")
     else:
         yield _meta("twitter:card", "summary")
@@ -90,11 +92,6 @@ def _translations(page: Page, site: Site, host: Host) -> Iterator[Tag]:
     for language, url in urls.items():
         tag = f'<link rel="alternate" hreflang="{escape(language)}" href="{escape(url)}">'
         yield "hreflang", tag
-
-
-def _own(site: Site, name: str) -> str:
-    """Read a setting of the site as the page's language has it."""
-    return str(site.ask("config", f"site.{name}@{site.scene.language}"))
 
 
 @lru_cache(maxsize=1024)

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-_TAG = re.compile(r"""<(?:meta|link)\b(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""", re.IGNORECASE)
+_TAG = re.compile(r"""<(?:meta|link|script)\b(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 
 # A tag is known by one of its attributes' values, `hreflang` links by having the attribute.

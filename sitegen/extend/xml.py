@@ -11,9 +11,14 @@ _CHANGED = re.compile("[\t\n\r]")
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 
 
+def lawful(value: str) -> str:
+    """Leave out what XML cannot hold, which is what UTF-8 cannot, and control characters."""
+    return _FORBIDDEN.sub("", value)
+
+
 def text(value: str) -> str:
     """Write text between tags; a parser gives it back, without what XML cannot hold."""
-    return escape(_FORBIDDEN.sub("", value), quote=False).replace("\r", "&#13;")
+    return escape(lawful(value), quote=False).replace("\r", "&#13;")
 
 
 def element(name: str, value: str = "", **attributes: str) -> str:
@@ -23,5 +28,5 @@ def element(name: str, value: str = "", **attributes: str) -> str:
 
 
 def _quoted(value: str) -> str:
-    told = escape(_FORBIDDEN.sub("", value))
+    told = escape(lawful(value))
     return _CHANGED.sub(lambda found: f"&#{ord(found[0])};", told)

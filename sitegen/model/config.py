@@ -225,11 +225,23 @@ class Feeds:
     collections: that have feeds, and whose entries the site's feed holds; () means every
                  collection whose entries have pages and dates
     limit:       entries a feed
+    authority:   the host that ids of entries begin with; "" is that of `site.url`
     """
 
-    formats: tuple[Literal["atom", "rss"], ...] = ("atom", "rss")
+    formats: tuple[Literal["atom", "rss", "json"], ...] = ("atom", "rss", "json")
     collections: tuple[str, ...] = ()
     limit: int = 20
+    authority: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """`[head]`: what the head of a page tells machines beside its links and Open Graph.
+
+    json_ld: writes what a page is as JSON-LD: an article, the way to it, the site
+    """
+
+    json_ld: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,6 +326,7 @@ class Config:
     assets: Assets = Assets()
     navigation: Navigation = Navigation()
     feeds: Feeds = Feeds()
+    head: Head = Head()
     sitemap: Sitemap = Sitemap()
     check: Check = Check()
     languages: Mapping[str, Language] = field(default_factory=dict)

@@ -63,7 +63,11 @@ def _home(scene: Scene, language: str) -> Told | None:
     default = scene.setting("site.default_language")
     is_file = scene.setting("build.url_style") == "file"
     url = "/" if language == default else f"/{language}{'' if is_file else '/'}"
-    return (language, url, "", True) if scene.reader.ask(Key("page", url)) else None
+    return (language, url, "", True) if _is_there(scene, url) else None
+
+
+def _is_there(scene: Scene, url: str) -> bool:
+    return scene.reader.ask(Key("page", f"{url}\ntitle")) is not None
 
 
 def _choice(scene: Scene, language: str, told: Told, *, is_translation: bool) -> dict[str, Any]:

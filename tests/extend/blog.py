@@ -155,7 +155,9 @@ def facts(site: Planned, bodies: Mapping[str, Body] = BODIES) -> Facts:
             "config": Values({**settings(site.config), **by_language(site.config)}),
             "collection": Values({"posts": True, "posts.authors": "authors"}),
             "body": Bodies(bodies),
-            "page": Values(pages),
+            "page": Values(
+                {**pages, **{f"{each.url}\ntitle": each.title for each in pages.values()}}
+            ),
             "pages": PageRows(PageTable(pages, entries), ""),
             "group": Values(groups),
             "copy": Copies({"posts/cat.jpg": "0123456789abcdef"}),

@@ -1,13 +1,17 @@
 """Feeds: which there are, what they say, and what makes them again."""
 
+import json
+import re
 from dataclasses import replace
 from datetime import date
+from typing import Literal
 
 import feedparser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
+from pydantic import AwareDatetime, BaseModel, HttpUrl
 
 from sitegen.extend.feeds import Feeds
 from sitegen.model.body import Body
@@ -21,21 +25,12 @@ def with_feeds(**settings):
     return replace(CONFIG, feeds=Settings(**settings))
 
 
+FOLDERS = ("/", "/notes/", "/posts/", "/tags/clouds/", "/zh-TW/", "/zh-TW/posts/")
+FILES = ("feed.json", "feed.xml", "rss.xml")
+
+
 def test_the_site_its_collections_and_its_terms_have_feeds_by_language():
-    assert Made(Feeds()).urls() == [
-        "/feed.xml",
-        "/notes/feed.xml",
-        "/notes/rss.xml",
-        "/posts/feed.xml",
-        "/posts/rss.xml",
-        "/rss.xml",
-        "/tags/clouds/feed.xml",
-        "/tags/clouds/rss.xml",
-        "/zh-TW/feed.xml",
-        "/zh-TW/posts/feed.xml",
-        "/zh-TW/posts/rss.xml",
-        "/zh-TW/rss.xml",
-    ]
+    assert Made(Feeds()).urls() == sorted(f"{each}{name}" for each in FOLDERS for name in FILES)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +66,7 @@ def test_atom_says_everything():
     ]
     assert [each.title for each in feed.entries] == ["A walk", "Two", "One & <only>"]
     one = feed.entries[2]
-    assert (one.id, one.link) == (f"{SITE}/posts/one/",) * 2
+    assert (one.id, one.link) == ("tag:example.org,2005:posts/one", f"{SITE}/posts/one/")
     assert one.published == "2024-03-05T00:00:00+08:00"
     assert one.updated == "2024-03-06T08:30:00+08:00"
     assert one.author == "Jane Doe"
@@ -86,10 +81,84 @@ def test_rss_says_everything():
     assert (feed.feed.title, feed.feed.link) == ("Off & on", f"{SITE}/")
     assert feed.feed.language == "en"
     one = feed.entries[2]
-    assert (one.id, one.link) == (f"{SITE}/posts/one/",) * 2
+    assert (one.id, one.link) == ("tag:example.org,2005:posts/one", f"{SITE}/posts/one/")
     assert one.published == "Tue, 05 Mar 2024 00:00:00 +0800"
     assert (one.author, one.summary) == ("Jane Doe", "First of all")
     assert one.content[0].value == f'<p><a href="{SITE}/posts/two/">two</a></p>'
+
+
+class Author(BaseModel, extra="forbid"):
+    name: str
+
+
+class Item(BaseModel, extra="forbid"):
+    """An item, as JSON Feed 1.1 has it and we write it."""
+
+    id: str
+    url: HttpUrl
+    title: str
+    content_html: str
+    summary: str | None = None
+    date_published: AwareDatetime
+    date_modified: AwareDatetime
+    authors: list[Author] | None = None
+    tags: list[str] | None = None
+
+
+class JsonFeed(BaseModel, extra="forbid"):
+    """A feed, as JSON Feed 1.1 has it and we write it."""
+
+    version: Literal["https://jsonfeed.org/version/1.1"]
+    title: str
+    home_page_url: HttpUrl
+    feed_url: HttpUrl
+    description: str | None = None
+    language: str
+    authors: list[Author]
+    items: list[Item]
+
+
+def test_json_feed_says_everything():
+    feed = JsonFeed.model_validate_json(Made(Feeds()).text("/feed.json"))
+    assert (feed.title, feed.language, feed.description) == ("Off & on", "en", "Notes")
+    assert (str(feed.home_page_url), str(feed.feed_url)) == (f"{SITE}/", f"{SITE}/feed.json")
+    assert feed.authors == [Author(name="Lin")]
+    one = feed.items[2]
+    assert (one.id, str(one.url)) == ("tag:example.org,2005:posts/one", f"{SITE}/posts/one/")
+    assert one.date_published.isoformat() == "2024-03-05T00:00:00+08:00"
+    assert one.date_modified.isoformat() == "2024-03-06T08:30:00+08:00"
+    assert (one.authors, one.tags) == ([Author(name="Jane Doe")], ["Clouds"])
+    assert one.content_html == f'<p><a href="{SITE}/posts/two/">two</a></p>'
+
+
+def test_all_formats_hold_the_same():
+    made = Made(Feeds())
+    atom, rss = (feedparser.parse(made.text(url)).entries for url in ("/feed.xml", "/rss.xml"))
+    items = JsonFeed.model_validate_json(made.text("/feed.json")).items
+    told = [(each.id, each.title, each.content_html) for each in items]
+    for entries in (atom, rss):
+        assert [(each.id, each.title, each.content[0].value) for each in entries] == told
+
+
+def test_an_id_stays_when_everything_about_the_address_changes():
+    def ids(site):
+        entries = feedparser.parse(Made(Feeds(), site=site).text("/feed.xml")).entries
+        return [each.id for each in entries]
+
+    site = planned()
+    moved = replace(site.config.site, url="http://example.org:8080", base="/elsewhere")
+    urls = {id: f"/x{url}" for id, url in site.plan.urls.items()}
+    away = replace(site.plan, urls=urls)
+    assert ids(replace(site, config=replace(site.config, site=moved), plan=away)) == ids(site)
+    other = replace(site.config.site, url="https://example.net")
+    feeds = Settings(authority="example.org")
+    assert ids(replace(site, config=replace(site.config, site=other, feeds=feeds))) == ids(site)
+
+
+def test_an_entry_can_bring_its_id():
+    old = entry("posts/one", "One", date(2024, 3, 5), guid="https://old.example/?p=1")
+    feed = feedparser.parse(Made(Feeds(), site=planned(entries=(old,))).text("/rss.xml"))
+    assert feed.entries[0].id == "https://old.example/?p=1"
 
 
 @pytest.mark.parametrize(
@@ -138,6 +207,8 @@ def test_permalinks_that_name_the_language_have_feeds_where_they_point():
     assert {"/en/p/feed.xml", "/zh-TW/p/feed.xml"} < set(urls)
 
 
+# No character by any standard; JSON holds all others.
+NONE = re.compile("[\ufffe\uffff]")
 HOSTILE = st.text(min_size=1) | st.sampled_from(
     ["]]>", "<script>alert(1)</script>", "\"'&amp;", "a\u2028b", "\r\n\t", "\x00\x0b\ufffe", "&#0;"]
 )
@@ -152,6 +223,8 @@ def test_hostile_text_stays_text(title, html, tag):
     assert atom.findtext("a:entry/a:title", "", names) == lawful(title)
     assert atom.findtext("a:entry/a:summary", "", names) == lawful(html)
     assert atom.find("a:entry/a:category", names).get("term") == lawful(tag)
+    told = json.loads(made.text("/feed.json"))["items"][0]
+    assert (told["title"], told["tags"]) == (NONE.sub("", title), [NONE.sub("", tag)])
     rss = etree.fromstring(made.text("/rss.xml").encode())
     assert rss.findtext("channel/item/title") == lawful(title)
     assert rss.findtext("channel/item/category") == lawful(tag)

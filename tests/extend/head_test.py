@@ -77,14 +77,16 @@ def test_a_page_links_its_address_its_translations_and_its_feeds():
         ("alternate", f"{SITE}/posts/one/", "x-default"),
         ("alternate", f"{SITE}/feed.xml", "application/atom+xml"),
         ("alternate", f"{SITE}/rss.xml", "application/rss+xml"),
+        ("alternate", f"{SITE}/feed.json", "application/feed+json"),
         ("alternate", f"{SITE}/posts/feed.xml", "application/atom+xml"),
         ("alternate", f"{SITE}/posts/rss.xml", "application/rss+xml"),
+        ("alternate", f"{SITE}/posts/feed.json", "application/feed+json"),
     ]
 
 
 def test_a_page_without_translation_links_none():
     assert {kind for _, _, kind in links(head_of("/notes/walk/"))} == {
-        "", "application/atom+xml", "application/rss+xml",
+        "", "application/atom+xml", "application/feed+json", "application/rss+xml",
     }  # fmt: skip
 
 
