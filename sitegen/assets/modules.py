@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from posixpath import basename, dirname, join, normpath, relpath
 
-from sitegen.assets.names import fingerprinted
+from sitegen.model.fingerprint import fingerprinted
 from sitegen.assets.specifiers import Specifier, specifiers
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from sitegen.assets.modules import Modules
-from sitegen.assets.names import fingerprinted
+from sitegen.model.fingerprint import fingerprinted
 from sitegen.assets.script import RUNTIME, Script
 from sitegen.assets.short import short
 from sitegen.model.problem import Trouble

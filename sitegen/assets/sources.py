@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from sitegen.assets.names import fingerprinted
+from sitegen.model.fingerprint import fingerprinted
 from sitegen.assets.sheet import Stylesheet
 from sitegen.model.problem import Trouble
 from sitegen.model.serial import from_json

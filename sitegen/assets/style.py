@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sitegen.assets.bundle import Bundle
 from sitegen.assets.files import Files
-from sitegen.assets.names import fingerprinted
+from sitegen.model.fingerprint import fingerprinted
 from sitegen.assets.process import UnknownBrowsers, minified
 from sitegen.assets.sheet import COMPONENTS, FOLDER, Stylesheet
 from sitegen.assets.write import written

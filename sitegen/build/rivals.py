@@ -11,7 +11,7 @@ from sitegen.model.serial import from_json
 from sitegen.plan.clashes import Claim, clashes
 from sitegen.trace.trace import Trace
 
-# The folder that all names of such files begin with, as `assets/names.py` makes them.
+# The folder that all names of such files begin with, as `model/fingerprint.py` makes them.
 FOLDER = "assets"
 
 

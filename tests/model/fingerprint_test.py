@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitegen.assets.names import fingerprinted
+from sitegen.model.fingerprint import fingerprinted
 
 
 @pytest.mark.parametrize(

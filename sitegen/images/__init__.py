@@ -1,0 +1,1 @@
+"""Pictures: what a source is, which variants are worth making, and their bytes."""

@@ -1,0 +1,41 @@
+"""Names of variants, known before anything is encoded."""
+
+from collections.abc import Mapping
+
+from sitegen.images.frame import Frame
+from sitegen.images.quality import DEFAULTS
+from sitegen.model.fingerprint import fingerprinted
+from sitegen.model.picture import Format, Probe, Wanted
+from sitegen.model.recipe import Recipe
+from sitegen.trace.digest import joint
+
+# To be raised when a recipe comes to mean other bytes: files are cached by their names.
+EPOCH = "1"
+
+SUFFIXES: Mapping[str, str] = {
+    "jpeg": ".jpg", "png": ".png", "webp": ".webp", "avif": ".avif", "gif": ".gif"
+}  # fmt: skip
+LOSSLESS = ("png", "gif")
+
+
+def recipe(
+    path: str, digest: str, probe: Probe, wanted: Wanted, frame: Frame, width: int, format: Format
+) -> Recipe:
+    """Say how one variant is made.
+
+    path:   of the source; `digest` names its bytes
+    width:  px, at most `frame.natural`
+    """
+    options = {
+        "width": str(width),
+        "height": str(max(1, round(width * frame.height / frame.width))),
+        "format": format,
+    }
+    if format not in LOSSLESS:
+        options["quality"] = str(wanted.quality or DEFAULTS[format])
+    if frame.box != (0, 0, probe.width, probe.height):
+        options["box"] = ",".join(map(str, frame.box))
+    if wanted.background and (probe.has_alpha or format == "jpeg"):
+        options["background"] = wanted.background
+    name = joint([digest, EPOCH, *(part for pair in sorted(options.items()) for part in pair)])
+    return Recipe("picture", path, fingerprinted(path, name, SUFFIXES[format]), options)

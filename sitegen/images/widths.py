@@ -1,0 +1,53 @@
+"""Which widths of a picture are worth making."""
+
+from collections.abc import Collection
+
+from sitegen.model.picture import Wanted
+
+# A screen shows up to two pixels where CSS counts one; more than that nobody sees.
+DENSEST = 2
+
+
+def variant_widths(natural: int, slots: Collection[int]) -> tuple[int, ...]:
+    """Choose the widths to encode for one picture.
+
+    natural: px, 1 or more; the source's width after EXIF rotation and crop
+    slots:   px, the widths the theme can show; any order, repeats allowed
+    returns: px, ascending, unique, never above `natural`; never empty
+    raises:  nothing
+    source:  HTML standard, "srcset attributes" (width descriptors)
+    """
+    return tuple(sorted({min(slot, natural) for slot in slots} or {natural}))
+
+
+def shown_width(wanted: Wanted, width: int, content: int) -> int:
+    """Tell how wide a picture is shown at most.
+
+    width:   CSS px, of the picture's own frame
+    content: CSS px, of the theme's text column; 0 is unknown
+    returns: CSS px
+    """
+    held = wanted.layout == "constrained" and not wanted.width and content
+    return min(width, content) if held else width
+
+
+def slots(wanted: Wanted, shown: int, breakpoints: Collection[int]) -> tuple[int, ...]:
+    """List the widths in which a layout can show a picture.
+
+    shown:       CSS px, as `shown_width` tells
+    breakpoints: px, the widths of screens that are cared for
+    returns:     px, in no order; what the page asks for by `widths` or `densities` comes first
+    source:      Astro's `getWidths`
+    """
+    if wanted.widths:
+        return wanted.widths
+    if wanted.densities:
+        return tuple(round(shown * density) for density in wanted.densities)
+    if wanted.layout == "none":
+        return (shown,)
+    if wanted.layout == "full-width":
+        return tuple(breakpoints)
+    most = shown * DENSEST
+    if wanted.layout == "fixed":
+        return (shown, most)
+    return (shown, most, *(each for each in breakpoints if each <= most))

@@ -1,0 +1,108 @@
+"""Problems of pictures (SG32x to SG34x)."""
+
+from collections.abc import Collection
+
+from sitegen.model.near import did_you_mean
+from sitegen.model.place import Place
+from sitegen.model.problem import Problem
+
+
+def no_picture(path: str, allowed: Collection[str]) -> Problem:
+    """SG320: a file that is used as a picture is none that can be read."""
+    hint = f"pictures are {', '.join(allowed)} files; open it in a picture viewer to see whether"
+    return _broken("SG320", path, "this is no picture", f"{hint} it is whole")
+
+
+def broken_picture(path: str, why: str) -> Problem:
+    """SG321: the data of a picture are cut off or damaged."""
+    hint = "export it again, or take it from a backup"
+    return _broken("SG321", path, f"the picture is broken: {why}", hint)
+
+
+def wrong_suffix(path: str, found: str, suffix: str) -> Problem:
+    """SG322: a picture's name says one format and its bytes are another."""
+    fact = f"this is really a picture in the format {found}"
+    return _broken("SG322", path, fact, f"rename it so that it ends in '{suffix}'")
+
+
+def too_many_pixels(path: str, width: int, height: int, most: int) -> Problem:
+    """SG323: a picture has more pixels than pictures may have."""
+    fact = (
+        f"the picture has {width} × {height} pixels, more than the {most / 1e6:g} million allowed"
+    )
+    hint = "make it smaller, or raise `max_pixels` under [images] in sitegen.toml"
+    return _broken("SG323", path, fact, hint)
+
+
+def format_not_allowed(path: str, found: str, allowed: Collection[str]) -> Problem:
+    """SG324: a picture is in a format that sitegen does not read."""
+    fact = f"pictures in the format {found} are not read"
+    return _broken("SG324", path, fact, f"export it as one of {', '.join(allowed)}")
+
+
+def too_long(path: str, frames: int, megapixels: int, most: int) -> Problem:
+    """SG325: a moving picture has more pixels in all its frames than it may have."""
+    fact = f"the {frames} frames have {megapixels} million pixels together; {most} are allowed"
+    hint = "make it shorter or smaller; a film belongs into a video"
+    return _broken("SG325", path, fact, hint)
+
+
+def too_large_for(path: str, format: str, width: int, height: int, most: int) -> Problem:
+    """SG326: a variant of a picture is larger than its format can be."""
+    fact = f"{format} holds at most {most} pixels a side, and this would be {width} × {height}"
+    return _broken("SG326", path, fact, "ask for a smaller width, or for another format")
+
+
+def no_encoder(path: str, format: str) -> Problem:
+    """SG327: the installed Pillow cannot write a format."""
+    fact = f"the installed Pillow cannot write {format}"
+    return _broken("SG327", path, fact, "`pip install --upgrade pillow` brings all formats")
+
+
+def no_such_choice(place: Place, option: str, given: str, known: Collection[str]) -> Problem:
+    """SG330: an option of a picture has a value that it cannot have."""
+    hint = did_you_mean(given, known, f"it can be {', '.join(known)}")
+    return _wrong("SG330", place, f"{option} cannot be {given!r}", hint)
+
+
+def no_quality(place: Place, given: str) -> Problem:
+    """SG331: the quality of a picture is neither a number nor a preset."""
+    hint = "write low, mid, high, max, or a number from 1 to 100"
+    return _wrong("SG331", place, f"quality cannot be {given!r}", hint)
+
+
+def no_position(place: Place, given: str) -> Problem:
+    """SG332: the focal position of a picture cannot be understood."""
+    hint = "write it as in CSS: 'left top', 'center', '30% 70%'"
+    return _wrong("SG332", place, f"position cannot be {given!r}", hint)
+
+
+def no_crop(place: Place, given: str) -> Problem:
+    """SG333: the crop of a picture cannot be understood, or lies outside the picture."""
+    hint = "write left, top, width and height in percent: '10% 0% 50% 100%'"
+    return _wrong("SG333", place, f"crop cannot be {given!r}", hint)
+
+
+def no_length(place: Place, option: str, given: str) -> Problem:
+    """SG334: a width, a height or a density of a picture is no positive number."""
+    return _wrong("SG334", place, f"{option} cannot be {given!r}", "write a number above zero")
+
+
+def widths_and_densities(place: Place) -> Problem:
+    """SG335: variants are asked for by width and by density at once."""
+    fact = "`widths` and `densities` are both given"
+    return _wrong("SG335", place, fact, "keep one of them")
+
+
+def no_background(place: Place, given: str) -> Problem:
+    """SG336: the background of a picture is no colour that can be painted."""
+    hint = "write it in hexadecimal, as in '#ffffff'"
+    return _wrong("SG336", place, f"background cannot be {given!r}", hint)
+
+
+def _broken(code: str, path: str, fact: str, hint: str) -> Problem:
+    return Problem(code, "error", Place(path), fact, hint)
+
+
+def _wrong(code: str, place: Place, fact: str, hint: str) -> Problem:
+    return Problem(code, "error", place, fact, hint)
