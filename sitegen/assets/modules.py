@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from posixpath import basename, dirname, join, normpath, relpath
 
-from sitegen.model.fingerprint import fingerprinted
 from sitegen.assets.specifiers import Specifier, specifiers
+from sitegen.model.fingerprint import fingerprinted
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem
 from sitegen.model.problems import islands as problems

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from sitegen.assets.modules import Modules
-from sitegen.model.fingerprint import fingerprinted
 from sitegen.assets.script import RUNTIME, Script
 from sitegen.assets.short import short
+from sitegen.model.fingerprint import fingerprinted
 from sitegen.model.problem import Trouble
 from sitegen.model.recipe import Recipe
 from sitegen.trace.digest import ABSENT, digest, digest_of, joint

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from sitegen.model.fingerprint import fingerprinted
 from sitegen.assets.sheet import Stylesheet
+from sitegen.model.fingerprint import fingerprinted
 from sitegen.model.problem import Trouble
 from sitegen.model.serial import from_json
 from sitegen.trace.digest import ABSENT, joint

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from sitegen.assets.bundle import Bundle
 from sitegen.assets.files import Files
-from sitegen.model.fingerprint import fingerprinted
 from sitegen.assets.process import UnknownBrowsers, minified
 from sitegen.assets.sheet import COMPONENTS, FOLDER, Stylesheet
 from sitegen.assets.write import written
+from sitegen.model.fingerprint import fingerprinted
 from sitegen.model.place import Place
 from sitegen.model.problem import Trouble
 from sitegen.model.problems import assets as problems
