@@ -73,7 +73,7 @@ class Calls:
             html = self._called(scene, written, slots)
         except Trouble as trouble:
             for problem in trouble.problems:
-                self._report.tell(partial(_placed, problem), written.sign)
+                self._report.tell_sign(partial(_placed, problem), written.sign)
             html = "".join(slots.values())
         used = scene.uses.components
         self.uses.add(used)

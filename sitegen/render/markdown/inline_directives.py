@@ -1,5 +1,6 @@
 """Components within a line: `:badge[new]{tone=good}`."""
 
+import re
 from functools import partial
 
 from markdown_it import MarkdownIt
@@ -9,6 +10,7 @@ from sitegen.model.problems.components import bad_attributes
 from sitegen.render.markdown.gathered import close_call, open_call
 from sitegen.render.markdown.written import Unreadable, Written, read_directive
 
+_NAME = re.compile(r"[^\[{]*")
 # Behind these a colon goes on with a word, a time, an address or an emoji.
 _GOES_ON = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_:/\\")
 
@@ -47,13 +49,13 @@ def _read(state: StateInline, *, silent: bool) -> Written | None:
         return None
     if not state.env["calls"].knows(written.name):
         if not silent:
-            state.env["report"].tell(state.env["calls"].unknown(written), written.sign)
+            state.env["report"].tell_sign(state.env["calls"].unknown(written), written.sign)
         return None
     return written
 
 
 def _tell_unreadable(state: StateInline, what: str) -> None:
-    name = state.src[state.pos + 1 :].split("{")[0].split("[")[0]
-    if state.env["calls"].knows(name):
-        report = state.env["report"]
-        report.tell(partial(bad_attributes, what=what, of=name), f":{name}")
+    name = _NAME.match(state.src, state.pos + 1)
+    if name and state.env["calls"].knows(name[0]):
+        tell = partial(bad_attributes, what=what, of=name[0])
+        state.env["report"].tell_sign(tell, f":{name[0]}")

@@ -39,6 +39,17 @@ class Report:
         """
         self._problems.append(make(self._place(needle)))
 
+    def tell_sign(self, make: Make, sign: str) -> None:
+        """Note a problem of the current block where a sign such as `:badge` stands in it next."""
+        first, behind = self._offset(self.lines[0]), self._offset(self.lines[-1])
+        begin = max(first, self._from if self._from < behind else first)
+        found = self._text.find(sign, begin, behind)
+        if found < 0:
+            self._problems.append(make(Place(self._path, self.lines[0] + 1)))
+            return
+        self._from = found + len(sign)
+        self._problems.append(make(self._spot(found, len(sign))))
+
     def problems(self) -> tuple[Problem, ...]:
         """List what was told, in the order of the text."""
         return tuple(sorted(self._problems, key=lambda one: (one.place.line, one.place.column)))

@@ -17,6 +17,7 @@ from sitegen.render.markdown.written import Unreadable, Written
 
 # Text on the line of its tags is no paragraph.
 _PARAGRAPH = ("paragraph_open", "inline", "paragraph_close")
+_NAME = re.compile(r"[^\s/>]*")
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
 
 
@@ -130,7 +131,8 @@ def _closed(state: StateBlock, tag: Tag, line: int, at: int, offset: int) -> _Re
 def _fill(state: StateBlock, region: _Region) -> None:
     """Parse the content, indented as it may be; the lines of the tags are cut to what is inside."""
     first, last, outer = region.first, region.last, state.blkIndent
-    kept = [list(each) for each in (state.bMarks, state.eMarks, state.tShift, state.sCount)]
+    measures = (state.bMarks, state.eMarks, state.tShift, state.sCount)
+    kept = [(each, line, each[line]) for each in measures for line in {first, last}]
     state.bMarks[first], state.eMarks[last] = region.begin, region.end
     text = state.src[region.begin : state.eMarks[first]]
     state.tShift[first] = len(text) - len(text.lstrip(" \t"))
@@ -142,7 +144,8 @@ def _fill(state: StateBlock, region: _Region) -> None:
     made = state.tokens[count:]
     if first == last and len(made) == len(_PARAGRAPH) and made[0].type == _PARAGRAPH[0]:
         made[0].hidden = made[-1].hidden = True
-    state.bMarks, state.eMarks, state.tShift, state.sCount = kept
+    for each, line, measure in kept:
+        each[line] = measure
     state.blkIndent = outer
 
 
@@ -184,15 +187,15 @@ def _unclosed(state: StateInline, tag: Tag, *, silent: bool) -> bool:
 
 
 def _unreadable(state: StateInline, what: str, *, silent: bool) -> bool:
-    name = re.split(r"[\s/>]", state.src[state.pos + 1 : state.posMax], maxsplit=1)[0]
-    tell = partial(bad_attributes, what=what, of=name)
-    return _as_text(state, state.pos + 1, tell, f"<{name}", silent=silent)
+    name = _NAME.match(state.src, state.pos + 1)
+    tell = partial(bad_attributes, what=what, of=name[0] if name else "")
+    return _as_text(state, state.pos + 1, tell, f"<{name[0] if name else ''}", silent=silent)
 
 
-def _as_text(state: StateInline, end: int, tell: object, needle: str, *, silent: bool) -> bool:
+def _as_text(state: StateInline, end: int, tell: object, sign: str, *, silent: bool) -> bool:
     """Leave what is amiss as text, and tell it."""
     if not silent:
-        state.env["report"].tell(tell, needle)
+        state.env["report"].tell_sign(tell, sign)
         state.append_pending(state.src[state.pos : end])
     state.pos = end
     return True

@@ -8,7 +8,7 @@ import pytest
 from sitegen.model.config import Markdown
 from tests.render.markdown.making import made
 
-ALL = Markdown(math=True, emoji=True, smart=True)
+ALL = Markdown(math=True, emoji=True, smart=True, tags=True)
 
 HOSTILE = {
     "brackets": "[",
@@ -53,6 +53,23 @@ HOSTILE = {
     "headings": "# a\n",
     "admonitions": ":::note\n",
     "admonitions closed": ":::note\n:::\n",
+    "containers": ":::card\n",
+    "containers closed": ":::card\n:::\n",
+    "slots": ":::card\n:::slot{name=footer}\n:::\n:::\n",
+    "leaves": "::video{id=1}\n\n",
+    "directives": ":badge[x]{tone=a}",
+    "directives begun": ":badge[",
+    "labels begun": ":badge[[",
+    "directives with braces begun": ":badge{a ",
+    "directives unknown": ":x[y]",
+    "capital tags": "<Badge>x</Badge>",
+    "capital tags begun": "<Badge>",
+    "capital tags alone": "<Card>\n",
+    "capital tags closed": "<Card>\n</Card>\n\n",
+    "capital tags that end nothing": "</Card>",
+    "capital tags with quotes begun": '<Card a="',
+    "capital tags with lists begun": "<Card a={[",
+    "capital tags with text begun": "<Card a={`",
     "definitions": "a\n: b\n\n",
     "definitions in a line": "a\n: ",
     "references": "[a]: b\n",
