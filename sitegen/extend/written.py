@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import chain
 
 _TAG = re.compile(r"""<(?:meta|link|script)\b(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
@@ -12,16 +13,15 @@ _TELLING = frozenset({"name", "property", "rel", "type"})
 
 def written(head: str) -> frozenset[str]:
     """Name the tags that a head already has: `canonical`, `og:title`, `hreflang`, media types."""
-    return _named(tuple(_TAG.findall(head)))
+    return frozenset(chain.from_iterable(map(_names, _TAG.findall(head))))
 
 
-@lru_cache(maxsize=512)
-def _named(tags: tuple[str, ...]) -> frozenset[str]:
+@lru_cache(maxsize=512)  # Most tags are the same on all pages.
+def _names(tag: str) -> frozenset[str]:
     found = set()
-    for tag in tags:
-        for name, *values in _ATTRIBUTE.findall(tag):
-            if name.lower() in _TELLING:
-                found.update("".join(values).lower().split())
-            elif name.lower() == "hreflang":
-                found.add("hreflang")
+    for name, *values in _ATTRIBUTE.findall(tag):
+        if name.lower() in _TELLING:
+            found.update("".join(values).lower().split())
+        elif name.lower() == "hreflang":
+            found.add("hreflang")
     return frozenset(found)

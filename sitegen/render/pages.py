@@ -43,6 +43,7 @@ class PageView:
     def __init__(self, scene: Scene, page: Page) -> None:
         """See a planned page."""
         self._scene, self._page = scene, page
+        self._entry: EntryView | None = None
 
     def __str__(self) -> str:
         """Print the page as its URL."""
@@ -112,7 +113,9 @@ class PageView:
     @property
     def entry(self) -> EntryView | None:
         """The entry it shows."""
-        return EntryView(self._scene, self._page.entry) if self._page.entry else None
+        if self._entry is None and self._page.entry:
+            self._entry = EntryView(self._scene, self._page.entry)
+        return self._entry
 
     @property
     def description(self) -> str:

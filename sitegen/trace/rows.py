@@ -230,7 +230,10 @@ class Projections:
         return self._basis
 
     def _told(self, id: str, field: str) -> object:
-        return [self.table.field(id, field)] if self.table.has(id, field) else None
+        try:
+            return [self.table.field(id, field)]
+        except NoField:
+            return None
 
 
 class _Alone:
