@@ -10,6 +10,7 @@ import pytest
 
 from sitegen.build import Options
 from sitegen.model.problem import Problem, Trouble
+from tests.pictures import picture
 from tests.sites import TODAY, run, write, written
 
 CASES = Path(__file__).parent / "cases"
@@ -59,8 +60,10 @@ def lines(text: str) -> list[str]:
 
 
 def encoded(name: str, text: str) -> tuple[str, bytes]:
-    """Give a file its bytes: `in crlf`, `in bytes` with escapes, or in an encoding."""
+    """Give a file its bytes: `in crlf`, `in bytes` with escapes, a `picture`, or in an encoding."""
     path, _, encoding = name.partition(" in ")
+    if encoding == "picture":
+        return path, picture(text)
     if encoding == "crlf":
         return path, text.replace("\n", "\r\n").encode()
     if encoding == "bytes":
@@ -107,11 +110,12 @@ def outcome(case: Case, root: Path) -> tuple[Mapping[str, bytes | None], list[st
 def hold(claim: str, wanted: list[str], files: Mapping[str, bytes | None]) -> None:
     """Hold one claim against the outputs.
 
-    claim: `only` these outputs, `nothing` like these patterns, `PATH` with these pieces of lines in
-           this order, `PATH without` these, `PATH as` exactly these lines
+    claim: `only` outputs like these, `nothing` like these patterns, `PATH` with these pieces of
+           lines in this order, `PATH without` these, `PATH as` exactly these lines
     """
     if claim == "only":
-        assert sorted(files) == sorted(wanted)
+        pairs = zip(sorted(files), sorted(wanted), strict=False)
+        assert len(files) == len(wanted) and all(fnmatch(*pair) for pair in pairs), sorted(files)
     elif claim == "nothing":
         assert not [path for path in files for pattern in wanted if fnmatch(path, pattern)]
     else:

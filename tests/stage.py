@@ -7,9 +7,10 @@ from datetime import UTC, date
 from sitegen.assets.sheet import Stylesheet
 from sitegen.assets.sources import Copies
 from sitegen.model.body import NO_BODY, Body, Heading
-from sitegen.model.config import Markdown, MenuItem
+from sitegen.model.config import Images, Markdown, MenuItem
 from sitegen.model.entry import Entry
 from sitegen.model.page import Page
+from sitegen.model.picture import Probe, Seen
 from sitegen.model.plan import Term
 from sitegen.render.owned import Owned
 from sitegen.render.scene import Scene
@@ -18,6 +19,7 @@ from sitegen.trace.reader import Reader
 from sitegen.trace.rows import Projections, Table
 from sitegen.trace.sources import Values
 
+ICON = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M0 0"/></svg>'
 TERM = {"name": "Clouds", "slug": "clouds", "url": "/tags/clouds/"}
 ENTRIES = [
     Entry(
@@ -57,6 +59,7 @@ SETTINGS = {
     "build.url_style": "directory",
     "assets.prefix": "",
     "assets.inline_below": 2048,
+    "images": Images(content_width=720),
     **{f"markdown.{each.name}": each.default for each in dataclasses.fields(Markdown)},
     "extra.motto": "Slowly",
     "menu.main@en": (
@@ -100,8 +103,12 @@ def facts(
     urls = {page.entry: page.url for page in PAGES.values() if page.entry}
     terms = {"blog/one": (TERM,)}
     table = Table(entries, {"blog": ("-date",), "authors": ()}, UTC, Around(urls, terms))
-    files = {"assets/css/site.css": "0123456789abcdef", "content/blog/cat.jpg": "fedcba98765432"}
-    owners = {"css/site.css": "assets/css/site.css"}
+    files = {
+        "assets/icon.svg": "0123456789abcdef",
+        "assets/css/site.css": "0123456789abcdef",
+        "content/blog/cat.jpg": "fedcba98765432",
+    }
+    owners = {"css/site.css": "assets/css/site.css", "icon.svg": "assets/icon.svg"}
     texts = {name: Owned(f"templates/{name}", text) for name, text in (templates or {}).items()}
     parts = {name: Owned(f"components/{name}.html", t) for name, t in (components or {}).items()}
     return Facts(
@@ -116,7 +123,13 @@ def facts(
             "page": Values(PAGES),
             "terms": Values({"tags\nen": (Term("tags", "en", "Clouds", "clouds", "/tags/clouds/", 2),)}),
             "url": Values({each.source: urls[each.id] for each in ENTRIES if each.id in urls}),
-            "folder": Values({}),
+            "folder": Values({"content/blog": ("cat.jpg", "one.md")}),
+            "file": Values({"assets/icon.svg": ICON}),
+            "probe": Values({
+                "content/blog/cat.jpg": Seen("fedcba9876543210", Probe(2000, 1000, "jpeg")),
+                "content/blog/cat.jpg\ncolour": Seen("fedcba9876543210", Probe(2000, 1000, "jpeg", colour="#aabbcc")),
+                "assets/icon.svg": Seen("0123456789abcdef", Probe(24, 24, "svg", has_alpha=True)),
+            }),
             "string": Values({"en\nread": "Read {what}", "zh-TW\nread": "閱讀{what}"}),
             "data": Values({"links": ("a", "b"), "*": ("links",)}),
             "theme": Values({"accent": "teal", "*": ("accent",)}),

@@ -29,7 +29,7 @@ from sitegen.plan.languages import languages
 from sitegen.read.names import MARKDOWN
 from sitegen.trace.facts import Source
 from sitegen.trace.rows import Projections, Table
-from sitegen.trace.sources import Files, Folders, Values
+from sitegen.trace.sources import Digests, Files, Folders, Values
 
 ALL = "*"
 # What stands in the components folders to be rendered, not to be published.
@@ -43,6 +43,7 @@ def of_the_ground(ground: Ground) -> dict[str, Source]:
     config = ground.config
     return {
         "file": Files(ground.snapshot),
+        "digest": Digests(ground.snapshot),
         "folder": Folders(ground.snapshot),
         "schema": Values(ground.schemas),
         "config": Values({**_with_all(settings(config)), **by_language(config)}),
@@ -75,7 +76,7 @@ def of_the_plan(ground: Ground, plan: Plan, read: Readings, basis: str) -> dict[
         "pages": PageRows(PageTable(pages, entries), basis),
         "group": Values(_groups(plan, languages(ground.config.site)), basis),
         "terms": Values(_terms(plan), basis),
-        "copy": Copies(_copyable(ground)),
+        "copy": Copies(copyable(ground)),
         "asset": Values(_with_all(_assets(ground))),
         "owner": Values(_with_all(owners_of(ground.layers))),
         "script": scripts(ground),
@@ -85,8 +86,8 @@ def of_the_plan(ground: Ground, plan: Plan, read: Readings, basis: str) -> dict[
 
 
 def settings(config: Config) -> dict[str, object]:
-    """Name every setting by its table and key."""
-    named: dict[str, object] = {}
+    """Name every setting by its table and key; those of pictures together, as they are asked."""
+    named: dict[str, object] = {"images": config.images}
     for each in fields(config):
         held = getattr(config, each.name)
         if is_dataclass(held):
@@ -149,7 +150,7 @@ def _assets(ground: Ground) -> dict[str, str]:
     return {name: ground.layers.own("assets", name) or "" for name in ground.layers.names("assets")}
 
 
-def _copyable(ground: Ground) -> dict[str, str]:
+def copyable(ground: Ground) -> dict[str, str]:
     """Choose the files that may be published: what lies beside entries, assets, components."""
     paths, entries = ground.config.paths, {path for _, path in ground.tasks}
     private = [paths.templates, paths.components, paths.data, paths.i18n, paths.static]

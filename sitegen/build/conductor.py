@@ -1,24 +1,31 @@
 """The conductor: the order of the verbs, in four rounds of one loop."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import chain
 
 from sitegen.assets.sources import Styles
-from sitegen.build.answers import of_the_ground, of_the_plan
+from sitegen.build.answers import copyable, of_the_ground, of_the_plan
+from sitegen.build.encoding import BySource, encoding
 from sitegen.build.ground import Ground
 from sitegen.build.headers import HEADERS, Policies, headers_recipe
 from sitegen.build.moment import of_the_moment
 from sitegen.build.outcome import Built, Options
 from sitegen.build.planning import basis_of, planned, statics
+from sitegen.build.probes import remembered
+from sitegen.build.probing import Prober
 from sitegen.build.readings import Readings, readings
 from sitegen.build.rivals import rivals
 from sitegen.build.rounds import Rounds, Waiting
 from sitegen.build.sheets import sheet_maker, sheets_of, unused_sheets
 from sitegen.build.sources import Bodies
 from sitegen.build.tell import foundations, moved, told
+from sitegen.build.users import blamed, users
+from sitegen.build.waiting import Answer, Play, answered
 from sitegen.build.world import World
 from sitegen.extend.fold import problems_of
 from sitegen.extend.protocol import Checked
+from sitegen.model.picture import Seen
 from sitegen.model.plan import Plan
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems.publishing import results_missing, task_lost
@@ -30,6 +37,8 @@ from sitegen.trace.facts import Facts, Source
 from sitegen.trace.key import Key
 from sitegen.trace.round import Make
 from sitegen.trace.sources import Files
+from sitegen.trace.trace import Trace
+from sitegen.trace.traces import Traces
 
 # How often results that have gone from the store are made again before that is a fault.
 TRIES = 3
@@ -50,7 +59,8 @@ def build(world: World, ground: Ground, options: Options) -> Built:
     read = _read(rounds, ground, options, facts)
     basis = basis_of(ground, read)
     plan = planned(world, ground, read, basis)
-    facts = _know(rounds, facts, of_the_plan(ground, plan, read, basis))
+    probes = remembered(world.ledger, copyable(ground), ground.epochs["probes"])
+    facts = _know(rounds, facts, {**of_the_plan(ground, plan, read, basis), "probe": probes})
     _make(rounds, ground, plan, read, facts)
     rounds.forget_others()
     return Built(
@@ -90,7 +100,8 @@ def _told(
     if first := foundations(tell(ground.problems)):
         return first
     clashing = rivals(ground, plan, rounds.traces["output"])
-    found = (clashing, _problems(rounds, plan, read), _checked(rounds, ground, plan, read))
+    wrong = _with_users(_problems(rounds, plan, read), rounds, plan, read)
+    found = (clashing, wrong, _checked(rounds, ground, plan, read))
     return tell(chain(ground.problems, plan.problems, *found))
 
 
@@ -107,35 +118,42 @@ def _read(rounds: Rounds, ground: Ground, options: Options, facts: Facts) -> Rea
 
 def _make(rounds: Rounds, ground: Ground, plan: Plan, read: Readings, facts: Facts) -> None:
     """Play the other rounds; a stylesheet or a body that has gone is made again."""
+    prober = Prober(rounds, ground.config.images.max_pixels)
     store, makers = rounds.outside.store, {"style": sheet_maker, "body": ground.make_body}
     epochs = {"style": ground.epochs["styles"], "body": ground.epochs["bodies"]}
     ids = [id for id, entry in read.entries.items() if entry.has_body]
-    for kind, names in (("style", sheets_of(ground.layers)), ("body", ids)):
-        rounds.play(kind, names, epochs[kind], makers[kind], facts)
+    wanted: Mapping[str, Iterable[str]] = {"style": sheets_of(ground.layers), "body": ids}
+    again = {kind: partial(rounds.resume, kind, epochs[kind], makers[kind]) for kind in makers}
+    play: Callable[..., Traces] = rounds.play
     for _ in range(TRIES):
+        for kind, names in wanted.items():
+            begin: Play = partial(play, kind, names, epochs[kind], makers[kind])
+            facts = answered(begin, again[kind], facts, prober)
         styles, bodies = (rounds.traces[kind] for kind in makers)
         made: dict[str, Source] = {"style": Styles(styles, store), "body": Bodies(bodies, store)}
         try:
-            known = _know(rounds, facts, made)
-            _pages(rounds, ground, plan, known)
+            known = _pages(rounds, ground, plan, _know(rounds, facts, made), prober)
             policies = {"policy": Policies(plan, rounds.traces["page"])}
             _files(rounds, ground, _know(rounds, known, policies))
             return
         except Waiting as waiting:
-            gone = waiting.names(*makers)
-            for kind, names in gone.items():
-                rounds.remake(kind, names, epochs[kind], makers[kind], facts)
-    raise Trouble(results_missing(CACHE, sorted(chain.from_iterable(gone.values()))))
+            gone = waiting.names(*makers, "probe")
+            wanted, play = {kind: gone[kind] for kind in makers}, rounds.remake
+    raise Trouble(results_missing(CACHE, sorted(chain.from_iterable(wanted.values()))))
 
 
-def _pages(rounds: Rounds, ground: Ground, plan: Plan, facts: Facts) -> None:
+def _pages(rounds: Rounds, ground: Ground, plan: Plan, facts: Facts, answer: Answer) -> Facts:
+    """Play the pages' round. raises: Waiting, for bodies"""
+
     def maker() -> Make:
         from sitegen.build.makers import PageMaker
         from sitegen.render.templates import Templates
 
         return PageMaker(Templates(), ground.integrations)
 
-    rounds.play("page", [page.url for page in plan.pages], ground.epochs["pages"], maker, facts)
+    urls, epoch = [page.url for page in plan.pages], ground.epochs["pages"]
+    play = partial(rounds.play, "page", urls, epoch, maker)
+    return answered(play, partial(rounds.resume, "page", epoch, maker), facts, answer)
 
 
 def _files(rounds: Rounds, ground: Ground, facts: Facts) -> None:
@@ -144,8 +162,19 @@ def _files(rounds: Rounds, ground: Ground, facts: Facts) -> None:
 
         return make_file
 
-    names = [to_json(recipe) for recipe in _recipes(rounds, ground).values()]
-    rounds.play("output", names, ground.epochs["files"], maker, facts)
+    wanted = _recipes(rounds, ground)
+    variants = {name: recipe for name, recipe in wanted.items() if recipe.kind == "picture"}
+    others = [to_json(recipe) for name, recipe in wanted.items() if name not in variants]
+    rounds.play("output", others, ground.epochs["files"], maker, facts)
+    by_source = BySource(rounds.outside.each, variants, partial(_weight, facts))
+    rounds.play("picture", variants, ground.epochs["pictures"], encoding, facts, by_source)
+
+
+def _weight(facts: Facts, source: str) -> int:
+    """Tell how many bytes a picture takes up while variants are made of it."""
+    seen = facts.value(Key("probe", source))
+    assert isinstance(seen, Seen) and seen.probe
+    return seen.probe.weight_bytes
 
 
 def _recipes(rounds: Rounds, ground: Ground) -> dict[str, Recipe]:
@@ -153,19 +182,24 @@ def _recipes(rounds: Rounds, ground: Ground) -> dict[str, Recipe]:
     wanted = {name: Recipe("copy", source, name) for name, source in statics(ground).items()}
     if ground.config.security.csp:
         wanted[HEADERS] = headers_recipe(statics(ground).get(HEADERS, ""))
-    for kind in ("body", "page"):
-        for trace in rounds.traces[kind].telling():
-            for recipe in trace.wants:
-                # Files of one name in `assets/` have equal bytes, whichever source they are from.
-                first = wanted.setdefault(recipe.output, recipe)
-                wanted[recipe.output] = min(first, recipe, key=lambda each: each.source)
+    for trace in _showing(rounds):
+        for recipe in trace.wants:
+            # Files of one name in `assets/` have equal bytes, whichever source they are from.
+            first = wanted.setdefault(recipe.output, recipe)
+            wanted[recipe.output] = min(first, recipe, key=lambda each: each.source)
     return dict(sorted(wanted.items()))
+
+
+def _showing(rounds: Rounds) -> Iterator[Trace]:
+    """List the traces of what may show files: bodies and pages."""
+    return chain.from_iterable(rounds.traces[kind].telling() for kind in ("body", "page"))
 
 
 def _outputs(rounds: Rounds, plan: Plan) -> dict[str, str]:
     pages, files = rounds.traces["page"].digests(), rounds.traces["output"].digests()
     made = {page.output: pages.get(page.url) for page in plan.pages}
     made |= {from_json(Recipe, name).output: digest for name, digest in files.items()}
+    made |= rounds.traces["picture"].digests()
     return {path: digest for path, digest in sorted(made.items()) if digest}
 
 
@@ -192,19 +226,41 @@ def _problems(rounds: Rounds, plan: Plan, read: Readings) -> Iterator[Problem]:
                 yield from (moved(problem, source, above) for problem in trace.problems)
             elif kind != "style" or name not in unused:
                 yield from trace.problems
-    sources = {page.url: page.source for page in plan.pages}
     for task, why in rounds.lost.items():
-        yield task_lost(_file_of(task, sources, read), why)
+        yield task_lost(_file_of(task, rounds, plan, read), why)
 
 
-def _file_of(task: Key, sources: Mapping[str, str], read: Readings) -> str:
+def _with_users(
+    found: Iterable[Problem], rounds: Rounds, plan: Plan, read: Readings
+) -> Iterator[Problem]:
+    """Name, with what is wrong with a whole file, the pages that use it."""
+    using: dict[str, set[str]] | None = None
+    for problem in found:
+        if problem.place.line:
+            yield problem
+            continue
+        using = _users(rounds, plan, read) if using is None else using
+        yield blamed(problem, using.get(problem.place.path, ()))
+
+
+def _users(rounds: Rounds, plan: Plan, read: Readings) -> dict[str, set[str]]:
+    sources = {id: entry.source for id, entry in read.entries.items()}
+    sources |= {page.url: page.source for page in plan.pages}
+    return users(_showing(rounds), sources)
+
+
+def _file_of(task: Key, rounds: Rounds, plan: Plan, read: Readings) -> str:
     """Find the file to name for a task."""
+    if task.kind == "picture":
+        wants = (recipe for trace in _showing(rounds) for recipe in trace.wants)
+        return min(recipe.source for recipe in wants if recipe.output == task.name)
     if task.kind == "body":
         return read.entries[task.name].source
     if task.kind == "style":
         return task.name
     if task.kind == "page":
-        return sources[task.name]
+        return next(page.source for page in plan.pages if page.url == task.name)
     if task.kind == "output":
         return from_json(Recipe, task.name).source
-    return task.name.partition("\n")[2]
+    before, _, behind = task.name.partition("\n")
+    return before if task.kind == "probe" else behind

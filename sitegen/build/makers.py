@@ -13,12 +13,14 @@ from sitegen.extend.protocol import Integration, member
 from sitegen.model.entry import Entry
 from sitegen.model.page import Page
 from sitegen.model.place import Place
+from sitegen.model.problems.pictures import place_published
 from sitegen.model.recipe import Recipe
 from sitegen.model.serial import from_json, to_json
 from sitegen.read.decode import decode
 from sitegen.render.islands.head import import_map, island_tags
 from sitegen.render.page import render_page
 from sitegen.render.pages import PageView
+from sitegen.render.pictures.manner import with_eager_picture
 from sitegen.render.scene import Scene
 from sitegen.render.security.page import at_the_beginning, secured
 from sitegen.render.site import Site
@@ -28,6 +30,9 @@ from sitegen.trace.key import Key
 from sitegen.trace.reader import Reader
 from sitegen.trace.round import Make
 from sitegen.trace.trace import Result
+
+# The files that cameras write, or that keep what cameras wrote.
+PHOTOGRAPHS = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".tif", ".tiff", ".heic", ".heif")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,7 @@ class PageMaker:
     def __call__(self, task: Key, reader: Reader) -> Result:
         """Make the page of this URL. raises: Trouble, Missing"""
         page: Page = reader.ask(task)
-        scene = Scene(reader, page.language, page.url)
+        scene = Scene(reader, page.language, page.url, source=page.source)
         if page.kind == "made":
             data = made_page(self.integrations, page, Site(scene))
             return _finished(scene, page, data.decode()) if _is_html(page) else Result(data)
@@ -66,7 +71,8 @@ class PageMaker:
         html = render_page(scene, view, self.templates)
         if not _is_html(page):
             return Result(html.encode("utf-8", "surrogatepass"))
-        html = with_tags(html, (*style_tags(scene), *island_tags(scene, html)))
+        tags = (*style_tags(scene), *island_tags(scene, html))
+        html = with_tags(with_eager_picture(html), tags)
         if names := import_map(scene, html):
             html = at_the_beginning(html, names)
         return _finished(scene, page, html_of(self.integrations, view, html))
@@ -96,4 +102,16 @@ def make_file(task: Key, reader: Reader) -> Result:
     if recipe.kind in ("script", "short"):
         text = rewritten(decode(data, recipe.source), lambda told: recipe.options.get(told, told))
         data = text.encode()
-    return Result(short(data) if recipe.kind in ("runtime", "short") else data)
+    if recipe.kind in ("runtime", "short"):
+        return Result(short(data))
+    told = (place_published(recipe.source),) if tells_place(recipe.source, data) else ()
+    return Result(data, problems=told)
+
+
+def tells_place(path: str, data: bytes) -> bool:
+    """Tell whether a file says where it was taken."""
+    if not path.lower().endswith(PHOTOGRAPHS):
+        return False
+    from sitegen.images.metadata import has_gps
+
+    return has_gps(data)

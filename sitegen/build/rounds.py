@@ -49,7 +49,7 @@ class Rounds:
         self._judged: set[str] = set()
         self._known: set[int] | None = None
         self._remembered: dict[str, set[str]] = {}
-        self._waiting: dict[str, Mapping[str, Reason]] = {}
+        self._waiting: dict[str, Mapping[str, tuple[Reason, frozenset[Key]]]] = {}
 
     def learn(self, facts: Facts, kinds: Iterable[str]) -> Facts:
         """Judge the remembered answers to these kinds of questions by these facts."""
@@ -67,10 +67,17 @@ class Rounds:
         return facts
 
     def play(
-        self, kind: str, names: Iterable[str], epoch: str, maker: Maker, facts: Facts
+        self,
+        kind: str,
+        names: Iterable[str],
+        epoch: str,
+        maker: Maker,
+        facts: Facts,
+        each: Each | None = None,
     ) -> Traces:
         """Bring tasks of a kind up to date: all of them, or the few that are wanted first.
 
+        each:   does the tasks in another way than the world's own
         raises: Waiting when answers must come first
         """
         if self._known is None:
@@ -78,7 +85,7 @@ class Rounds:
         remembered = self.outside.ledger.traces(kind)
         self._remembered[kind] = set(remembered)
         judged = verdict(names, epoch, remembered, self._changed, self._known)
-        return self._run(kind, judged, maker, facts, epoch)
+        return self._run(kind, judged, maker, facts, epoch, each)
 
     def forget_others(self) -> None:
         """Forget the tasks that the site no longer has, once all rounds were played whole."""
@@ -95,27 +102,41 @@ class Rounds:
         return self._run(kind, judged, maker, facts, epoch)
 
     def resume(self, kind: str, epoch: str, maker: Maker, facts: Facts) -> Traces:
-        """Make the tasks that waited for answers, now that there are some. raises: Waiting"""
-        judged = Verdict(self.traces[kind], self._waiting.pop(kind, {}))
-        return self._run(kind, judged, maker, facts, epoch)
+        """Make the tasks that waited for answers; those whose answers are lost are left.
+
+        raises: Waiting
+        """
+        waited = self._waiting.pop(kind, {}).items()
+        ready = {n: why for n, (why, keys) in waited if keys.isdisjoint(self.lost)}
+        return self._run(kind, Verdict(self.traces[kind], ready), maker, facts, epoch)
 
     def kept(self) -> dict[str, int]:
         """Count the tasks of each kind that were still true."""
         return {k: len(traces) - len(self.made.get(k, ())) for k, traces in self.traces.items()}
 
-    def _run(self, kind: str, judged: Verdict, maker: Maker, facts: Facts, epoch: str) -> Traces:
+    def _run(
+        self,
+        kind: str,
+        judged: Verdict,
+        maker: Maker,
+        facts: Facts,
+        epoch: str,
+        each: Each | None = None,
+    ) -> Traces:
         if not judged.stale:
             self.traces[kind] = judged.fresh
             return judged.fresh
         worker = Worker(maker(), facts, self.outside.store, epoch)
-        came = run_round(kind, judged, worker, self.outside.each, self.outside.ledger)
+        came = run_round(kind, judged, worker, each or self.outside.each, self.outside.ledger)
         self.made.setdefault(kind, {}).update(came.made)
         self.lost |= {Key(kind, name): why for name, why in came.lost.items()}
         self.traces[kind] = came.traces
         if came.missing:
             # Whoever plays the round again is to know the answers that it added.
             self._known = None
-            self._waiting[kind] = {name: judged.stale[name] for name in came.missing}
+            self._waiting[kind] = {
+                name: (judged.stale[name], frozenset(keys)) for name, keys in came.missing.items()
+            }
             raise Waiting(came.missing)
         return came.traces
 

@@ -81,5 +81,7 @@ def _epochs(world: World, config: Config, integrations: Sequence[Integration]) -
         "pages": versions(integrations, "configure", "pages", "make", "html"),
         "plan": versions(integrations, "configure", "entry", "pages"),
         "files": (),
+        "probes": (digest_of(config.images.max_pixels),),
+        "pictures": (),
     }
     return {kind: joint([world.epochs[kind], *more]) for kind, more in by.items()}

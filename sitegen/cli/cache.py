@@ -15,7 +15,7 @@ from sitegen.cli.voice import Voice, counted
 if TYPE_CHECKING:
     from sitegen.world.ledger import DiskLedger
 
-TASKS = ("entry", "style", "body", "page", "output")
+TASKS = ("entry", "style", "body", "page", "output", "picture")
 # Digits of a digest that tell caches apart, and stay readable in a list of them.
 DIGITS = 16
 

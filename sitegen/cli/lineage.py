@@ -18,7 +18,7 @@ from sitegen.trace.outside import Ledger
 from sitegen.trace.reader import subject_and_fields
 from sitegen.trace.trace import Trace
 
-TASKS = ("entry", "style", "body", "page", "output")
+TASKS = ("entry", "style", "body", "page", "output", "picture")
 
 
 class Lineage:
@@ -64,6 +64,7 @@ class Lineage:
         yield from ((urls[url], Key("page", url)) for url in self._traces["page"] if url in urls)
         for name in self._traces["output"]:
             yield from_json(Recipe, name).output, Key("output", name)
+        yield from ((name, Key("picture", name)) for name in self._traces["picture"])
 
     def _inputs(self, task: Key) -> frozenset[str]:
         """List the files and, as `collection:name`, the collections that a task rests on."""
@@ -80,7 +81,9 @@ class Lineage:
             return self._of_entry(subject_and_fields(name)[0] if kind == "row" else name)
         if kind in ("near", "query", "pages", "terms"):
             return (f"collection:{each}" for each in self._asked_collections(key))
-        if kind == "file" or (kind in ("url", "copy") and name in self._paths()):
+        if kind == "probe":
+            return (name.partition("\n")[0],)
+        if kind in ("file", "digest") or (kind in ("url", "copy") and name in self._paths()):
             return (name,)
         return self._of_site(key)
 

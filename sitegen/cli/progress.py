@@ -22,6 +22,7 @@ _NAMES: Mapping[str, str] = {
     "body": "rendering Markdown",
     "page": "making pages",
     "output": "making files",
+    "probe": "looking at pictures",
 }
 
 

@@ -98,7 +98,7 @@ def forget(work: Work, digests: Sequence[str]) -> None:
     """Forget the tasks whose results have gone, so that they are done again."""
     forget_the_last(work.world)
     gone = set(digests)
-    for kind in ("style", "body", "page", "output"):
+    for kind in ("style", "body", "page", "output", "picture"):
         made = work.world.ledger.traces(kind).digests()
         work.world.ledger.forget(kind, [name for name, digest in made.items() if digest in gone])
 

@@ -10,7 +10,7 @@ _SCRIPT = re.compile(r"<script\b.*?(?:</script\s*>|\Z)", re.DOTALL | re.IGNORECA
 _PICTURE = re.compile(r"</?picture\b[^>]*>|<source\b[^>]*>", re.IGNORECASE)
 _IMAGE = re.compile(r"<img\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)
 _FOR_BROWSERS = re.compile(
-    r"\s(?:srcset|sizes|loading|decoding|fetchpriority|style)=(?:\"[^\"]*\"|'[^']*')",
+    r"\s(?:srcset|sizes|loading|decoding|fetchpriority|style|data-layout)=(?:\"[^\"]*\"|'[^']*')",
     re.IGNORECASE,
 )
 

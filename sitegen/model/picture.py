@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from sitegen.model.problem import Problem
+
 Format = Literal["jpeg", "png", "webp", "avif", "gif", "svg"]
 Layout = Literal["constrained", "full-width", "fixed", "none"]
 Fit = Literal["cover", "contain", "fill", "inside", "outside", "scale-down", "none"]
@@ -27,9 +29,27 @@ class Probe:
     blur: str = ""
 
     @property
+    def weight_bytes(self) -> int:
+        """Tell roughly how many bytes it takes up while variants are made of it."""
+        return self.width * self.height * 4 * 2
+
+    @property
     def is_animated(self) -> bool:
         """Tell whether the picture moves."""
         return self.frames > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A picture among the sources, and what came of looking at it.
+
+    digest: of its bytes
+    probe:  None when it cannot be read
+    """
+
+    digest: str
+    probe: Probe | None = None
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

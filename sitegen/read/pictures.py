@@ -41,7 +41,7 @@ class Pictures:
         found = self._resolved(path)
         if found.split("/", 1)[0] in ("..", ""):
             raise NoPicture(path, None)
-        if self._reader.ask(Key("file", found)) is None:
+        if self._reader.ask(Key("digest", found)) is None:
             raise NoPicture(path, self._beside(path, dirname(found)))
         return found
 

@@ -18,6 +18,7 @@ class Scene:
     path:     URL of the page, without `base`; "" in a body, which is shown on many pages
     uses:     collects what the page has to bring along
     is_body:  whether it is a component in a body that is rendered
+    source:   the file beside which pictures are looked for
     """
 
     reader: Reader
@@ -25,6 +26,7 @@ class Scene:
     path: str
     uses: Uses = field(default_factory=Uses, compare=False)
     is_body: bool = False
+    source: str = ""
 
     def setting(self, name: str) -> object:
         """Read a setting by its dotted name."""

@@ -1,6 +1,6 @@
 """What every template and every integration sees of the site; each look is remembered."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from posixpath import splitext
 from typing import Any
@@ -22,6 +22,7 @@ from sitegen.render.address import parted
 from sitegen.render.amiss import Amiss
 from sitegen.render.entries import EntryView, Rows, get_entry
 from sitegen.render.languages import url_of
+from sitegen.render.pictures.calls import Calls
 from sitegen.render.scene import Scene
 from sitegen.render.strings import string_of
 from sitegen.render.styles import linked
@@ -147,6 +148,36 @@ class Site:
         if kind is None:
             raise Amiss(partial(assets.cannot_preload, wanted=name, suffixes=tuple(PRELOADED)))
         return Markup(f'<link rel="preload" href="{escape(self.asset(name))}" {kind}>')
+
+    def image(self, src: str, alt: str | None = None, **options: object) -> Markup:
+        """Show a picture in all the sizes that screens need.
+
+        src: a picture field of an entry, a path beside the entry, or a name in the assets folders
+        """
+        return Calls(self.scene).element(src, alt, options)
+
+    def picture(
+        self,
+        src: str,
+        alt: str | None = None,
+        sources: Sequence[Mapping[str, Any]] = (),
+        fallback_format: str | None = None,
+        **options: object,
+    ) -> Markup:
+        """Show a picture in several formats, or other pictures on other screens.
+
+        sources: `{"media": "(max-width: 40rem)", "src": "tall.jpg"}`, with options of their own
+        """
+        told = {**options, "fallback_format": fallback_format}
+        return Calls(self.scene).element(src, alt, told, sources)
+
+    def image_url(self, src: str, **options: object) -> str:
+        """Give the URL of a picture in one size: `image_url(entry.cover, width=1200)`."""
+        return Calls(self.scene).address(src, options)
+
+    def svg(self, src: str, alt: str = "", **attributes: object) -> Markup:
+        """Write an SVG file into the page, without anything in it that acts or fetches."""
+        return Calls(self.scene).drawing(src, alt, attributes)
 
     def env(self, name: str) -> str:
         """Read a variable of the environment; "" where it is not set."""

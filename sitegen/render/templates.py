@@ -40,6 +40,10 @@ FUNCTIONS = (
     "asset",
     "stylesheet",
     "preload",
+    "image",
+    "picture",
+    "image_url",
+    "svg",
     "env",
 )
 

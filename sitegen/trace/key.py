@@ -18,6 +18,7 @@ class Key(NamedTuple):
 # kind → what its name is, and what its answer is
 KINDS: Mapping[str, str] = {
     "file": "path → the bytes of a source file",
+    "digest": "path → the digest of a source file's bytes",
     "collection": "name, or `name.field` → whether there is one; the collection a field refers to",
     "schema": "collection → the declaration that its entries are checked against",
     "folder": "path → the names of what is in a source folder",
@@ -45,7 +46,9 @@ KINDS: Mapping[str, str] = {
     "script": "`assets/` or `components/` and a name → a script with all that it imports",
     "policy": "`*` → the policy of every page",
     "copy": "path → where a source file is published as it is",
+    "probe": "path, and `colour` or `blurred` → what is known of a picture",
     "clock": "part → year, month, day, hour, minute or second of the build's instant",
     "env": "name → a variable of the environment",
     "output": "path → the bytes made from a recipe (a task)",
+    "picture": "output path → the bytes of one variant of a picture (a task)",
 }

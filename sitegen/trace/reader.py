@@ -47,16 +47,18 @@ class Reader:
         self._asked[key] = None
         return self.facts.value(key)
 
-    def ask_ahead(self, key: Key) -> Any:
-        """Answer a question; None also where the answer must be made first.
+    def ask_ahead(self, key: Key, meanwhile: Any = None) -> Any:
+        """Answer a question, even when the answer must be made first.
 
         The task goes on, so that it asks for everything at once, and is made again afterwards.
+
+        meanwhile: what to go on with until then
         """
         try:
             return self.ask(key)
         except Missing as missing:
             self._awaited += missing.keys
-            return None
+            return meanwhile
 
     def project(self, kind: str, subject: str) -> Projection:
         """Begin, or go on with, a question about rows; it is whole when the task ends."""

@@ -49,6 +49,26 @@ class Files:
         return self._snapshot.digests
 
 
+class Digests:
+    """Answers with the digests of source files, which nobody need open for that."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        """Answer from this snapshot."""
+        self._snapshot = snapshot
+
+    def value(self, name: str) -> str | None:
+        """Give the digest of the file's bytes, or None."""
+        return self._snapshot.digests.get(name)
+
+    def digest(self, name: str) -> str:
+        """Name the answer by itself."""
+        return self._snapshot.digests.get(name, ABSENT)
+
+    def basis(self) -> Mapping[str, str]:
+        """Name the bytes of each file."""
+        return self._snapshot.digests
+
+
 class Folders:
     """Answers with the names in a source folder."""
 

@@ -19,7 +19,7 @@ SHAPERS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "styles": (("model", "trace", "assets"), ("lightningcss", "tinycss2")),
     "bodies": (
-        ("model", "trace", "text", "render"),
+        ("model", "trace", "text", "images", "render"),
         (
             "anyascii",
             "babel",
@@ -33,14 +33,19 @@ SHAPERS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ),
     ),
     "pages": (
-        ("model", "trace", "text", "plan", "render", "check", "extend", "assets", "build"),
+        (
+            *("model", "trace", "text", "images", "plan", "render"),
+            *("check", "extend", "assets", "build"),
+        ),
         ("anyascii", "babel", "jinja2", "markdown_it_py", "markupsafe", "mdit_py_plugins", "regex"),
     ),
     "plan": (("model", "trace", "text", "read", "plan", "extend", "build"), ("anyascii", "pyyaml")),
     "files": (
-        ("model", "trace", "assets", "images"),
-        ("pillow", "rjsmin"),
+        ("model", "trace", "assets", "images/metadata.py"),
+        ("rjsmin",),
     ),
+    "probes": (("images", "model/picture.py"), ("pillow",)),
+    "pictures": (("images", "model/picture.py", "model/recipe.py"), ("pillow",)),
 }
 
 

@@ -15,6 +15,7 @@ from sitegen.model.collection import Collection, Declared, Taxonomy
 from sitegen.model.config import Config, Site
 from sitegen.model.entry import Entry
 from sitegen.model.page import Page, Pagination
+from sitegen.model.picture import Probe, Seen
 from sitegen.model.plan import Plan, Redirect
 from sitegen.model.query import Condition, Query
 from sitegen.render import site as render
@@ -161,6 +162,8 @@ def facts(site: Planned, bodies: Mapping[str, Body] = BODIES) -> Facts:
             "pages": PageRows(PageTable(pages, entries), ""),
             "group": Values(groups),
             "copy": Copies({"posts/cat.jpg": "0123456789abcdef"}),
+            "probe": Values({"posts/cat.jpg": Seen("0123456789abcdef", Probe(2400, 1600, "jpeg"))}),
+            "asset": Values({}),
         }
     )
 

@@ -9,9 +9,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from sitegen.extend.feeds import Feeds
 from sitegen.extend.head import Head
-from sitegen.model.recipe import Recipe
 from tests.extend.blog import CONFIG, ENTRIES, Made, planned
 
+# The variant of the cover that networks show.
+CARD = "assets/cat.fc9979ec85.jpg"
 SITE = "https://example.org/b"
 BARE = "<!doctype html><title>x</title></head><body>"
 
@@ -52,7 +53,7 @@ def test_an_article_tells_what_it_is():
         "og:site_name": "Off & on",
         "og:locale": "en",
         "og:type": "article",
-        "og:image": f"{SITE}/assets/cat.0123456789.jpg",
+        "og:image": f"{SITE}/{CARD}",
         "twitter:card": "summary_large_image",
         "article:published_time": "2024-03-05T00:00:00+08:00",
         "article:modified_time": "2024-03-06T08:30:00+08:00",
@@ -146,7 +147,9 @@ def test_a_site_without_address_tells_only_what_needs_none():
 def test_a_cover_is_published():
     made = Made()
     Head().html(made.view("/posts/one/"), BARE)
-    assert made.reader.wants() == (Recipe("copy", "posts/cat.jpg", "assets/cat.0123456789.jpg"),)
+    (card,) = made.reader.wants()
+    assert card.kind == "picture" and card.source == "posts/cat.jpg" and card.output == CARD
+    assert {card.options[name] for name in ("width", "height", "format")} == {"1200", "630", "jpeg"}
 
 
 def test_the_title_of_another_post_changes_no_answer():

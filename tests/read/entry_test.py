@@ -175,7 +175,7 @@ def test_a_missing_picture_is_remembered_with_the_names_around_it():
     desk = front("cover: b.png")
     with pytest.raises(Trouble):
         desk.result()
-    assert {each.kind for each in desk.reader.answers()} == {"schema", "file", "folder"}
+    assert {each.kind for each in desk.reader.answers()} == {"schema", "file", "digest", "folder"}
 
 
 AUTHORS = Collection("authors", "table", "data/authors.yml")

@@ -12,7 +12,7 @@ from sitegen.trace.digest import digest
 from sitegen.trace.facts import Facts
 from sitegen.trace.key import Key
 from sitegen.trace.reader import Reader
-from sitegen.trace.sources import Files, Folders, Values
+from sitegen.trace.sources import Digests, Files, Folders, Values
 
 BLOG = Collection("blog", "files", "content/blog/**/*.md", "content/blog")
 
@@ -55,6 +55,7 @@ class Desk:
         self.facts = Facts(
             {
                 "file": Files(snapshot),
+                "digest": Digests(snapshot),
                 "folder": Folders(snapshot),
                 "schema": Values({collection.name: "declared"}),
             }

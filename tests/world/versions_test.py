@@ -50,7 +50,7 @@ def move(package):
     [
         (upgrade("pygments", "2.2"), {"bodies"}),
         (upgrade("Jinja2", "3.2"), {"pages"}),
-        (upgrade("pillow", "14.0"), {"files"}),
+        (upgrade("pillow", "14.0"), {"probes", "pictures"}),
         (upgrade("unused", "2.0"), set()),
         (edit("model/a.py"), {"entries", "bodies", "pages", "files"}),
         (edit("read/a.py"), {"entries"}),

@@ -1,4 +1,4 @@
-"""Problems of pictures (SG32x to SG34x)."""
+"""Problems of pictures (SG32x to SG36x)."""
 
 from collections.abc import Collection
 
@@ -98,6 +98,47 @@ def no_background(place: Place, given: str) -> Problem:
     """SG336: the background of a picture is no colour that can be painted."""
     hint = "write it in hexadecimal, as in '#ffffff'"
     return _wrong("SG336", place, f"background cannot be {given!r}", hint)
+
+
+def unknown_picture_option(place: Place, option: str, known: Collection[str]) -> Problem:
+    """SG345: something is said of a picture that means nothing."""
+    hint = did_you_mean(option, known, f"known are {', '.join(sorted(known))}")
+    return _wrong("SG345", place, f"pictures have no {option!r}", hint)
+
+
+def alt_missing(place: Place, src: str) -> Problem:
+    """SG346: a template shows a picture without a text for those who do not see it."""
+    hint = 'add alt="…", or alt="" if it only decorates'
+    return _wrong("SG346", place, f"the picture {src!r} has no 'alt'", hint)
+
+
+def no_picture_here(place: Place, src: str, known: Collection[str]) -> Problem:
+    """SG347: a template shows a picture that is neither beside the entry nor in assets."""
+    hint = did_you_mean(src, known, "it is looked for beside the entry, then in the assets folders")
+    return _wrong("SG347", place, f"there is no picture {src!r}", hint)
+
+
+def place_published(path: str) -> Problem:
+    """SG348: a file that is published as it is tells where a photograph was taken."""
+    hint = "show it instead of linking to it, or remove its GPS data: `exiftool -gps:all= FILE`"
+    return _broken("SG348", path, "the file tells where it was taken", hint)
+
+
+def bad_drawing(path: str, why: str) -> Problem:
+    """SG349: an SVG file cannot be read, or holds what a drawing must not."""
+    return _broken("SG349", path, f"the drawing cannot be used: {why}", "export it again")
+
+
+def drawing_wanted(place: Place, src: str) -> Problem:
+    """SG350: `svg()` is given a picture that is no SVG file."""
+    hint = "show other pictures with image()"
+    return _wrong("SG350", place, f"{src!r} is no SVG file", hint)
+
+
+def source_incomplete(place: Place, missing: str) -> Problem:
+    """SG351: a source of `picture()` lacks its file or its condition."""
+    hint = 'write {"media": "(max-width: 40rem)", "src": "tall.jpg"}'
+    return _wrong("SG351", place, f"a source of the picture has no {missing!r}", hint)
 
 
 def _broken(code: str, path: str, fact: str, hint: str) -> Problem:

@@ -1,12 +1,14 @@
 """Where a link leads: a page of the site, a file to publish, or elsewhere."""
 
-import re
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cached_property, partial
 from posixpath import normpath
 from urllib.parse import unquote, urljoin, urlsplit
 
 from sitegen.model.config import Markdown
+from sitegen.model.place import Place
+from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems.files import no_such_image
 from sitegen.model.problems.markdown import (
     broken_link,
@@ -16,12 +18,12 @@ from sitegen.model.problems.markdown import (
 )
 from sitegen.model.recipe import Recipe
 from sitegen.render.address import encoded, parted
-from sitegen.render.markdown.pictures import picture
 from sitegen.render.markdown.report import Make, Report
+from sitegen.render.pictures.given import Given, checked, given
+from sitegen.render.pictures.pictures import ELSEWHERE, Pictures
 from sitegen.trace.key import Key
 from sitegen.trace.reader import Reader
 
-_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _TEXTS = (".md", ".markdown")
 
 
@@ -38,32 +40,84 @@ class Links:
 
     def link(self, href: str) -> Mapping[str, str]:
         """Give the attributes of a link; a broken one is reported and stays as it is."""
-        if _ELSEWHERE.match(href):
+        if ELSEWHERE.match(href):
             return {"href": href, **self._outward(href)}
         if not href or href[0] == "#":
             return {"href": href}
         return {"href": self._target(href)}
 
     def picture(self, src: str, alt: str, attributes: Mapping[str, str]) -> str:
-        """Give the markup of a picture, and have its file published."""
+        """Give the markup of a picture, and have its files published."""
         if not alt and "alt" not in attributes:
             self._report.tell(partial(no_alt, src=unquote(src)), src)
-        return picture(self.source(src), alt, attributes)
+        said = given({name: value for name, value in attributes.items() if name != "alt"})
+        try:
+            return self._shown(src, alt, checked(said))
+        except Trouble as trouble:
+            self._blame(trouble, src)
+            return self._shown(src, alt, Given(attributes=said.attributes))
+
+    def image(self, attributes: Mapping[str, str]) -> str | None:
+        """Give the markup of an `<img>` of raw HTML; None when it may stay as it is."""
+        src = attributes.get("src", "")
+        if "srcset" in attributes or self._picture_at(src, said := _of_html(attributes)) is None:
+            return None
+        if "alt" not in attributes:
+            self._report.tell(partial(no_alt, src=unquote(src)), src)
+        try:
+            return self._shown(src, attributes.get("alt", ""), said)
+        except Trouble as trouble:
+            self._blame(trouble, src)
+            return None
 
     def source(self, src: str) -> str:
         """Give the URL of a picture or another file that a page shows."""
-        if _ELSEWHERE.match(src) or not src or src[0] == "#":
+        if ELSEWHERE.match(src) or not src or src[0] == "#":
             return src
         if src[0] == "/":
             return self._base + src
         written, rest = parted(src)
         path = self._path(written)
-        found = self._copy(path) if path is not None else None
+        found = (self._copy(path) if path is not None else None) or self._asset(written)
         if found is not None:
             return found + rest
         known = self._near(written) if path is not None else ()
         self._report.tell(partial(no_such_image, wanted=unquote(written), known=known), src)
         return src
+
+    def _shown(self, src: str, alt: str, said: Given) -> str:
+        path = self._picture_at(src, said)
+        if path is None:
+            return self._pictures.elsewhere(self.source(src), alt, said)
+        seen = self._pictures.seen(path, said)
+        for problem in seen.problems if seen else ():
+            self._report.add(problem)
+        return self._pictures.html(path, alt, said)
+
+    def _picture_at(self, src: str, said: Given) -> str | None:
+        """Find a picture beside the text, or else in the assets folders."""
+        if ELSEWHERE.match(src) or not src or src[0] in "#/":
+            return None
+        written, rest = parted(src)
+        path = self._path(written)
+        if rest or path is None or _is_hidden(path):
+            return None
+        if self._pictures.seen(path, said):
+            return path
+        owner = self._ask("asset", unquote(written))
+        return owner if owner and self._pictures.seen(owner, said) else None
+
+    def _blame(self, trouble: Trouble, src: str) -> None:
+        for problem in trouble.problems:
+            self._report.tell(partial(_at, problem), src)
+
+    @cached_property
+    def _pictures(self) -> Pictures:
+        return Pictures(self._reader)
+
+    def _asset(self, written: str) -> str | None:
+        owner = self._ask("asset", unquote(written))
+        return self._copy(owner) if owner else None
 
     @cached_property
     def _base(self) -> str:
@@ -131,7 +185,7 @@ class Links:
 
     def _copy(self, path: str) -> str | None:
         """Publish a file as it is. A text is never published so, nor is a hidden file."""
-        if path.endswith(_TEXTS) or any(part.startswith(".") for part in path.split("/")):
+        if path.endswith(_TEXTS) or _is_hidden(path):
             return None
         output = self._ask("copy", path)
         if output is None:
@@ -157,3 +211,19 @@ class Links:
         names = self._reader.ask(Key("folder", "" if path in (None, ".") else str(path))) or ()
         prefix = f"{unquote(folder)}/" if folder else ""
         return tuple(f"{prefix}{name}" for name in names if not name.startswith("."))
+
+
+def _is_hidden(path: str) -> bool:
+    return any(part.startswith(".") for part in path.split("/"))
+
+
+def _at(problem: Problem, place: Place) -> Problem:
+    return replace(problem, place=place)
+
+
+def _of_html(attributes: Mapping[str, str]) -> Given:
+    """Read the attributes of an `<img>` of raw HTML; a width in percent is none of ours."""
+    said = {name: value for name, value in attributes.items() if name not in ("src", "alt")}
+    odd = {n: said.pop(n) for n in ("width", "height") if not said.get(n, "0").isdigit()}
+    parted_ = given(said)
+    return replace(parted_, attributes={**parted_.attributes, **odd})

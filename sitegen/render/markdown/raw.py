@@ -1,6 +1,7 @@
 """Links in raw HTML lead where links of Markdown do."""
 
 import re
+from collections.abc import Mapping
 from html import unescape
 from typing import Protocol
 
@@ -10,6 +11,7 @@ from sitegen.render.markdown.simple import Links, escape_html
 # files. A value without quotes and a `srcset` stay as they are.
 _ELEMENTS = re.compile(
     r"<!--.*?(?:-->|\Z)"
+    r"|<picture\b(?P<picture>.*?)</picture\s*>"
     r"|<(?P<apart>script|style|template|textarea)\b.*?(?:</(?P=apart)\s*>|\Z)"
     r"|<(?P<tag>a|area|img|source|video|audio|track)(?=\s)(?P<told>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>",
     re.DOTALL | re.IGNORECASE,
@@ -17,11 +19,17 @@ _ELEMENTS = re.compile(
 _REFERENCE = re.compile(r"(?<=\s)(href|src|poster)\s*=\s*(\"[^\"]*\"|'[^']*')", re.IGNORECASE)
 
 
+_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
+
+
 class Sources(Links, Protocol):
     """Says where files lead, too."""
 
     def source(self, src: str) -> str:
         """Give the URL of a picture or another file that a page shows."""
+
+    def image(self, attributes: Mapping[str, str]) -> str | None:
+        """Give the markup of an `<img>`; None when it may stay as it is."""
 
 
 def resolved(html: str, links: Sources) -> str:
@@ -32,6 +40,26 @@ def resolved(html: str, links: Sources) -> str:
 
 
 def _element(element: re.Match[str], links: Sources) -> str:
+    if element["picture"] is not None:
+        # Who chooses among pictures by hand has it as it is written.
+        begin, end = element.span("picture")
+        at, whole = element.start(), element[0]
+        inside = _ELEMENTS.sub(lambda one: _resolved(one, links), element["picture"])
+        return f"{whole[: begin - at]}{inside}{whole[end - at :]}"
+    is_image = element["told"] is not None and element["tag"].lower() == "img"
+    shown = links.image(_attributes(element["told"])) if is_image else None
+    return _resolved(element, links) if shown is None else shown
+
+
+def _attributes(told: str) -> dict[str, str]:
+    """Read attributes; of two with one name the first counts, as in browsers."""
+    found: dict[str, str] = {}
+    for name, *values in _ATTRIBUTE.findall(told):
+        found.setdefault(name.lower(), unescape("".join(values)).strip())
+    return found
+
+
+def _resolved(element: re.Match[str], links: Sources) -> str:
     if element["told"] is None:
         return element[0]
     is_link = element["tag"].lower() in ("a", "area")

@@ -50,6 +50,10 @@ class Report:
         self._from = found + len(sign)
         self._problems.append(make(self._spot(found, len(sign))))
 
+    def add(self, problem: Problem) -> None:
+        """Note a problem that has a place already."""
+        self._problems.append(problem)
+
     def problems(self) -> tuple[Problem, ...]:
         """List what was told, in the order of the text."""
         return tuple(sorted(self._problems, key=lambda one: (one.place.line, one.place.column)))

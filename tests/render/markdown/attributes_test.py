@@ -33,7 +33,7 @@ def test_braces_hold_ids_classes_and_values(braces, found):
         ("[a](b.md){.c}", '<p><a href="/blog/b/" class="c">a</a></p>\n'),
         (
             "![a](cat.jpg){width=5 .c}",
-            '<p><img src="/blog/cat.jpg" alt="a" width="5" class="c"></p>\n',
+            '<p><img src="/blog/cat.jpg" width="5" alt="a" class="c"></p>\n',
         ),
         ("## A {#b .c}", '<h2 id="b" class="c">A</h2>\n'),
         ("## A {b}", '<h2 id="a-b">A {b}</h2>\n'),

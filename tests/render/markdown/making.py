@@ -4,7 +4,9 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 
 from sitegen.model.body import Body, unpacked
-from sitegen.model.config import Markdown
+from sitegen.model.config import Images, Markdown
+from sitegen.model.picture import Probe, Seen
+from sitegen.model.problems.pictures import broken_picture
 from sitegen.model.recipe import Recipe
 from sitegen.render.markdown.body import BodyMaker
 from sitegen.render.owned import Owned
@@ -28,15 +30,25 @@ COMPONENTS = {
     "uses": "{% component 'badge' %}{{ slot() }}{% endcomponent %}",
 }
 PARTS = {name: Owned(f"components/{name}.html", text) for name, text in COMPONENTS.items()}
+TORN = broken_picture("content/blog/torn.jpg", "it ends too early")
 SITE = {
     "config": {
         "site.base": "",
+        "images": Images(),
         "site.url": "https://me.example",
         "site.title@en": "Me & mine",
         "site.default_language": "en",
     },
     "component": {**PARTS, "*": tuple(COMPONENTS)},
     "string": {"en\nword": "Word"},
+    "asset": {"img/logo.svg": "assets/img/logo.svg"},
+    "probe": {
+        "content/blog/photo.jpg": Seen("0123456789abcdef", Probe(2000, 1000, "jpeg")),
+        "content/blog/film.gif": Seen("1123456789abcdef", Probe(300, 200, "gif", frames=9)),
+        "content/blog/plan.svg": Seen("2123456789abcdef", Probe(40, 20, "svg", has_alpha=True)),
+        "content/blog/torn.jpg": Seen("3123456789abcdef", None, (TORN,)),
+        "assets/img/logo.svg": Seen("4123456789abcdef", Probe(60, 20, "svg", has_alpha=True)),
+    },
     "url": {
         "content/blog/a.md": "/blog/a/",
         "content/blog/b.md": "/blog/b/",
@@ -47,6 +59,9 @@ SITE = {
         "content/blog/cat.jpg": "blog/cat.jpg",
         "content/blog/my cat.jpg": "blog/my cat.jpg",
         "content/blog/.secret": "blog/.secret",
+        "content/blog/plan.svg": "assets/plan.2123456789.svg",
+        "content/blog/torn.jpg": "assets/torn.3123456789.jpg",
+        "assets/img/logo.svg": "assets/logo.4123456789.svg",
         "content/paper.pdf": "paper.pdf",
     },
     "page": {"/blog/tags/": {}, "/blog/a/2/": {}},

@@ -1,0 +1,95 @@
+"""Looking at the pictures that tasks wait for, in workers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sitegen.build.probes import Probes, path_of
+from sitegen.build.rounds import Rounds, Waiting
+from sitegen.model.picture import Seen
+from sitegen.model.problem import Trouble
+from sitegen.trace.facts import Facts
+from sitegen.trace.key import Key
+from sitegen.trace.outside import Each, Lost
+
+
+@dataclass(frozen=True, slots=True)
+class Prober:
+    """Answers rounds whose tasks wait for pictures to be looked at.
+
+    max_pixels: of a picture, all its frames together
+    """
+
+    rounds: Rounds
+    max_pixels: int
+
+    def __call__(self, waiting: Waiting, facts: Facts) -> Facts:
+        """Look at what tasks wait for, and remember it. raises: Waiting, if it is no picture"""
+        names = waiting.names("probe")["probe"]
+        probes, outside = facts.source("probe"), self.rounds.outside
+        assert isinstance(probes, Probes)
+        needed = Facts({kind: facts.source(kind) for kind in ("file", "digest")})
+        known, lost = looked_at(names, probes, Look(needed, self.max_pixels), outside.each)
+        known.remember(outside.ledger)
+        self.rounds.lost |= lost
+        return facts.learn({"probe": known})
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Looks at one picture, wherever it is sent.
+
+    facts: give its bytes
+    """
+
+    facts: Facts
+    max_pixels: int
+
+    def __call__(self, task: Key) -> Seen:
+        """Look at the picture that a key of kind `probe` names."""
+        path, _, placeholder = task.name.partition("\n")
+        data, digest = (self.facts.value(Key(kind, path)) for kind in ("file", "digest"))
+        assert isinstance(data, bytes) and isinstance(digest, str)
+        from sitegen.images.placeholder import with_placeholder
+        from sitegen.images.probe import probe
+
+        try:
+            header = probe(data, path, self.max_pixels)
+            known = with_placeholder(data, path, header, placeholder) if placeholder else header
+            return Seen(digest, known)
+        except Trouble as trouble:
+            return Seen(digest, None, trouble.problems)
+
+
+def looked_at(
+    names: Sequence[str], probes: Probes, look: Look, each: Each
+) -> tuple[Probes, dict[Key, str]]:
+    """Look at pictures that nobody has looked at yet.
+
+    names:   as `probe` has them
+    returns: what is known now; and why some could not be looked at
+    """
+    headers = [path for path in sorted({*map(path_of, names)}) if not probes.knows(path)]
+    came = dict(each(look, [Key("probe", path) for path in headers]))
+    probes = _knowing(probes, came)
+    # The header tells how much memory the placeholder takes, and whether there can be one.
+    told = {name: probes.value(path_of(name)) for name in names if probes.knows(path_of(name))}
+    broken = {Key("probe", name): seen for name, seen in told.items() if seen and not seen.probe}
+    weights = {
+        Key("probe", name): seen.probe.weight_bytes
+        for name, seen in told.items()
+        if seen and seen.probe and not probes.knows(name)
+    }
+    if weights:
+        came |= each(look, list(weights), list(weights.values()))
+    probes = _knowing(probes, {**came, **broken})
+    return probes, {Key("probe", n): _why(came, n) for n in names if not probes.knows(n)}
+
+
+def _knowing(probes: Probes, came: Mapping[Key, Seen | Lost]) -> Probes:
+    return probes.knowing({key.name: s for key, s in came.items() if isinstance(s, Seen)})
+
+
+def _why(came: Mapping[Key, Seen | Lost], name: str) -> str:
+    done = came.get(Key("probe", name)) or came[Key("probe", path_of(name))]
+    assert isinstance(done, Lost)
+    return done.why

@@ -1,0 +1,1 @@
+"""Pictures in HTML: which files they have, and what a page says about them."""

@@ -1,0 +1,128 @@
+"""Pictures as templates ask for them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from posixpath import dirname, normpath
+from typing import Any
+
+from markupsafe import Markup
+
+from sitegen.images.svg import inlined
+from sitegen.model.place import Place
+from sitegen.model.problem import Problem, Trouble
+from sitegen.model.problems import pictures as problems
+from sitegen.render.amiss import Amiss
+from sitegen.render.pictures.given import KNOWN, Given, checked, given
+from sitegen.render.pictures.pictures import ELSEWHERE, SUFFIXES, Instead, Pictures
+from sitegen.render.scene import Scene
+from sitegen.trace.key import Key
+
+# The name of every asset.
+ALL = "*"
+
+
+class Calls:
+    """Answers what one rendering says of pictures."""
+
+    def __init__(self, scene: Scene) -> None:
+        """Look for pictures beside what the rendering is made from, and in assets."""
+        self._scene, self._pictures = scene, Pictures(scene.reader)
+
+    def element(
+        self,
+        src: str,
+        alt: str | None,
+        named: Mapping[str, object],
+        sources: Sequence[Mapping[str, Any]] = (),
+    ) -> Markup:
+        """Write the element that shows a picture. raises: Amiss, Trouble"""
+        if alt is None:
+            raise Amiss(partial(problems.alt_missing, src=src))
+        with _blaming():
+            said = _said(named)
+            if url := self._elsewhere(src):
+                return Markup(self._pictures.elsewhere(url, alt, said))
+            path = self._found(src, said)
+            between = [self._instead(each) for each in sources]
+            return Markup(self._pictures.html(path, alt, said, between))
+
+    def address(self, src: str, named: Mapping[str, object]) -> str:
+        """Give the URL of one file of a picture. raises: Amiss, Trouble"""
+        with _blaming():
+            said = _said(named)
+            return self._elsewhere(src) or self._pictures.address(self._found(src, said), said)
+
+    def drawing(self, src: str, alt: str, named: Mapping[str, object]) -> Markup:
+        """Write an SVG file into the page. raises: Amiss, Trouble"""
+        if not src.lower().endswith(".svg"):
+            raise Amiss(partial(problems.drawing_wanted, src=src))
+        said = given(_spelt(named))
+        path = self._found(src, Given())
+        size = {name: str(value) for name, value in said.options.items()}
+        told = {"role": "img", "aria-label": alt} if alt else {"aria-hidden": "true"}
+        data = self._scene.reader.ask(Key("file", path))
+        return Markup(inlined(data, path, {**told, **size, **said.attributes}))
+
+    def _elsewhere(self, src: str) -> str:
+        """Give the URL of what is no source of the site; "" for what may be one."""
+        if ELSEWHERE.match(src):
+            return src
+        return self._scene.url(src) if src.startswith("/") else ""
+
+    def _found(self, src: str, said: Given) -> str:
+        """Find a picture: by its path, beside what is shown, or in the assets folders."""
+        folder = dirname(self._scene.source)
+        beside = normpath(f"{folder}/{src}") if folder else ""
+        paths = dict.fromkeys(path for path in (src, beside) if path and not path.startswith(".."))
+        for path in paths:
+            if self._pictures.seen(path, said):
+                return path
+        owner = self._scene.reader.ask(Key("asset", src))
+        if owner and self._pictures.seen(owner, said):
+            return str(owner)
+        raise Amiss(partial(problems.no_picture_here, src=src, known=self._known(folder)))
+
+    def _known(self, folder: str) -> list[str]:
+        ask = self._scene.reader.ask
+        beside = ask(Key("folder", folder)) or () if folder else ()
+        names = (*beside, *(ask(Key("asset", ALL)) or ()))
+        return [name for name in names if name.lower().endswith(SUFFIXES)]
+
+    def _instead(self, source: Mapping[str, Any]) -> Instead:
+        """Read another picture that stands in where a condition holds."""
+        for name in ("media", "src"):
+            if not source.get(name):
+                raise Amiss(partial(problems.source_incomplete, missing=name))
+        rest = {name: value for name, value in source.items() if name not in ("media", "src")}
+        said = _said(rest)
+        return Instead(str(source["media"]), self._found(str(source["src"]), said), said)
+
+
+@contextmanager
+def _blaming() -> Iterator[None]:
+    """Give what is wrong with options to whoever knows the template's line."""
+    try:
+        yield
+    except Trouble as trouble:
+        if trouble.problems and not trouble.problems[0].place.path:
+            raise Amiss(partial(_at, trouble.problems[0])) from trouble
+        raise
+
+
+def _at(problem: Problem, place: Place) -> Problem:
+    return replace(problem, place=place)
+
+
+def _said(named: Mapping[str, object]) -> Given:
+    return checked(given(_spelt(named)))
+
+
+def _spelt(named: Mapping[str, object]) -> dict[str, object]:
+    """Spell names as HTML does: `class_` and `data_id` are `class` and `data-id`."""
+    plain = (
+        (name if name in KNOWN else name.rstrip("_").replace("_", "-"), v)
+        for name, v in named.items()
+    )
+    return dict(plain)
