@@ -2,12 +2,10 @@
 
 import gzip
 from html import escape
-from pathlib import Path
 
 import pytest
-from rjsmin import jsmin
 
-import sitegen
+from tests.browser.page import RUNTIME, page
 
 pytestmark = pytest.mark.slow
 
@@ -20,7 +18,6 @@ export default (element, props) => {
   button.onkeydown = (event) => button.dataset.key = event.key;
 };
 """
-RUNTIME = jsmin((Path(sitegen.__file__).parent / "client/islands.js").read_text("utf-8"))
 
 
 def island(client: str, inside: str = "", option: str = "", src: str = "", name: str = "") -> str:
@@ -34,15 +31,6 @@ def island(client: str, inside: str = "", option: str = "", src: str = "", name:
     )
 
 
-def page(*parts: str) -> bytes:
-    """A page with the runtime."""
-    return (
-        '<!doctype html><html lang="en"><title>Islands</title>'
-        "<style>sitegen-island{display:contents} .far{height:4000px}</style>"
-        '<script type="module" src="/runtime.js"></script>' + "\n".join(parts)
-    ).encode()
-
-
 @pytest.fixture
 def show(browser):
     def show(*parts: str, **files: bytes) -> None:
@@ -50,7 +38,7 @@ def show(browser):
         modules = {each.partition('"')[0]: COUNTER for found in names for each in found}
         browser.server.files = {
             "index.html": page(*parts),
-            "runtime.js": RUNTIME.encode(),
+            "runtime.js": RUNTIME,
             **modules,
             **{name.replace("_", "."): data for name, data in files.items()},
         }
@@ -64,7 +52,7 @@ def woke(browser) -> list[str]:
 
 
 def test_the_runtime_is_at_most_one_kilobyte():
-    assert len(gzip.compress(RUNTIME.encode(), 9, mtime=0)) <= 1000
+    assert len(gzip.compress(RUNTIME, 9, mtime=0)) <= 1000
 
 
 def test_load_wakes_at_once_and_asks_for_nothing_else(browser, show):

@@ -1,0 +1,54 @@
+"""Each example of the documentation is built, and works in a browser."""
+
+import shutil
+import subprocess
+
+import pytest
+
+from tests.browser import documented
+from tests.browser.conftest import lacking
+from tests.sites import run, write
+
+pytestmark = pytest.mark.slow
+
+QUIET = """[feeds]
+formats = []
+
+[sitemap]
+enabled = false
+"""
+
+
+def site(section, root):
+    """Write the files of an example."""
+    files = documented.files(section)
+    return write(root, {**files, "sitegen.toml": QUIET + files.get("sitegen.toml", "")})
+
+
+@pytest.mark.parametrize("is_strict", [False, True], ids=["free", "under a policy"])
+@pytest.mark.parametrize("section", ["Plain", "A custom element", "Preact", "Lit", "Vue"])
+def test_an_example_works(browser, tmp_path, section, is_strict):
+    root = site(section, tmp_path / "site")
+    if "npm install" in documented.sections()[section]:
+        vendored(section, root)
+    built = run(root, settings=("security.csp=true",) if is_strict else ())
+    assert not [each for each in built.built.problems if each.level == "error"]
+    browser.server.files = built.files
+    browser.open()
+    assert browser.text("button") == "Count: 3"
+    browser.wait_for("sitegen-island[awake]")
+    assert browser.run("return document.querySelectorAll('button').length") == 1
+    browser.find("button").click()
+    browser.wait_for_text("button", "Count: 4")
+    assert browser.problems() == []
+    assert is_strict == bool(browser.run("return document.querySelector('[http-equiv]')"))
+
+
+def vendored(section, root):
+    """Do what the example says to do first."""
+    if not shutil.which("npm"):
+        lacking("npm")
+    try:
+        documented.run_shell(section, root)
+    except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
+        lacking(f"packages of npm: {error}")
