@@ -36,7 +36,7 @@ const told = (value) =>
   : value instanceof Date ? { date: value.toISOString() }
   : value instanceof Set ? { set: [...value].map(told) }
   : Array.isArray(value) ? value.map(told)
-  : value && typeof value == "object" ? { pairs: Object.entries(value).map(([k, v]) => [k, told(v)]) }
+  : Object(value) === value ? { pairs: Object.entries(value).map(([k, v]) => [k, told(v)]) }
   : value;
 export default (element, props) => { element.dataset.got = JSON.stringify(told(props.value)); };
 """
