@@ -8,6 +8,8 @@ const KEYS = { ArrowUp: 0, ArrowRight: 1, ArrowDown: 2, ArrowLeft: 3 };
 export default (element, props) => {
   const table = element.querySelector("table");
   const status = element.querySelector("[role=status]");
+  const template = element.querySelector("template");
+  template.replaceWith(template.content);
   const slider = element.querySelector("input");
   const curiosity = () => Number(slider.value);
   let episodes = props.episodes;
@@ -69,6 +71,5 @@ export default (element, props) => {
     move(() => KEYS[event.key]);
     draw();
   });
-  element.querySelector(".controls").hidden = false;
   draw();
 };

@@ -15,6 +15,7 @@ export const kedaReplicas = (lag, idleSeconds, { threshold, min, max, cooldown }
 
 export default (element, props) => {
   const find = (selector) => element.querySelector(selector);
+  find("template").replaceWith(find("template").content);
   const { lag, threshold, idle } = Object.fromEntries(
     [...element.querySelectorAll("input")].map((input) => [input.name, input]),
   );
@@ -44,6 +45,5 @@ export default (element, props) => {
   };
 
   element.addEventListener("input", draw);
-  find(".controls").hidden = false;
   draw();
 };

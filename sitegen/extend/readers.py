@@ -5,7 +5,8 @@ from functools import lru_cache
 
 # An island's own element goes, and the HTML that it was built with stays.
 _ISLAND = re.compile(r"</?sitegen-island\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
-_SCRIPT = re.compile(r"<script\b.*?(?:</script\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+# A template, too, shows nothing without a script.
+_SCRIPT = re.compile(r"<(script|template)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 # Of a picture in many widths and formats, the one that every reader knows stays.
 _PICTURE = re.compile(r"</?picture\b[^>]*>|<source\b[^>]*>", re.IGNORECASE)
 _IMAGE = re.compile(r"<img\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)
@@ -20,7 +21,7 @@ def for_readers(html: str) -> str:
     """Give what a reader elsewhere can show of a body; the rest of it stays as it was."""
     if "<sitegen-island" in html:
         html = _ISLAND.sub("", html)
-    if "<script" in html.lower():
+    if "<script" in html.lower() or "<template" in html.lower():
         html = _SCRIPT.sub("", html)
     if "<picture" in html:
         html = _PICTURE.sub("", html)

@@ -61,6 +61,10 @@ class Browser:
         """The first element that a selector finds."""
         return self.chrome.find_element(By.CSS_SELECTOR, selector)
 
+    def find_all(self, selector: str) -> list[WebElement]:
+        """All elements that a selector finds."""
+        return self.chrome.find_elements(By.CSS_SELECTOR, selector)
+
     def text(self, selector: str) -> str:
         """The text of the first such element, shown or not."""
         return str(self.run("return document.querySelector(arguments[0]).textContent", selector))
@@ -80,6 +84,10 @@ class Browser:
     def asked(self) -> list[str]:
         """What the page has asked the server for, in order."""
         return [path for path in self.server.asked if path not in OWN_IDEAS]
+
+    def asked_scripts(self) -> list[str]:
+        """The scripts that the page has asked for."""
+        return [path for path in self.asked() if path.endswith((".js", ".mjs"))]
 
     def settle(self) -> None:
         """Wait until every island is awake or has failed."""

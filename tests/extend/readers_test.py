@@ -17,6 +17,7 @@ ISLAND = '<sitegen-island src="/a.js" client="load" props=\'{"a":"&gt;"}\'>'
         (f"{ISLAND}{ISLAND}x</sitegen-island></sitegen-island>", "x"),
         ("a<script>1 < 2</script>b<SCRIPT type=x>c</SCRIPT >d", "abd"),
         ("a<script>b", "a"),
+        ("a<template><p>b</p></template>c", "ac"),
         (
             '<picture><source srcset="/a.avif 1x" type="image/avif"><img src="/a.webp" '
             'srcset="/a.webp 320w, /b.webp 640w" sizes="100vw" width="640" height="480" '
