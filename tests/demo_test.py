@@ -26,7 +26,6 @@ GOLDEN = Path(__file__).parent / "demo.txt"
 HIDDEN = (b"heliotrope-lantern", b"marzipan-telegraph")
 # After every article's date.
 LATER = Options(now=datetime(2027, 1, 1, tzinfo=UTC))
-# A script that is data: nothing runs.
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
