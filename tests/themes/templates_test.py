@@ -5,6 +5,7 @@ import re
 import pytest
 from jinja2 import Environment
 
+from sitegen.render.components.tags import PREFIX, ComponentTags
 from tests.themes.shipped import NAMES, THEMES, layers, settings, templates
 
 PATHS = [path for theme in NAMES for path in templates(theme)]
@@ -28,7 +29,9 @@ def test_no_template_brings_a_script(path):
 
 @pytest.mark.parametrize("path", PATHS, ids=name)
 def test_templates_are_jinja(path):
-    Environment(autoescape=True).parse(path.read_text("utf-8"))
+    name = f"{PREFIX}{path.stem}" if path.parent.name == "components" else path.name
+    tags = Environment(autoescape=True, extensions=[ComponentTags])
+    tags.parse(path.read_text("utf-8"), name)
 
 
 @pytest.mark.parametrize("path", PATHS, ids=name)
