@@ -11,7 +11,10 @@ from tests.sites import write
 
 ROOT = Path(__file__).parent.parent
 # Each of these costs 30 ms or more.
-DEAR = ("pydantic", "jinja2", "markdown_it", "yaml", "PIL", "rich", "pygments", "babel", "lxml")
+DEAR = (
+    *("pydantic", "jinja2", "markdown_it", "yaml", "PIL", "rich", "pygments", "babel", "lxml"),
+    *("lightningcss", "tinycss2", "rjsmin"),
+)
 SITE = {
     "sitegen.toml": '[site]\nurl = "https://example.org"\nlanguages = ["en", "zh-TW"]\n',
     "content_config.py": "from sitegen.content import collection, files\nfrom pydantic import "

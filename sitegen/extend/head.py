@@ -1,6 +1,7 @@
 """The tags that machines want, put into the head of every page."""
 
 import re
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,10 +21,20 @@ class Head:
         from sitegen.extend.tags import tags
         from sitegen.extend.written import written
 
-        end = _END.search(html)
-        if end is None:
-            return html
-        head, rest = html[: end.start()], html[end.start() :]
-        already = written(head)
-        added = [f"{tag}\n" for key, tag in tags(page) if tag and key not in already]
-        return "".join((head, *added, rest))
+        def missing(head: str) -> list[str]:
+            already = written(head)
+            return [tag for key, tag in tags(page) if tag and key not in already]
+
+        return in_head(html, missing)
+
+
+def in_head(html: str, more: Callable[[str], Iterable[str]]) -> str:
+    """Put tags at the end of the head, each on a line of its own; a page without one stays.
+
+    more: gives the tags for what stands before that end
+    """
+    end = _END.search(html)
+    if end is None:
+        return html
+    head, rest = html[: end.start()], html[end.start() :]
+    return "".join((head, *(f"{tag}\n" for tag in more(head)), rest))

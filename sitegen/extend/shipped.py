@@ -2,7 +2,8 @@
 
 from sitegen.extend.feeds import Feeds
 from sitegen.extend.head import Head
+from sitegen.extend.navigation import Navigation
 from sitegen.extend.redirects import Redirects
 from sitegen.extend.sitemap import Sitemap
 
-SHIPPED: tuple[object, ...] = (Head(), Redirects(), Feeds(), Sitemap())
+SHIPPED: tuple[object, ...] = (Head(), Navigation(), Redirects(), Feeds(), Sitemap())
