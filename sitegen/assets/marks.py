@@ -3,8 +3,7 @@
 import re
 from html import escape
 
-from sitegen.assets.scope import ATTRIBUTE
-
+ATTRIBUTE = "data-c"
 # An expression of Jinja may hold strings, and these the brackets that would end it.
 _STRINGS = r""""(?:\\.|[^"\\])*+"|'(?:\\.|[^'\\])*+'"""
 _EXPRESSION = rf"\{{\{{(?:{_STRINGS}|(?!\}}\}}).)*+\}}\}}"

@@ -7,10 +7,10 @@ from typing import Any
 import tinycss2
 from tinycss2.ast import IdentToken
 
+from sitegen.assets.marks import ATTRIBUTE
 from sitegen.assets.references import quoted
 from sitegen.assets.selectors import scoped_selectors
 
-ATTRIBUTE = "data-c"
 # At-rules that hold rules whose selectors find elements.
 _HOLDERS = frozenset({"media", "supports", "layer", "container", "scope", "starting-style"})
 _KEYFRAMES = frozenset({"keyframes", "-webkit-keyframes"})

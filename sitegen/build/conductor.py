@@ -117,7 +117,7 @@ def _read(rounds: Rounds, ground: Ground, options: Options, facts: Facts) -> Rea
 
 
 def _make(rounds: Rounds, ground: Ground, plan: Plan, read: Readings, facts: Facts) -> None:
-    """Play the other rounds; a stylesheet or a body that has gone is made again."""
+    """Play the rounds after the entries'; a stylesheet or a body that has gone is made again."""
     prober = Prober(rounds, ground.config.images.max_pixels)
     store, makers = rounds.outside.store, {"style": sheet_maker, "body": ground.make_body}
     epochs = {"style": ground.epochs["styles"], "body": ground.epochs["bodies"]}

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from posixpath import splitext
 from typing import Any
 from urllib.parse import unquote
 
@@ -23,6 +22,7 @@ from sitegen.render.amiss import Amiss
 from sitegen.render.entries import EntryView, Rows, get_entry
 from sitegen.render.languages import url_of
 from sitegen.render.pictures.calls import Calls
+from sitegen.render.preload import kind_of
 from sitegen.render.scene import Scene
 from sitegen.render.strings import string_of
 from sitegen.render.styles import linked
@@ -33,17 +33,6 @@ SETTINGS = "sitegen.toml"
 # Settings of the site that a language may have of its own.
 OF_A_LANGUAGE = ("title", "description", "author")
 SCRIPTS = (".js", ".mjs")
-# What a browser is told of a file that it is to fetch early. Fonts are asked for without cookies,
-# even from the same host.
-PRELOADED = {
-    ".woff2": 'as="font" type="font/woff2" crossorigin',
-    ".woff": 'as="font" type="font/woff" crossorigin',
-    ".ttf": 'as="font" type="font/ttf" crossorigin',
-    ".otf": 'as="font" type="font/otf" crossorigin',
-    ".css": 'as="style"',
-    ".js": 'as="script"',
-    **dict.fromkeys((".avif", ".webp", ".png", ".jpg", ".jpeg", ".gif", ".svg"), 'as="image"'),
-}
 
 # The name that asks for the list of all names of a kind.
 ALL = "*"
@@ -144,9 +133,7 @@ class Site:
 
     def preload(self, name: str) -> Markup:
         """Have a font, a picture, a stylesheet or a script of the assets folders fetched early."""
-        kind = PRELOADED.get(splitext(name)[1].lower())
-        if kind is None:
-            raise Amiss(partial(assets.cannot_preload, wanted=name, suffixes=tuple(PRELOADED)))
+        kind = kind_of(name)
         return Markup(f'<link rel="preload" href="{escape(self.asset(name))}" {kind}>')
 
     def image(self, src: str, alt: str | None = None, **options: object) -> Markup:

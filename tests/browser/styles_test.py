@@ -23,8 +23,9 @@ view_transitions = true
 [security]
 csp = true
 === components/outer.html
-<section><p class="own">outer</p>{{ slot() }}
-{% component "inner" %}<p class="passed">of outer, in a slot of inner</p>{% endcomponent %}</section>
+<section><p class="own">outer</p>
+{{ slot() }}
+{% component "inner" %}<p class="passed">passed on</p>{% endcomponent %}</section>
 === components/outer.css
 p { color: rgb(1, 1, 1); animation: fade 9s }
 section :global(.reached) { color: rgb(2, 2, 2) }
