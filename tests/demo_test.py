@@ -3,21 +3,24 @@
 `GOLDEN=write pytest tests/demo_test.py` takes its outputs for the golden ones.
 """
 
+import json
 import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 from xml.etree import ElementTree
 
 import feedparser
 import pytest
+from lxml import etree
 from lxml import html as lxml_html
 from selectolax.lexbor import LexborHTMLParser
 
 from sitegen.build import Options
+from tests.extend.feeds_test import JsonFeed
 from tests.sites import run, site_of
 
 ROOT = Path(__file__).parent.parent
@@ -26,6 +29,9 @@ GOLDEN = Path(__file__).parent / "demo.txt"
 HIDDEN = (b"heliotrope-lantern", b"marzipan-telegraph")
 # After every article's date.
 LATER = Options(now=datetime(2027, 1, 1, tzinfo=UTC))
+# A script that is data: nothing runs.
+DATA = '[type="application/ld+json"]'
+XHTML = "{http://www.w3.org/1999/xhtml}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
@@ -133,6 +139,8 @@ def test_every_internal_link_and_anchor_leads_somewhere(demo):
 def test_every_feed_is_well_formed(demo):
     for data in demo.ending("feed.xml", "rss.xml").values():
         assert ElementTree.fromstring(data).tag.endswith(("feed", "rss"))
+    for data in demo.ending("feed.json").values():
+        JsonFeed.model_validate_json(data)
 
 
 @pytest.mark.parametrize("path", ["feed.xml", "rss.xml", "posts/feed.xml", "zh-TW/rss.xml"])
@@ -157,3 +165,82 @@ def test_the_sitemap_names_pages_and_only_pages(demo):
     for path in paths:
         data = demo.files[f"{path}index.html"]
         assert b'http-equiv="refresh"' not in data and b"noindex" not in data, path
+
+
+@pytest.mark.parametrize("folder", ["", "posts/", "zh-TW/", "zh-TW/posts/"])
+def test_a_feed_holds_the_text_of_the_page(demo, folder):
+    host = site_of(ROOT).config.site.url
+    for entry in feedparser.parse(demo.files[f"{folder}feed.xml"]).entries:
+        path = f"{unquote(entry.link.removeprefix(host)).lstrip('/')}index.html"
+        prose = lxml_html.document_fromstring(demo.files[path]).find_class("prose")[0]
+        prose.make_links_absolute(entry.link)
+        fed = lxml_html.fragment_fromstring(entry.content[0].value, create_parent="div")
+        assert fed.text_content().split() == prose.text_content().split(), path
+        assert links_of(fed) == links_of(prose), path
+
+
+def links_of(tree):
+    """Where every link of a tree leads, in order, as addresses in full."""
+    return [unquote(node.get("href")) for node in tree.iter("a")]
+
+
+def test_translations_name_each_other_and_nothing_else(demo):
+    host = site_of(ROOT).config.site.url
+    told = {}
+    for path, data in demo.ending(".html").items():
+        tree = lxml_html.document_fromstring(data)
+        found = tree.xpath("//link[@rel='alternate'][@hreflang]")
+        named = {each.get("hreflang"): each.get("href") for each in found}
+        told[host + quote(url_of(path))] = (tree.get("lang"), named)
+    pairs = {url: (lang, named) for url, (lang, named) in told.items() if named}
+    assert len(pairs) > 20
+    for url, (lang, named) in pairs.items():
+        assert named[lang] == url and named["x-default"] == named["en"]
+        assert named.keys() == {"en", "zh-TW", "x-default"}
+        assert all(pairs[each][1] == named for each in named.values())
+
+
+def test_the_sitemap_names_the_same_translations_as_the_pages(demo):
+    tree = etree.fromstring(demo.files["sitemap.xml"])
+    etree.XMLSchema(file=ROOT / "tests/extend/sitemap.xsd").assertValid(tree)
+    for url in tree:
+        named = {each.get("hreflang"): each.get("href") for each in url.iterfind(f"{XHTML}link")}
+        path = unquote(url.findtext(f"{SITEMAP}loc").removeprefix("https://example.org/"))
+        page = lxml_html.document_fromstring(demo.files[f"{path}index.html"])
+        found = page.xpath("//link[@rel='alternate'][@hreflang]")
+        assert {each.get("hreflang"): each.get("href") for each in found} == named
+
+
+def test_what_is_not_translated_stands_in_and_is_told_nowhere(demo):
+    page = demo.files["zh-TW/posts/kubectl-lines/index.html"].decode()
+    assert '<meta name="robots" content="noindex">' in page
+    assert '<link rel="canonical" href="https://example.org/posts/kubectl-lines/">' in page
+    assert "這一頁還沒有中文版" in page and 'hreflang="zh-TW"' not in page
+    for path in (
+        "sitemap.xml",
+        "zh-TW/tags/kubernetes/index.html",
+        "zh-TW/archive/index.html",
+        "zh-TW/index.html",
+    ):
+        assert b"zh-TW/posts/kubectl-lines" not in demo.files[path], path
+    feed = feedparser.parse(demo.files["zh-TW/feed.xml"])
+    assert not [each.link for each in feed.entries if "kubectl" in each.link]
+    assert b"/zh-TW/posts/kubectl-lines/" in demo.files["zh-TW/about/index.html"]
+
+
+def test_every_page_that_is_listed_says_what_it_is(demo):
+    kinds = {}
+    for path, data in demo.ending(".html").items():
+        for script in LexborHTMLParser(data.decode()).css(f"script{DATA}"):
+            told = json.loads(script.text(deep=True))
+            kinds[path] = {node["@type"] for node in told.get("@graph", [told])}
+    assert kinds["index.html"] == kinds["zh-TW/index.html"] == {"WebSite"}
+    assert kinds["zh-TW/posts/keda/index.html"] == {"BlogPosting", "BreadcrumbList"}
+    assert kinds["about/index.html"] == {"BreadcrumbList"}
+    assert "404.html" not in kinds and "zh-TW/posts/kubectl-lines/index.html" not in kinds
+
+
+def test_every_article_but_one_is_in_both_languages(demo):
+    english = {path for path in demo.files if re.fullmatch(r"posts/[^/]+/index\.html", path)}
+    stands_in = [path for path in english if b"noindex" in demo.files.get(f"zh-TW/{path}", b"")]
+    assert stands_in == ["posts/kubectl-lines/index.html"]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -30,8 +31,14 @@ def with_pages(*pages):
     return replace(site, plan=replace(site.plan, pages=(*site.plan.pages, *pages)))
 
 
+SCHEMA = etree.XMLSchema(file=Path(__file__).parent / "sitemap.xsd")
+
+
 def parsed(text):
-    return etree.fromstring(text.encode())
+    """Parse a sitemap, which must be one by its schema."""
+    tree = etree.fromstring(text.encode())
+    SCHEMA.assertValid(tree)
+    return tree
 
 
 def urls_of(text):
