@@ -42,7 +42,8 @@ def told(*found, **more):
 
 
 def test_those_that_ship_come_first():
-    assert [each.name for each in load()] == ["head", "redirects", "feeds", "sitemap"]
+    names = ["head", "navigation", "redirects", "feeds", "sitemap"]
+    assert [each.name for each in load()] == names
     assert [each.name for each in load(Badge())][len(SHIPPED) :] == ["badge"]
 
 
