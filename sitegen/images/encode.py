@@ -1,90 +1,108 @@
-"""All variants of one picture, from one decoding."""
+"""The bytes of variants: one source decoded once, shrunk and encoded as its recipes say."""
 
-import io
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
-from PIL import Image, ImageCms, ImageOps, ImageSequence
-
-from sitegen.images.opening import opened
+from sitegen.images.frames import Times, frames
+from sitegen.images.kind import told
+from sitegen.images.opening import frames_of, opened, suspicion
+from sitegen.images.orientation import LYING, orientation
+from sitegen.images.pixels import pixels
+from sitegen.images.shrink import Cut, least_size, shrunk
+from sitegen.images.written import LARGEST, MOVING, written
+from sitegen.model.problem import Trouble
+from sitegen.model.problems import pictures
 from sitegen.model.recipe import Recipe
 
-Frames = list[Image.Image]
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+Made = Iterator[tuple[Recipe, bytes]]
 
 
-def encode(data: bytes, recipes: Sequence[Recipe]) -> Iterator[tuple[Recipe, bytes]]:
-    """Make variants of one source.
+# The probe refuses much less already; this only guards against frames larger than the first.
+MOST_PIXELS = 1 << 30
 
-    data:    of the source
-    recipes: all of that source
-    raises:  Trouble with SG320 or SG321
+
+def encode(data: bytes, recipes: Sequence[Recipe], max_pixels: int = MOST_PIXELS) -> Made:
+    """Make variants of one picture, the largest first.
+
+    data:       of the source that all the recipes name
+    max_pixels: more are not decoded
+    raises:     Trouble (SG320 to SG328), before the first variant or instead of one
     """
-    with opened(data, recipes[0].source) as image:
-        if getattr(image, "n_frames", 1) > 1 and image.format != "MPO":
-            yield from ((each, _moving(image, each)) for each in recipes)
-            return
-        widest = max(int(each.options["width"]) for each in recipes)
-        if not any("box" in each.options for each in recipes):
-            image.draft("RGB", (widest, widest))
-        plain = _in_srgb(ImageOps.exif_transpose(image))
-    for each in sorted(recipes, key=lambda one: -int(one.options["width"])):
-        yield each, _saved([_sized(plain, each)], each)
+    if not recipes:
+        return
+    path = recipes[0].source
+    for recipe in recipes:
+        _makeable(recipe)
+    image = opened(data, path, max_pixels)
+    count = frames_of(image, data)
+    moving = [each for each in recipes if count > 1 and each.options["format"] in MOVING]
+    still = [each for each in recipes if each not in moving]
+    if moving:
+        yield from _moving(image, count, moving, max_pixels)
+        image = opened(data, path, max_pixels)
+    if still:
+        yield from _still(image, still, max_pixels)
 
 
-def _in_srgb(image: Image.Image) -> Image.Image:
-    """Give a picture without palette, and with the colours that browsers take for granted."""
-    has_alpha = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
-    mode = "RGBA" if has_alpha else "RGB"
-    profile = image.info.get("icc_profile")
-    if profile and image.mode in ("RGB", "CMYK"):
-        try:
-            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            srgb = ImageCms.createProfile("sRGB")
-            converted = ImageCms.profileToProfile(image, source, srgb, outputMode="RGB")
-            return converted or image.convert(mode)
-        except ImageCms.PyCMSError:  # A profile that is damaged tells nothing.
-            return image.convert(mode)
-    if image.mode.startswith("I"):
-        return image.point(lambda level: level / 256).convert("L").convert(mode)
-    return image.convert(mode)
+def _still(image: "Image", recipes: Sequence[Recipe], max_pixels: int) -> Made:
+    path, size = recipes[0].source, _upright_size(image)
+    wanted = _by_cut(recipes, size)
+    with suspicion(path, max_pixels):
+        picture = pixels(image, least_size(size, wanted))
+    for cut, part in shrunk(picture, size, wanted):
+        for recipe in wanted[cut]:
+            yield recipe, _encoded([part], recipe)
 
 
-def _sized(image: Image.Image, recipe: Recipe) -> Image.Image:
+def _moving(image: "Image", count: int, recipes: Sequence[Recipe], max_pixels: int) -> Made:
+    path, size = recipes[0].source, _upright_size(image)
+    wanted = _by_cut(recipes, size)
+    with suspicion(path, max_pixels):
+        shown, times = frames(image, count)
+    for parts in zip(*(shrunk(each, size, wanted) for each in shown), strict=True):
+        for recipe in wanted[parts[0][0]]:
+            yield recipe, _encoded([part for _, part in parts], recipe, times)
+
+
+def _encoded(shown: Sequence["Image"], recipe: Recipe, times: Times | None = None) -> bytes:
+    try:
+        return written(shown, recipe.options, times)
+    except (OSError, ValueError) as fault:  # What encoders raise that cannot go on.
+        format = told(recipe.options["format"])
+        raise Trouble(pictures.not_encoded(recipe.source, format)) from fault
+
+
+def _upright_size(image: "Image") -> tuple[int, int]:
+    width, height = image.size
+    return (height, width) if orientation(image) in LYING else (width, height)
+
+
+def _by_cut(recipes: Sequence[Recipe], size: tuple[int, int]) -> dict[Cut, list[Recipe]]:
+    wanted = defaultdict(list)
+    for recipe in recipes:
+        wanted[_cut(recipe, size)].append(recipe)
+    return dict(wanted)
+
+
+def _cut(recipe: Recipe, size: tuple[int, int]) -> Cut:
     options = recipe.options
-    size = (int(options["width"]), int(options["height"]))
-    part = image.crop(_box(options["box"])) if "box" in options else image
-    sized = part.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
-    background = options.get("background") or ("#ffffff" if options["format"] == "jpeg" else "")
-    if sized.mode == "RGBA" and background:
-        whole = Image.new("RGBA", size, background)
-        whole.alpha_composite(sized)
-        return whole.convert("RGB")
-    return sized
+    told = options["box"].split(",") if "box" in options else (0, 0, *size)
+    left, top, right, bottom = map(int, told)
+    return Cut(int(options["width"]), int(options["height"]), (left, top, right, bottom))
 
 
-def _box(told: str) -> tuple[int, int, int, int]:
-    left, top, right, bottom = map(int, told.split(","))
-    return left, top, right, bottom
+def _makeable(recipe: Recipe) -> None:
+    """Refuse what an encoder cannot make, before anything is decoded."""
+    from PIL import features
 
-
-def _moving(image: Image.Image, recipe: Recipe) -> bytes:
-    frames, times = [], []
-    for frame in ImageSequence.Iterator(image):
-        frames.append(_sized(frame.convert("RGBA"), recipe))
-        times.append(frame.info.get("duration", 100))
-    told = {"save_all": True, "append_images": frames[1:], "duration": times}
-    return _saved(frames[:1], recipe, **told, loop=image.info.get("loop", 0))
-
-
-def _saved(frames: Frames, recipe: Recipe, **more: Any) -> bytes:
-    format = recipe.options["format"]
-    file = io.BytesIO()
-    told: dict[str, Any] = {"exif": b"", "icc_profile": None, **more}
-    if "quality" in recipe.options:
-        told["quality"] = int(recipe.options["quality"])
-    if format == "avif":
-        told |= {"speed": 8, "max_threads": 1, "autotiling": False}
-    if format == "webp":
-        told["method"] = 4
-    frames[0].save(file, format.upper(), **told)
-    return file.getvalue()
+    options, path = recipe.options, recipe.source
+    format, width, height = options["format"], int(options["width"]), int(options["height"])
+    most = LARGEST.get(format)
+    if most and max(width, height) > most:
+        raise Trouble(pictures.too_large_for(path, told(format), width, height, most))
+    if format in ("webp", "avif") and not features.check(format):
+        raise Trouble(pictures.no_encoder(path, told(format)))

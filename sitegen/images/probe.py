@@ -1,35 +1,29 @@
-"""What the header of a picture tells."""
+"""What a picture is, without decoding it."""
 
-from PIL import Image
-
-from sitegen.images.opening import format_of, opened
+from sitegen.images.opening import format_of, frames_of, opened, suspicion
+from sitegen.images.orientation import LYING, orientation
 from sitegen.images.svg import drawing
 from sitegen.model.picture import Probe
-from sitegen.model.problem import Trouble
-from sitegen.model.problems.pictures import too_many_pixels
-
-ORIENTATION = 0x0112
-# These turn a picture by a quarter.
-ON_ITS_SIDE = range(5, 9)
 
 
 def probe(data: bytes, path: str, max_pixels: int) -> Probe:
     """Read a picture's header.
 
-    max_pixels: of all its frames together
-    raises:     Trouble with SG320 to SG323, or SG349
+    path:       of the source, for its suffix and for whoever is told of trouble
+    max_pixels: more are refused; of all frames together
+    raises:     Trouble (SG320 to SG325, SG349)
     """
     if path.lower().endswith(".svg"):
         return drawing(data, path)
-    with opened(data, path) as image:
+    image = opened(data, path, max_pixels)
+    with suspicion(path, max_pixels):
         width, height = image.size
-        frames = getattr(image, "n_frames", 1) if image.format != "MPO" else 1
-        if width * height * frames > max_pixels:
-            raise Trouble(too_many_pixels(path, width, height, max_pixels))
-        if image.getexif().get(ORIENTATION) in ON_ITS_SIDE:
+        if orientation(image) in LYING:
             width, height = height, width
-        return Probe(width, height, format_of(image, path), _has_alpha(image), frames)
-
-
-def _has_alpha(image: Image.Image) -> bool:
-    return image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
+        return Probe(
+            width=width,
+            height=height,
+            format=format_of(data, path),
+            has_alpha=image.has_transparency_data,
+            frames=frames_of(image, data),
+        )

@@ -59,6 +59,12 @@ def no_encoder(path: str, format: str) -> Problem:
     return _broken("SG327", path, fact, "`pip install --upgrade pillow` brings all formats")
 
 
+def not_encoded(path: str, format: str) -> Problem:
+    """SG328: an encoder cannot make a variant of a picture."""
+    fact = f"no {format} can be made of this picture"
+    return _broken("SG328", path, fact, "ask for a lower quality, or for another format")
+
+
 def no_such_choice(place: Place, option: str, given: str, known: Collection[str]) -> Problem:
     """SG330: an option of a picture has a value that it cannot have."""
     hint = did_you_mean(given, known, f"it can be {', '.join(known)}")
