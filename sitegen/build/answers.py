@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sitegen.assets.sources import Copies
 from sitegen.build.by_language import by_language
 from sitegen.build.ground import Ground
+from sitegen.build.layout import Layout, Pages
 from sitegen.build.planning import statics
 from sitegen.build.prepare import ROUTES
 from sitegen.build.readings import Readings
@@ -18,6 +20,7 @@ from sitegen.build.sources import (
     DataFiles,
     PageRows,
     PageTable,
+    PlannedPages,
     Surroundings,
     TemplateTexts,
 )
@@ -28,6 +31,7 @@ from sitegen.model.plan import Plan
 from sitegen.plan.languages import languages
 from sitegen.read.names import MARKDOWN
 from sitegen.trace.facts import Source
+from sitegen.trace.later import Later
 from sitegen.trace.rows import Projections, Table
 from sitegen.trace.sources import Digests, Files, Folders, Values
 
@@ -55,28 +59,24 @@ def of_the_ground(ground: Ground) -> dict[str, Source]:
     }
 
 
-def of_the_plan(ground: Ground, plan: Plan, read: Readings, basis: str) -> dict[str, Source]:
+def of_the_plan(ground: Ground, plan: Layout, read: Readings, basis: str) -> dict[str, Source]:
     """Answer what is known once everything is planned.
 
     basis: names all that the plan rests on, and so all that entries and plan can answer
     """
-    entries = read.entries
     orders = {each.name: each.sort for each in ground.declared.collections}
-    around = Surroundings(plan)
-    table = Table(entries, orders, ZoneInfo(ground.config.site.timezone), around)
-    pages = {page.url: page for page in plan.pages}
-    urls = {entries[id].source: url for id, url in sorted(plan.urls.items(), reverse=True)}
-    urls |= {f"{p.source}\n{p.language}": p.url for p in plan.pages if p.fallback}
+    zone = ZoneInfo(ground.config.site.timezone)
+    table = Table(read.entries, orders, zone, Surroundings(plan), plan.sequences)
+    spoken = languages(ground.config.site)
     return {
         **{kind: Projections(table, kind, basis) for kind in ("row", "near", "query")},
         "text": read.texts,
-        # A link to an entry that could not be read is not blamed: that entry is.
-        "url": Values({**urls, **dict.fromkeys(read.failed, "/")}, basis),
-        "page": Values({**pages, **_titles(plan)}, basis),
-        "pages": PageRows(PageTable(pages, entries), basis),
-        "group": Values(_groups(plan, languages(ground.config.site)), basis),
-        "terms": Values(_terms(plan), basis),
-        "copy": Copies(copyable(ground)),
+        "url": Values(Later(partial(_urls, plan, read)), basis),
+        "page": PlannedPages(plan.pages, Later(partial(_titles, plan.pages)), basis),
+        "pages": PageRows(PageTable(plan.pages, read.entries), basis),
+        "group": Values(Later(partial(_groups, plan.pages, spoken)), basis),
+        "terms": Values(_terms(plan.rest), basis),
+        "copy": Copies(Later(partial(copyable, ground))),
         "asset": Values(_with_all(_assets(ground))),
         "owner": Values(_with_all(owners_of(ground.layers))),
         "script": scripts(ground),
@@ -120,13 +120,21 @@ def _fields(ground: Ground, collection: Collection) -> tuple[str, ...]:
     return tuple(sorted({*Entry.__dataclass_fields__, *IN_DATA, *own, *around} - {"data"}))
 
 
-def _groups(plan: Plan, known: tuple[str, ...]) -> dict[str, object]:
+def _urls(plan: Layout, read: Readings) -> dict[str, str]:
+    """Name the URL of the page made from each source."""
+    urls = {read.sources[id]: url for id, url in sorted(plan.urls.items(), reverse=True)}
+    urls |= {f"{p.source}\n{p.language}": p.url for p in plan.pages.outlines if p.fallback}
+    # A link to an entry that could not be read is not blamed: that entry is.
+    return {**urls, **dict.fromkeys(read.failed, "/")}
+
+
+def _groups(pages: Pages, known: tuple[str, ...]) -> dict[str, object]:
     """Name the pages of a group, in the site's order of languages.
 
     returns: language, URL, title and whether it is listed, each
     """
     groups: dict[str, list[tuple[str, str, str, bool]]] = {}
-    for page in plan.pages:
+    for page in pages.outlines:
         if page.group:
             told = (page.language, page.url, page.title, page.is_listed)
             groups.setdefault(page.group, []).append(told)
@@ -134,9 +142,9 @@ def _groups(plan: Plan, known: tuple[str, ...]) -> dict[str, object]:
     return {n: tuple(sorted(g, key=lambda page: order[page[0]])) for n, g in groups.items()}
 
 
-def _titles(plan: Plan) -> dict[str, str]:
+def _titles(pages: Pages) -> dict[str, str]:
     """Name the titles of lists and routes alone: what else is known of them changes too often."""
-    return {f"{page.url}\ntitle": page.title for page in plan.pages if not page.entry}
+    return {f"{page.url}\ntitle": page.title for page in pages.outlines if not page.entry}
 
 
 def _terms(plan: Plan) -> dict[str, object]:

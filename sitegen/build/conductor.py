@@ -9,6 +9,7 @@ from sitegen.build.answers import copyable, of_the_ground, of_the_plan
 from sitegen.build.encoding import BySource, encoding
 from sitegen.build.ground import Ground
 from sitegen.build.headers import HEADERS, Policies, headers_recipe
+from sitegen.build.layout import Layout
 from sitegen.build.moment import of_the_moment
 from sitegen.build.outcome import Built, Options
 from sitegen.build.planning import basis_of, planned, statics
@@ -25,8 +26,8 @@ from sitegen.build.waiting import Answer, Play, answered
 from sitegen.build.world import World
 from sitegen.extend.fold import problems_of
 from sitegen.extend.protocol import Checked
+from sitegen.model.entry import Entry
 from sitegen.model.picture import Seen
-from sitegen.model.plan import Plan
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems.publishing import results_missing, task_lost
 from sitegen.model.recipe import Recipe
@@ -69,7 +70,7 @@ def build(world: World, ground: Ground, options: Options) -> Built:
         made=rounds.made,
         kept=rounds.kept(),
         traces=rounds.traces,
-        plan=plan,
+        pages=plan.pages.outlines,
         hidden=_hidden(read, options) if options.drafts or options.future else {},
         until=read.until,
         is_whole=not rounds.lost,
@@ -88,7 +89,7 @@ def _hidden(read: Readings, options: Options) -> Mapping[str, str]:
 
 
 def _told(
-    rounds: Rounds, ground: Ground, plan: Plan, read: Readings, options: Options
+    rounds: Rounds, ground: Ground, plan: Layout, read: Readings, options: Options
 ) -> tuple[Problem, ...]:
     """Tell what is wrong; where the ground itself does not hold, that alone."""
 
@@ -99,10 +100,10 @@ def _told(
     sources = Files(ground.snapshot).value
     if first := foundations(tell(ground.problems)):
         return first
-    clashing = rivals(ground, plan, rounds.traces["output"])
+    clashing = rivals(ground, plan.pages, rounds.traces["output"])
     wrong = _with_users(_problems(rounds, plan, read), rounds, plan, read)
     found = (clashing, wrong, _checked(rounds, ground, plan, read))
-    return tell(chain(ground.problems, plan.problems, *found))
+    return tell(chain(ground.problems, plan.rest.problems, *found))
 
 
 def _know(rounds: Rounds, facts: Facts, sources: Mapping[str, Source]) -> Facts:
@@ -116,13 +117,12 @@ def _read(rounds: Rounds, ground: Ground, options: Options, facts: Facts) -> Rea
     return readings(rounds.play("entry", names, epoch, make, facts), ground, options)
 
 
-def _make(rounds: Rounds, ground: Ground, plan: Plan, read: Readings, facts: Facts) -> None:
+def _make(rounds: Rounds, ground: Ground, plan: Layout, read: Readings, facts: Facts) -> None:
     """Play the rounds after the entries'; a stylesheet or a body that has gone is made again."""
     prober = Prober(rounds, ground.config.images.max_pixels)
     store, makers = rounds.outside.store, {"style": sheet_maker, "body": ground.make_body}
     epochs = {"style": ground.epochs["styles"], "body": ground.epochs["bodies"]}
-    ids = [id for id, entry in read.entries.items() if entry.has_body]
-    wanted: Mapping[str, Iterable[str]] = {"style": sheets_of(ground.layers), "body": ids}
+    wanted: Mapping[str, Iterable[str]] = {"style": sheets_of(ground.layers), "body": read.lines}
     again = {kind: partial(rounds.resume, kind, epochs[kind], makers[kind]) for kind in makers}
     play: Callable[..., Traces] = rounds.play
     for _ in range(TRIES):
@@ -133,7 +133,7 @@ def _make(rounds: Rounds, ground: Ground, plan: Plan, read: Readings, facts: Fac
         made: dict[str, Source] = {"style": Styles(styles, store), "body": Bodies(bodies, store)}
         try:
             known = _pages(rounds, ground, plan, _know(rounds, facts, made), prober)
-            policies = {"policy": Policies(plan, rounds.traces["page"])}
+            policies = {"policy": Policies(rounds.traces["page"])}
             _files(rounds, ground, _know(rounds, known, policies))
             return
         except Waiting as waiting:
@@ -142,7 +142,7 @@ def _make(rounds: Rounds, ground: Ground, plan: Plan, read: Readings, facts: Fac
     raise Trouble(results_missing(CACHE, sorted(chain.from_iterable(wanted.values()))))
 
 
-def _pages(rounds: Rounds, ground: Ground, plan: Plan, facts: Facts, answer: Answer) -> Facts:
+def _pages(rounds: Rounds, ground: Ground, plan: Layout, facts: Facts, answer: Answer) -> Facts:
     """Play the pages' round. raises: Waiting, for bodies"""
 
     def maker() -> Make:
@@ -151,8 +151,8 @@ def _pages(rounds: Rounds, ground: Ground, plan: Plan, facts: Facts, answer: Ans
 
         return PageMaker(Templates(), ground.integrations)
 
-    urls, epoch = [page.url for page in plan.pages], ground.epochs["pages"]
-    play = partial(rounds.play, "page", urls, epoch, maker)
+    epoch = ground.epochs["pages"]
+    play = partial(rounds.play, "page", plan.pages, epoch, maker)
     return answered(play, partial(rounds.resume, "page", epoch, maker), facts, answer)
 
 
@@ -195,15 +195,15 @@ def _showing(rounds: Rounds) -> Iterator[Trace]:
     return chain.from_iterable(rounds.traces[kind].telling() for kind in ("body", "page"))
 
 
-def _outputs(rounds: Rounds, plan: Plan) -> dict[str, str]:
+def _outputs(rounds: Rounds, plan: Layout) -> dict[str, str]:
     pages, files = rounds.traces["page"].digests(), rounds.traces["output"].digests()
-    made = {page.output: pages.get(page.url) for page in plan.pages}
+    made = {page.output: pages.get(page.url) for page in plan.pages.outlines}
     made |= {from_json(Recipe, name).output: digest for name, digest in files.items()}
     made |= rounds.traces["picture"].digests()
     return {path: digest for path, digest in sorted(made.items()) if digest}
 
 
-def _checked(rounds: Rounds, ground: Ground, plan: Plan, read: Readings) -> tuple[Problem, ...]:
+def _checked(rounds: Rounds, ground: Ground, plan: Layout, read: Readings) -> tuple[Problem, ...]:
     """Let integrations judge the whole site."""
 
     def html(url: str) -> str:
@@ -211,18 +211,20 @@ def _checked(rounds: Rounds, ground: Ground, plan: Plan, read: Readings) -> tupl
         data = rounds.outside.store.get(trace.digest) if trace else None
         return (data or b"").decode("utf-8", "replace")
 
-    entries = tuple(read.entries.values())
-    site = Checked(ground.config, plan, entries, ground.declared, html)
+    def entries() -> tuple[Entry, ...]:
+        return tuple(read.entries.values())
+
+    site = Checked(ground.config, ground.declared, html, plan.plan, entries)
     return problems_of(ground.integrations, site)
 
 
-def _problems(rounds: Rounds, plan: Plan, read: Readings) -> Iterator[Problem]:
+def _problems(rounds: Rounds, plan: Layout, read: Readings) -> Iterator[Problem]:
     unused = unused_sheets(rounds)
     for kind, traces in rounds.traces.items():
         for trace in traces.telling():
             name = trace.task.name
             if kind == "body" and trace.problems:
-                source, above = read.entries[name].source, read.lines.get(name, 0)
+                source, above = read.sources[name], read.lines.get(name, 0)
                 yield from (moved(problem, source, above) for problem in trace.problems)
             elif kind != "style" or name not in unused:
                 yield from trace.problems
@@ -231,7 +233,7 @@ def _problems(rounds: Rounds, plan: Plan, read: Readings) -> Iterator[Problem]:
 
 
 def _with_users(
-    found: Iterable[Problem], rounds: Rounds, plan: Plan, read: Readings
+    found: Iterable[Problem], rounds: Rounds, plan: Layout, read: Readings
 ) -> Iterator[Problem]:
     """Name, with what is wrong with a whole file, the pages that use it."""
     using: dict[str, set[str]] | None = None
@@ -243,23 +245,22 @@ def _with_users(
         yield blamed(problem, using.get(problem.place.path, ()))
 
 
-def _users(rounds: Rounds, plan: Plan, read: Readings) -> dict[str, set[str]]:
-    sources = {id: entry.source for id, entry in read.entries.items()}
-    sources |= {page.url: page.source for page in plan.pages}
-    return users(_showing(rounds), sources)
+def _users(rounds: Rounds, plan: Layout, read: Readings) -> dict[str, set[str]]:
+    pages = {page.url: page.source for page in plan.pages.outlines}
+    return users(_showing(rounds), {**read.sources, **pages})
 
 
-def _file_of(task: Key, rounds: Rounds, plan: Plan, read: Readings) -> str:
+def _file_of(task: Key, rounds: Rounds, plan: Layout, read: Readings) -> str:
     """Find the file to name for a task."""
     if task.kind == "picture":
         wants = (recipe for trace in _showing(rounds) for recipe in trace.wants)
         return min(recipe.source for recipe in wants if recipe.output == task.name)
     if task.kind == "body":
-        return read.entries[task.name].source
+        return read.sources[task.name]
     if task.kind == "style":
         return task.name
     if task.kind == "page":
-        return next(page.source for page in plan.pages if page.url == task.name)
+        return next(page.source for page in plan.pages.outlines if page.url == task.name)
     if task.kind == "output":
         return from_json(Recipe, task.name).source
     before, _, behind = task.name.partition("\n")

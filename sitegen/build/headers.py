@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 
-from sitegen.model.plan import Plan
 from sitegen.model.recipe import Recipe
 from sitegen.render.address import encoded
 from sitegen.render.security.policy import EVERYWHERE
 from sitegen.trace.digest import digest_of
 from sitegen.trace.key import Key
 from sitegen.trace.reader import Reader
-from sitegen.trace.trace import Trace
+from sitegen.trace.traces import Traces
 
 HEADERS = "_headers"
 NAME = "Content-Security-Policy"
@@ -18,11 +17,9 @@ NAME = "Content-Security-Policy"
 class Policies:
     """Answers `policy`: what each page was told, by URL."""
 
-    def __init__(self, plan: Plan, traces: Mapping[str, Trace]) -> None:
+    def __init__(self, traces: Traces) -> None:
         """Answer from the traces of the pages' round."""
-        urls = (page.url for page in plan.pages)
-        told = {url: traces[url].value for url in urls if url in traces}
-        self._policies = {url: value for url, value in sorted(told.items()) if value}
+        self._policies = {url: told for url, told in sorted(traces.results().items()) if told}
 
     def value(self, name: str) -> Mapping[str, str]:
         """Give the policies of all pages."""

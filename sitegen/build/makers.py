@@ -17,6 +17,7 @@ from sitegen.model.problems.pictures import place_published
 from sitegen.model.recipe import Recipe
 from sitegen.model.serial import from_json, to_json
 from sitegen.read.decode import decode
+from sitegen.read.glimpse import FACET, glimpses_of
 from sitegen.render.islands.head import import_map, island_tags
 from sitegen.render.page import render_page
 from sitegen.render.pages import PageView
@@ -50,7 +51,8 @@ class EntriesMaker:
         hint: Any = tuple[Entry, ...]
         entries: tuple[Entry, ...] = from_json(hint, result.value)
         shaped = tuple(entry_of(self.integrations, each) for each in entries)
-        return result._replace(value=to_json(shaped))
+        facets = {**result.facets, FACET: glimpses_of(shaped)}
+        return result._replace(value=to_json(shaped), facets=facets)
 
 
 @dataclass(frozen=True, slots=True)

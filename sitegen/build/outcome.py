@@ -1,10 +1,10 @@
 """What a build is told beside the config, and what it tells."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from sitegen.model.plan import Plan
+from sitegen.build.layout import Outline
 from sitegen.model.problem import Problem
 from sitegen.trace.traces import Traces
 from sitegen.trace.verdict import Reason
@@ -35,7 +35,7 @@ class Built:
     made:     kind of task → name → why it was made, and milliseconds
     kept:     kind of task → how many were still true
     traces:   kind of task → name → trace; empty when nothing had changed since the last build
-    plan:     the pages; empty when nothing had changed
+    pages:    of the plan, seen from afar; empty when nothing had changed
     hidden:   source → why a plain build leaves it out; where drafts or the future take part
     until:    when other entries become visible; None if never
     is_whole: False when a worker's death or slowness cost a task
@@ -46,7 +46,7 @@ class Built:
     made: Mapping[str, Mapping[str, tuple[Reason, float]]] = field(default_factory=dict)
     kept: Mapping[str, int] = field(default_factory=dict)
     traces: Mapping[str, Traces] = field(default_factory=dict)
-    plan: Plan = field(default_factory=Plan)
+    pages: Sequence[Outline] = ()
     hidden: Mapping[str, str] = field(default_factory=dict)
     until: datetime | None = None
     is_whole: bool = True

@@ -4,6 +4,7 @@ from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 from sitegen.build.ground import Ground
+from sitegen.build.layout import Layout, Sequences, layout_of
 from sitegen.build.readings import Readings
 from sitegen.build.sources import DataFiles
 from sitegen.build.survey import WATCHED
@@ -16,27 +17,35 @@ from sitegen.model.plan import Plan
 from sitegen.model.problem import Problem
 from sitegen.model.query import Query
 from sitegen.model.route import Route
-from sitegen.model.serial import from_json, to_json
+from sitegen.model.serial import to_json
 from sitegen.plan.site import plan_site
 from sitegen.text.latin import slugs_of
 from sitegen.trace.digest import digest_of, joint
+from sitegen.trace.outside import Ledger
 from sitegen.trace.rows import Table
 
 NOTE = "plan"
 
 
-def planned(world: World, ground: Ground, readings: Readings, basis: str) -> Plan:
+def planned(world: World, ground: Ground, readings: Readings, basis: str) -> Layout:
     """Plan the site, or remember the plan when all it rests on still stands.
 
     basis: names all that; as `basis_of` gives it
     """
     if (note := world.ledger.note(NOTE)) and note.startswith(basis):
-        return from_json(Plan, note[len(basis) :])
+        return Layout(note[len(basis) :])
     plan = _plan(world, ground, readings)
+    told = layout_of(plan, _sequences(ground, readings))
     # Its problems name lines, which may move while everything the plan rests on stands.
     if not plan.problems:
-        world.ledger.set_notes({NOTE: basis + to_json(plan)})
-    return plan
+        world.ledger.set_notes({NOTE: basis + told})
+    return Layout(told)
+
+
+def remembered(ledger: Ledger) -> Plan:
+    """Read the plan of the last build that had one without problems."""
+    note = ledger.note(NOTE)
+    return Layout(note[len(joint([])) :]).plan() if note else Plan()
 
 
 def basis_of(ground: Ground, readings: Readings) -> str:
@@ -126,11 +135,22 @@ def _given(
 
 def _collections(ground: Ground, readings: Readings) -> dict[str, tuple[Entry, ...]]:
     """Sort the entries of each collection as it wants."""
-    orders = {each.name: each.sort for each in ground.declared.collections}
-    zone = ZoneInfo(ground.config.site.timezone)
-    table = Table(readings.entries, orders, zone)
-    found = {name: table.find(Query(name, unlisted=True)) for name in orders}
+    table = _table(ground, readings)
+    names = [each.name for each in ground.declared.collections]
+    found = {name: table.find(Query(name, unlisted=True)) for name in names}
     return {name: tuple(readings.entries[id] for id in ids) for name, ids in found.items()}
+
+
+def _table(ground: Ground, readings: Readings) -> Table:
+    orders = {each.name: each.sort for each in ground.declared.collections}
+    return Table(readings.entries, orders, ZoneInfo(ground.config.site.timezone))
+
+
+def _sequences(ground: Ground, readings: Readings) -> Sequences:
+    """List the entries of each collection and language as neighbours, in their order."""
+    table = _table(ground, readings)
+    spoken = {(each.collection, each.language) for each in readings.entries.values()}
+    return {"\n".join(each): table.find(Query(*each)) for each in sorted(spoken)}
 
 
 def _data(ground: Ground) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """What the entries' round read: the entries a build shows, and where their texts lie."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,10 +13,46 @@ from sitegen.model.entry import Entry
 from sitegen.model.serial import from_json
 from sitegen.plan.visible import next_change, visible
 from sitegen.read.decode import decode
+from sitegen.read.glimpse import FACET, glimpses, moments
 from sitegen.read.split import split
 from sitegen.trace.digest import joint
 from sitegen.trace.outside import Snapshot
 from sitegen.trace.traces import Traces
+
+
+class Entries(Mapping[str, Entry]):
+    """Entries by id, each read from its trace when somebody asks for it."""
+
+    def __init__(self, tasks: Mapping[str, str], traces: Traces) -> None:
+        """Hold these entries.
+
+        tasks: id → the task that gave the entry
+        """
+        self._tasks, self._traces = tasks, traces
+        self._at_hand: dict[str, Entry] = {}
+
+    def __getitem__(self, id: str) -> Entry:
+        """Read an entry."""
+        if id not in self._at_hand:
+            self._read(self._tasks[id])
+        return self._at_hand[id]
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the ids."""
+        return iter(self._tasks)
+
+    def __len__(self) -> int:
+        """Count the entries."""
+        return len(self._tasks)
+
+    def __contains__(self, id: object) -> bool:
+        """Tell whether there is an entry of this id."""
+        return id in self._tasks
+
+    def _read(self, task: str) -> None:
+        hint: Any = tuple[Entry, ...]
+        found: tuple[Entry, ...] = from_json(hint, self._traces.value(task))
+        self._at_hand |= {each.id: each for each in found if self._tasks.get(each.id) == task}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +60,16 @@ class Readings:
     """The entries of a build.
 
     entries: by id, the visible ones, sorted by id
+    sources: entry id → the file it is from
     texts:   answers `text`
-    lines:   entry id → how many lines stand above its body
+    lines:   entry id → how many lines stand above its body, for those that have one
     basis:   names all of them
     failed:  sources whose entries could not be read
     until:   when other entries become visible; None if never
     """
 
     entries: Mapping[str, Entry]
+    sources: Mapping[str, str]
     texts: Texts
     lines: Mapping[str, int]
     basis: str
@@ -41,24 +79,26 @@ class Readings:
 
 def readings(traces: Traces, ground: Ground, options: Options) -> Readings:
     """Gather the entries that a build shows."""
-    hint: Any = tuple[Entry, ...]
-    found = {name: from_json(hint, trace.value or "[]") for name, trace in traces.items()}
-    origins = {entry.id: (traces[n], entry) for n, entries in found.items() for entry in entries}
+    facets, digests = traces.facets(), traces.digests()
+    told = {name: facets[name][FACET] for name in sorted(facets) if digests[name]}
+    seen = {glimpse.id: (task, glimpse) for task, glimpse in glimpses(told)}
+    whens = moments({glimpse.when for _, glimpse in seen.values()})
     now = options.now.astimezone(ZoneInfo(ground.config.site.timezone))
-    every = [entry for _, entry in origins.values()]
-    shown = sorted(visible(every, now, options.drafts, options.future), key=lambda e: e.id)
+    showing = set(visible(whens.values(), now, options.drafts, options.future))
+    open_now = {told for told, when in whens.items() if when in showing}
+    shown = sorted(pair for pair in seen.items() if pair[1][1].when in open_now)
+    sources = {id: glimpse.source for id, (_, glimpse) in shown}
+    bodies = {id: facets[task] for id, (task, glimpse) in shown if glimpse.has_body}
     return Readings(
-        entries={entry.id: entry for entry in shown},
+        entries=Entries({id: task for id, (task, _) in shown}, traces),
+        sources=sources,
         texts=Texts(
-            {e.id: origins[e.id][0].facets["text"] for e in shown if e.has_body},
-            _Reading({e.id: e.source for e in shown}, ground.snapshot),
+            {id: of["text"] for id, of in bodies.items()}, _Reading(sources, ground.snapshot)
         ),
-        lines={e.id: int(origins[e.id][0].facets["line"]) - 1 for e in shown if e.has_body},
-        basis=joint(
-            [*(trace.digest for _, trace in sorted(traces.items())), *(e.id for e in shown)]
-        ),
-        failed=frozenset(name.split("\n")[1] for name, trace in traces.items() if not trace.digest),
-        until=next_change(every, now),
+        lines={id: int(of["line"]) - 1 for id, of in bodies.items()},
+        basis=joint([*(digest for _, digest in sorted(digests.items())), *sources]),
+        failed=frozenset(name.split("\n")[1] for name, digest in digests.items() if not digest),
+        until=next_change(whens.values(), now),
     )
 
 

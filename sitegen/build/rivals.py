@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from sitegen.build.ground import Ground
+from sitegen.build.layout import Pages
 from sitegen.build.planning import statics
-from sitegen.model.plan import Plan
 from sitegen.model.problem import Problem
 from sitegen.model.recipe import Recipe
 from sitegen.model.serial import from_json
@@ -15,7 +15,7 @@ from sitegen.trace.trace import Trace
 FOLDER = "assets"
 
 
-def rivals(ground: Ground, plan: Plan, outputs: Mapping[str, Trace]) -> tuple[Problem, ...]:
+def rivals(ground: Ground, pages: Pages, outputs: Mapping[str, Trace]) -> tuple[Problem, ...]:
     """Find pages and static files that want the place of a file that pages use.
 
     outputs: recipe → trace of the file that was made from it
@@ -26,11 +26,11 @@ def rivals(ground: Ground, plan: Plan, outputs: Mapping[str, Trace]) -> tuple[Pr
         Claim(f"/{each.output}", each.output, each.source, repr(each.source)) for each in used
     ]
     digests = {recipe.output: digest for recipe, digest in made}
-    return clashes([*claims, *_pages(plan), *_statics(ground, digests)])
+    return clashes([*claims, *_pages(pages), *_statics(ground, digests)])
 
 
-def _pages(plan: Plan) -> Iterator[Claim]:
-    for page in plan.pages:
+def _pages(pages: Pages) -> Iterator[Claim]:
+    for page in pages.outlines:
         if _is_near(page.output):
             yield Claim(page.url, page.output, page.source, repr(page.source))
 

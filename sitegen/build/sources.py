@@ -1,13 +1,15 @@
 """Answers that rest on what earlier rounds made."""
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import Any
 
 from sitegen.assets.marks import marked
+from sitegen.build.layout import Layout, Pages
 from sitegen.model.body import NO_BODY, Body, unpacked
 from sitegen.model.entry import Entry
 from sitegen.model.page import Page
-from sitegen.model.plan import Plan, Term
+from sitegen.model.plan import Term
 from sitegen.model.problem import Trouble
 from sitegen.read.decode import decode
 from sitegen.read.layers import Layers
@@ -165,6 +167,32 @@ class ComponentTexts(TemplateTexts):
         return self._layers.own("components", f"{name}.html")
 
 
+class PlannedPages:
+    """Answers `page`: what the plan says of a page, or its title alone."""
+
+    def __init__(self, pages: Pages, titles: Mapping[str, str], basis: str) -> None:
+        """Answer from pages that rest on this basis.
+
+        titles: by URL and `title`, a line each
+        """
+        self._pages, self._titles, self._basis = pages, titles, basis
+
+    def value(self, name: str) -> Page | str | None:
+        """Give the page of a URL, or a title, or None."""
+        return self._titles.get(name) if "\n" in name else self._pages.get(name)
+
+    def digest(self, name: str) -> str:
+        """Name the page or the title."""
+        if name in self._pages:
+            return self._pages.digest(name)
+        title = self._titles.get(name)
+        return ABSENT if title is None else digest_of(title)
+
+    def basis(self) -> str:
+        """Name the plan."""
+        return self._basis
+
+
 class PageTable:
     """Pages as rows: every field of the plan, and when their entries last changed."""
 
@@ -247,12 +275,20 @@ class DataFiles:
 class Surroundings:
     """What the plan adds to each entry: `url`, and `terms:KEY` and `slugs:KEY` by taxonomy."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Layout) -> None:
         """Look up entries in a plan."""
-        kinds = ("terms", "slugs")
-        self.names = frozenset(["url", *(f"{k}:{key}" for k in kinds for key in plan.entry_terms)])
         self._plan = plan
-        self._terms = {(term.taxonomy, term.language, term.slug): term for term in plan.terms}
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The fields there are."""
+        told = (f"{kind}:{key}" for kind in ("terms", "slugs") for key in self._plan.entry_terms)
+        return frozenset(["url", *told])
+
+    @cached_property
+    def _terms(self) -> Mapping[tuple[str, str, str], Term]:
+        terms = self._plan.rest.terms
+        return {(term.taxonomy, term.language, term.slug): term for term in terms}
 
     def field(self, entry: Entry, name: str) -> object:
         """Read the URL of an entry, "" when it has none; or its terms, or their slugs."""

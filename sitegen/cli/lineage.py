@@ -7,9 +7,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from sitegen.build.ground import Ground
-from sitegen.build.planning import NOTE
+from sitegen.build.planning import remembered
 from sitegen.model.entry import Entry
-from sitegen.model.plan import Plan
 from sitegen.model.query import Query
 from sitegen.model.recipe import Recipe
 from sitegen.model.serial import from_json
@@ -34,7 +33,7 @@ class Lineage:
         every = dict.fromkeys(KINDS, "")
         self._keys = {id: Key(kind, name) for id, kind, name in ledger.suspects(every)}
         self._traces = {kind: ledger.traces(kind) for kind in TASKS}
-        self.plan = _remembered_plan(ledger)
+        self.plan = remembered(ledger)
         self._sources = {page.entry: page.source for page in self.plan.pages if page.entry}
         self.outputs = dict(self._tasks())
         # Remembered for each lineage alone: a cache on the method would keep it alive.
@@ -160,8 +159,3 @@ class Lineage:
 
     def _paths(self) -> Mapping[str, str]:
         return self._ground.snapshot.digests
-
-
-def _remembered_plan(ledger: Ledger) -> Plan:
-    note = ledger.note(NOTE) or "{}"
-    return from_json(Plan, note[note.index("{") :])

@@ -101,7 +101,7 @@ def _of(made: Made, told: _Told, seconds: float) -> News:
     built = made.built
     # With errors, what could not be made stays as it last was.
     outputs = {**told.outputs, **built.outputs} if built.has_errors else built.outputs
-    pages = _pages(built) if built.plan.pages else told.pages
+    pages = _pages(built) if built.pages else told.pages
     news = News(
         outputs=_difference(told.outputs, outputs),
         pages=_difference(told.pages, pages),
@@ -131,7 +131,7 @@ def _pages(built: Built) -> dict[str, About]:
             page.title,
             built.hidden.get(page.source, ""),
         )
-        for page in built.plan.pages
+        for page in built.pages
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
 from sitegen.model.collection import Declared
@@ -42,18 +43,30 @@ class Planned:
         return (page for page in pages if page.output not in outputs and page.url not in urls)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Checked:
     """The site when everything is made, as `check` sees it.
 
-    html: gives the final text of the page at a URL
+    html:         gives the final text of the page at a URL
+    read_plan:    gives the plan, which few checks look at
+    read_entries: gives the visible entries
     """
 
     config: Config
-    plan: Plan
-    entries: tuple[Entry, ...]
     declared: Declared
     html: Callable[[str], str]
+    read_plan: Callable[[], Plan] = Plan
+    read_entries: Callable[[], tuple[Entry, ...]] = tuple
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The plan."""
+        return self.read_plan()
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The visible entries."""
+        return self.read_entries()
 
 
 class Integration(Protocol):

@@ -3,13 +3,37 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
+from typing import Protocol, TypeVar
 
 from sitegen.model.entry import Entry
 
 
+class Timed(Protocol):
+    """What has its time: an entry, or what is known of one."""
+
+    @property
+    def draft(self) -> bool:
+        """Whether only builds with drafts show it."""
+
+    @property
+    def date(self) -> dt.date | dt.datetime | None:
+        """Not shown before this."""
+
+    @property
+    def publish_at(self) -> dt.datetime | None:
+        """Nor before this."""
+
+    @property
+    def expire_at(self) -> dt.datetime | None:
+        """Not shown from here on."""
+
+
+Thing = TypeVar("Thing", bound=Timed)
+
+
 def visible(
-    entries: Iterable[Entry], now: dt.datetime, drafts: bool = False, future: bool = False
-) -> tuple[Entry, ...]:
+    entries: Iterable[Thing], now: dt.datetime, drafts: bool = False, future: bool = False
+) -> tuple[Thing, ...]:
     """Choose the entries that a build shows, in the order given.
 
     now:    aware, in the site's time zone, in which dates without a zone are read
@@ -32,13 +56,13 @@ def hidden(
     return {source: why for source, why in reasons.items() if source not in shown}
 
 
-def next_change(entries: Iterable[Entry], now: dt.datetime) -> dt.datetime | None:
+def next_change(entries: Iterable[Timed], now: dt.datetime) -> dt.datetime | None:
     """Find the next moment at which another set of entries is visible; None if never."""
     moments = chain.from_iterable(_moments(entry, now) for entry in entries)
     return min((moment for moment in moments if moment > now), default=None)
 
 
-def _why(entry: Entry, now: dt.datetime, drafts: bool, future: bool) -> str:
+def _why(entry: Timed, now: dt.datetime, drafts: bool, future: bool) -> str:
     if entry.draft and not drafts:
         return "a draft"
     if future:
@@ -52,7 +76,7 @@ def _why(entry: Entry, now: dt.datetime, drafts: bool, future: bool) -> str:
     return ""
 
 
-def _moments(entry: Entry, now: dt.datetime) -> Sequence[dt.datetime]:
+def _moments(entry: Timed, now: dt.datetime) -> Sequence[dt.datetime]:
     told = (entry.date, entry.publish_at, entry.expire_at)
     return [_instant(each, now) for each in told if each is not None]
 

@@ -16,6 +16,7 @@ from sitegen.read.decode import decode
 from sitegen.read.document import Document, Steps
 from sitegen.read.faults import problems_of
 from sitegen.read.front import parse_front
+from sitegen.read.glimpse import FACET, glimpses_of
 from sitegen.read.names import Name, name_of
 from sitegen.read.pictures import Pictures
 from sitegen.read.plain import plain
@@ -54,7 +55,8 @@ class EntryMaker:
         collection = self._collections[name]
         data = reader.ask(Key("file", path)) or b""
         if collection.kind == "table":
-            return Result(value=to_json(tuple(self._rows(collection, path, data, reader))))
+            rows = tuple(self._rows(collection, path, data, reader))
+            return Result(value=to_json(rows), facets={FACET: glimpses_of(rows)})
         return self._file(collection, path, data, reader)
 
     @cached_property
@@ -73,7 +75,11 @@ class EntryMaker:
         entry = self._entry(collection, path, name, _Said(document, (), document.values), reader)
         if isinstance(entry, tuple):
             raise Trouble(*entry)
-        facets = {"text": digest(parts.body.encode()), "line": str(parts.body_line)}
+        facets = {
+            "text": digest(parts.body.encode()),
+            "line": str(parts.body_line),
+            FACET: glimpses_of((entry,)),
+        }
         return Result(value=to_json((entry,)), facets=facets)
 
     def _rows(

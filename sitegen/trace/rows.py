@@ -42,6 +42,7 @@ class Table:
     orders:  collection → how it sorts
     zone:    in which dates without a time begin
     around:  what each entry has beside its front matter
+    listed:  collection and language, a line each → what a query for them finds, where that is known
     """
 
     def __init__(
@@ -50,9 +51,10 @@ class Table:
         orders: Mapping[str, tuple[str, ...]],
         zone: tzinfo,
         around: Around | None = None,
+        listed: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
         """Hold the entries; nothing is sorted or indexed before it is asked for."""
-        self.entries = entries
+        self.entries, self._listed = entries, listed
         self._orders, self._around, self._zone = orders, around or _Alone(), zone
         self._members: dict[tuple[str, tuple[str, ...]], list[Entry]] = {}
         self._found: dict[Query, tuple[str, ...]] = {}
@@ -113,7 +115,8 @@ class Table:
 
     def _ranks(self, collection: str, language: str) -> tuple[dict[str, int], tuple[str, ...]]:
         if (collection, language) not in self._places:
-            ids = self.find(Query(collection, language))
+            known = self._listed or {}
+            ids = known.get(f"{collection}\n{language}") or self.find(Query(collection, language))
             self._places[collection, language] = ({id: n for n, id in enumerate(ids)}, ids)
         return self._places[collection, language]
 

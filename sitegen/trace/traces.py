@@ -1,7 +1,8 @@
 """The traces of one kind by name: what a round begins with, and what it leaves."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import chain
+from itertools import accumulate, chain
 
 from sitegen.trace.sheaf import Sheaf
 from sitegen.trace.trace import Trace
@@ -16,6 +17,7 @@ class Traces(Mapping[str, Trace]):
     def __init__(self, sheaves: Sequence[Sheaf] = (), loose: Iterable[Trace] = ()) -> None:
         """Gather traces; of two with a name the later counts, and loose ones are the latest."""
         self._sheaves = tuple(sheaves)
+        self._ends = list(accumulate(map(len, sheaves)))
         # A name's trace, or its place among those of all sheaves.
         self._held: dict[str, Trace | int] = {}
         for begin, sheaf in self._begins():
@@ -48,6 +50,14 @@ class Traces(Mapping[str, Trace]):
         """Put these in place of others, or beside them."""
         return self._with({**self._held, **made})
 
+    def value(self, name: str) -> str:
+        """Give the value of a trace."""
+        held = self._held[name]
+        if isinstance(held, Trace):
+            return held.value
+        sheaf, at = self._place(held)
+        return sheaf.value(at)
+
     def digests(self) -> dict[str, str]:
         """Name what each task gave; "" where it failed."""
         known = list(chain.from_iterable(sheaf.columns.digests for sheaf in self._sheaves))
@@ -71,6 +81,14 @@ class Traces(Mapping[str, Trace]):
         known = [sheaf.facets(at) for sheaf in self._sheaves for at in range(len(sheaf))]
         return {
             name: known[held] if isinstance(held, int) else held.facets
+            for name, held in self._held.items()
+        }
+
+    def results(self) -> dict[str, str]:
+        """Give the value of each."""
+        known = [sheaf.value(at) for sheaf in self._sheaves for at in range(len(sheaf))]
+        return {
+            name: known[held] if isinstance(held, int) else held.value
             for name, held in self._held.items()
         }
 
@@ -106,21 +124,20 @@ class Traces(Mapping[str, Trace]):
 
     def _with(self, held: dict[str, Trace | int]) -> "Traces":
         other = Traces()
-        other._sheaves, other._held = self._sheaves, held
+        other._sheaves, other._ends, other._held = self._sheaves, self._ends, held
         return other
 
     def _begins(self) -> Iterator[tuple[int, Sheaf]]:
         """Give each sheaf with how many traces stand before it."""
-        begin = 0
-        for sheaf in self._sheaves:
-            yield begin, sheaf
-            begin += len(sheaf)
+        return zip((0, *self._ends[:-1]), self._sheaves, strict=False)
 
     def _at(self, place: int) -> Trace:
-        for begin, sheaf in self._begins():
-            if place < begin + len(sheaf):
-                return sheaf.trace(place - begin)
-        raise IndexError(place)
+        sheaf, at = self._place(place)
+        return sheaf.trace(at)
+
+    def _place(self, place: int) -> tuple[Sheaf, int]:
+        number = bisect_right(self._ends, place)
+        return self._sheaves[number], place - (self._ends[number - 1] if number else 0)
 
 
 def _fallen(sheaf: Sheaf, epoch: str, changed: Set[int], known: set[int]) -> Iterable[int]:

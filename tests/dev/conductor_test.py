@@ -19,7 +19,7 @@ PLAN = Plan(pages=(PAGE,))
 
 
 def made(outputs, problems=(), **more):
-    return Made(Built(outputs, problems, plan=PLAN, **more), problems, "")
+    return Made(Built(outputs, problems, pages=PLAN.pages, **more), problems, "")
 
 
 @pytest.fixture
@@ -117,7 +117,7 @@ def test_the_plan_is_asked_for_when_nothing_was_made(conducted):
 
     def making(listen, is_whole):
         asked.append(is_whole)
-        return Made(Built({"index.html": "1"}, (), plan=PLAN if is_whole else Plan()), (), "")
+        return Made(Built({"index.html": "1"}, (), pages=PLAN.pages if is_whole else ()), (), "")
 
     line = conducted(making)
     assert ordered(line).pages == {}

@@ -33,7 +33,7 @@ ENTRY = Entry("blog/a", "blog", "a", "en", "a", "content/blog/a.md", "a", "A")
 ABOUT = Page("/about/", "about/index.html", "route", "en", "about.html", "pages/about.html")
 VIEW = SimpleNamespace(noun=ABOUT)
 PLANNED = Planned(Config(), Plan(pages=(ABOUT,)), (), Declared())
-CHECKED = Checked(Config(), Plan(), (), Declared(), lambda url: "")
+CHECKED = Checked(Config(), Declared(), lambda url: "")
 CARD = Page("/card.txt", "card.txt", "made", "en", "card", "sitegen.toml")
 
 

@@ -1,0 +1,60 @@
+"""What a build must know of every entry: enough to tell which it shows, without reading them."""
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from sitegen.model.entry import Entry
+from sitegen.model.serial import from_json, to_json
+
+# The facet of an entry task that tells them.
+FACET = "glimpses"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """What decides whether an entry is shown at a moment, in the words of `Entry`."""
+
+    draft: bool = False
+    date: dt.date | dt.datetime | None = None
+    publish_at: dt.datetime | None = None
+    expire_at: dt.datetime | None = None
+
+
+class Glimpse(NamedTuple):
+    """An entry seen from afar.
+
+    when: JSON of a `When`; thousands of entries share a few
+    """
+
+    id: str
+    source: str
+    has_body: bool
+    when: str
+
+
+def glimpses_of(entries: Iterable[Entry]) -> str:
+    """Tell the glimpses of the entries of one file, as JSON."""
+    return to_json([[each.id, each.source, each.has_body, _when(each)] for each in entries])
+
+
+def glimpses(told: Mapping[str, str]) -> Iterator[tuple[str, Glimpse]]:
+    """Read glimpses back, each with the task that told it.
+
+    told: task → what `glimpses_of` wrote
+    """
+    found: list[list[list[str]]] = json.loads(f"[{','.join(told.values())}]")
+    for task, entries in zip(told, found, strict=True):
+        for id, source, has_body, when in entries:
+            yield task, Glimpse(id, source, bool(has_body), when)
+
+
+def moments(whens: Iterable[str]) -> dict[str, When]:
+    """Read what decides whether entries are shown."""
+    return {when: from_json(When, when) for when in whens}
+
+
+def _when(entry: Entry) -> str:
+    return to_json(When(entry.draft, entry.date, entry.publish_at, entry.expire_at))

@@ -1,0 +1,27 @@
+"""Mappings that cost nothing until they are needed."""
+
+import pickle
+
+from sitegen.trace.later import Later
+
+ASKED: list[int] = []
+
+
+def make():
+    """Make it."""
+    ASKED.append(1)
+    return {"a": 1, "b": 2}
+
+
+def test_a_mapping_is_made_once_and_only_when_it_is_looked_into():
+    ASKED.clear()
+    later = Later(make)
+    assert not ASKED
+    assert (later["a"], later.get("c"), list(later), len(later), "b" in later) == (
+        1, None, ["a", "b"], 2, True,
+    )  # fmt: skip
+    assert len(ASKED) == 1
+
+
+def test_it_can_be_sent_to_a_worker():
+    assert pickle.loads(pickle.dumps(Later(make))) == {"a": 1, "b": 2}
