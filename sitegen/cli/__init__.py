@@ -1,5 +1,20 @@
 """The command line: one file per command, and one door for all that goes wrong."""
 
-from sitegen.cli.door import main
+import gc
+from collections.abc import Sequence
 
-__all__ = ["main"]
+# What a command imports and makes lives to its end: looking for garbage in it takes a tenth of the
+# time.
+FEWER_COLLECTIONS = (100_000, 50, 100)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command line.
+
+    argv:    without the program's name; None takes the process's own
+    returns: the exit code
+    """
+    gc.set_threshold(*FEWER_COLLECTIONS)
+    from sitegen.cli.door import main as through_the_door
+
+    return through_the_door(argv)

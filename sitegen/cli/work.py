@@ -1,6 +1,5 @@
 """A site being built: opened, made, published, closed again."""
 
-import gc
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -29,8 +28,6 @@ if TYPE_CHECKING:
 # How often a build is begun again because its sources changed or its results went meanwhile.
 TRIES = 4
 PAUSE_S = 0.2
-# What a build makes lives to its end: looking for garbage in it takes a tenth of the time.
-FEWER_COLLECTIONS = (100_000, 50, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +50,6 @@ class Done:
 @contextmanager
 def at_work(site: Site, voice: Voice) -> Iterator[Work]:
     """Open a site and keep other builds of its output away. raises: SG703, SG708, SG713"""
-    gc.set_threshold(*FEWER_COLLECTIONS)
     world = Local(site.root, site.out, site.cache, site.config.build.workers)
     world.each = Watched(world.each, voice)
     if refusal := world.refusal(sources_of(site)):

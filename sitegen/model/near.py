@@ -1,7 +1,6 @@
 """The nearest right thing to something misspelt."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 
 def did_you_mean(wanted: str, known: Iterable[str], otherwise: str = "") -> str:
@@ -9,5 +8,7 @@ def did_you_mean(wanted: str, known: Iterable[str], otherwise: str = "") -> str:
 
     otherwise: the hint when nothing is near
     """
+    from difflib import get_close_matches  # Most builds find nothing misspelt.
+
     near = get_close_matches(wanted, list(known), n=1)
     return f"did you mean {near[0]!r}?" if near else otherwise

@@ -12,16 +12,15 @@ from sitegen.model.config import Site
 from sitegen.model.entry import Entry
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.serial import to_json
+from sitegen.read.builtin import KEYS, plainly
 from sitegen.read.decode import decode
 from sitegen.read.document import Document, Steps
-from sitegen.read.faults import problems_of
 from sitegen.read.front import parse_front
 from sitegen.read.glimpse import FACET, glimpses_of
 from sitegen.read.names import Name, name_of
 from sitegen.read.pictures import Pictures
 from sitegen.read.plain import plain
 from sitegen.read.rows import rows_of
-from sitegen.read.schema import Builtin, check
 from sitegen.read.sources import path_inside
 from sitegen.read.split import split
 from sitegen.read.table import parse_table
@@ -32,7 +31,7 @@ from sitegen.trace.trace import Result
 
 # Built-in keys that an entry has of its own; the others stand in its data.
 _OF_ENTRY = frozenset(Entry.__dataclass_fields__)
-_IN_DATA = tuple(name for name in Builtin.model_fields if name not in _OF_ENTRY)
+_IN_DATA = tuple(name for name in KEYS if name not in _OF_ENTRY)
 
 
 @dataclass(frozen=True)
@@ -104,15 +103,25 @@ class EntryMaker:
     ) -> Entry | tuple[Problem, ...]:
         values = {**collection.defaults, **said.values}
         model = self.model(collection.name)
+        if model is None and (held := plainly(values)):
+            return self._made(collection, path, name, held, {})
+        from sitegen.read.faults import problems_of
+        from sitegen.read.schema import check
+
         checked = check(model, collection.schema, values, Pictures(reader, path).find)
         if checked.builtin is None or checked.faults:
             return problems_of(checked.faults, said.document, said.steps, checked.known)
-        return self._made(collection, path, name, checked.builtin, checked.own)
+        return self._made(collection, path, name, vars(checked.builtin), checked.own)
 
     def _made(
-        self, collection: Collection, path: str, name: Name, keys: Builtin, own: Mapping[str, Any]
+        self,
+        collection: Collection,
+        path: str,
+        name: Name,
+        keys: Mapping[str, Any],
+        own: Mapping[str, Any],
     ) -> Entry:
-        said = {**vars(keys), **own}
+        said = {**keys, **own}
         is_default = name.language == self.site.default_language
         id = f"{collection.name}/{name.key}" + ("" if is_default else f"@{name.language}")
         last = name.key.rpartition("/")[2]

@@ -8,7 +8,7 @@ Held = TypeVar("Held")
 
 
 class Later(Mapping[str, Held]):
-    """A mapping that costs nothing until it is needed; it can be pickled if what makes it can."""
+    """A mapping that costs nothing until it is needed."""
 
     def __init__(self, make: Callable[[], Mapping[str, Held]]) -> None:
         """Make it by this."""
@@ -17,6 +17,10 @@ class Later(Mapping[str, Held]):
     @cached_property
     def _made(self) -> Mapping[str, Held]:
         return self._make()
+
+    def __reduce__(self) -> tuple[type, tuple[dict[str, Held]]]:
+        """Be made already wherever it is sent: what makes it may not travel."""
+        return dict, (dict(self._made),)
 
     def __getitem__(self, name: str) -> Held:
         """Give what a name stands for."""

@@ -1,6 +1,5 @@
 """Two folders exchanged at one stroke, where the system can."""
 
-import ctypes
 import errno
 import os
 import sys
@@ -18,6 +17,8 @@ def exchange(one: Path, other: Path) -> bool:
     returns: False when this system or file system cannot
     raises:  OSError
     """
+    import ctypes  # Few builds exchange folders.
+
     call = _call()
     if call is None:
         return False
@@ -32,6 +33,8 @@ def exchange(one: Path, other: Path) -> bool:
 def _call() -> Callable[[bytes, bytes], int] | None:
     if sys.platform == "win32":
         return None
+    import ctypes
+
     library = ctypes.CDLL(None, use_errno=True)
     if hasattr(library, "renameat2"):
         here = ctypes.c_int(_AT_FDCWD)

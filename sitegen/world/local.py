@@ -5,15 +5,17 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sitegen.model.config import Config
 from sitegen.model.entry import Entry
 from sitegen.world.disk import Disk, themes_home
 from sitegen.world.limit import limit
-from sitegen.world.modules import Paths, Ran, run_config, run_paths
 from sitegen.world.scan import DiskSnapshot, scan
-from sitegen.world.site import Site
 from sitegen.world.versions import PACKAGE
+
+if TYPE_CHECKING:
+    from sitegen.world.modules import Paths, Ran
 
 
 class Local(Disk):
@@ -48,8 +50,10 @@ class Local(Disk):
         shipped["@sitegen"] = PACKAGE / "client"
         return super().scan(folders, shipped if extra is None else extra)
 
-    def run_config(self) -> Ran:
+    def run_config(self) -> "Ran":
         """Run the site's `content_config.py`."""
+        from sitegen.world.modules import run_config
+
         return run_config(self.root)
 
     def run_paths(
@@ -58,6 +62,9 @@ class Local(Disk):
         collections: Mapping[str, Sequence[Entry]],
         data: Mapping[str, object],
         config: Config,
-    ) -> Paths:
+    ) -> "Paths":
         """Run the `paths(site)` of a route's Python file."""
+        from sitegen.world.modules import run_paths
+        from sitegen.world.site import Site
+
         return run_paths(self.root, path, Site(collections, data, config))
