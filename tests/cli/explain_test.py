@@ -26,7 +26,7 @@ def test_a_reason_is_followed_to_its_cause(run, site):
     run("build")
     assert run("explain", "/posts/a/").out.split("\n")[1:3] == [
         "   page:/posts/a/ was made because body:posts/a"
-        " components headings html minutes summary changed",
+        " components headings html minutes summary words changed",
         "   body:posts/a was made because text:posts/a changed",
     ]
     assert "because it was new" in run("explain", "/posts/b/").out
