@@ -20,7 +20,9 @@ DEMO = {
 }
 
 
-@pytest.mark.parametrize(("root", "scripted"), [(ROOT, DEMO), (ROOT / "docs", set())], ids=str)
+@pytest.mark.parametrize(
+    ("root", "scripted"), [(ROOT, DEMO), (ROOT / "docs", set())], ids=["demo", "docs"]
+)
 def test_only_these_pages_have_script(tmp_path, root, scripted):
     files = run(root, tmp_path / "cache", LATER).files
     site = Published(files.get, {}, {})

@@ -147,9 +147,9 @@ def _pages(rounds: Rounds, ground: Ground, plan: Layout, facts: Facts, answer: A
 
     def maker() -> Make:
         from sitegen.build.makers import PageMaker
-        from sitegen.render.templates import Templates
+        from sitegen.render.templates import templates_here
 
-        return PageMaker(Templates(), ground.integrations)
+        return PageMaker(templates_here(), ground.integrations)
 
     epoch = ground.epochs["pages"]
     play = partial(rounds.play, "page", plan.pages, epoch, maker)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from jinja2 import Environment, Template, TemplatesNotFound, Undefined, nodes
@@ -97,6 +97,12 @@ class Templates:
         return self._jinja
 
 
+@cache
+def templates_here() -> Templates:
+    """Give the templates of this process: what one build compiled, the next need not."""
+    return Templates()
+
+
 class _Absent(Amiss, TemplatesNotFound):
     """No such template; of a kind that `ignore missing` knows."""
 
@@ -126,7 +132,7 @@ class _Jinja(Environment):
         self.context: Mapping[str, object] = {}
         self.components = Components(self._template)
         self.files: dict[str, str] = {}
-        self._compiled: dict[tuple[str, Owned], Template] = {}
+        self._compiled: dict[str, tuple[Owned, Template]] = {}
         self.filters |= filters(lambda: self.site)
         self.globals |= _globals(lambda: self.site)
         self.globals["component"] = lambda name, /, **given: self.call_component(name, given, {})
@@ -184,9 +190,11 @@ class _Jinja(Environment):
         owned: Owned | None = self.site.scene.reader.ask(Key("template", name))
         if owned is None:
             return None
-        if (name, owned) not in self._compiled:
-            self._compiled[name, owned] = self._template(name, owned, owned.text)
-        return self._compiled[name, owned]
+        known, template = self._compiled.get(name, (None, None))
+        if template is None or known != owned:
+            template = self._template(name, owned, owned.text)
+            self._compiled[name] = owned, template
+        return template
 
     def _template(self, name: str, owned: Owned, text: str | nodes.Template) -> Template:
         self.files[owned.path] = owned.path

@@ -55,7 +55,7 @@ class Components:
         compiled: makes a template of a name, its file and its parsed text
         """
         self._compile = compiled
-        self._known: dict[tuple[str, Owned], Component] = {}
+        self._known: dict[str, tuple[Owned, Component]] = {}
         self._depth = 0
 
     def find(self, jinja: Environment, scene: Scene, name: object) -> Component:
@@ -69,12 +69,14 @@ class Components:
         if owned is None:
             known = scene.reader.ask(Key("component", ALL))
             raise Amiss(partial(problems.no_such_component, wanted=name, known=known))
-        if (name, owned) not in self._known:
+        last, component = self._known.get(name, (None, None))
+        if component is None or last != owned:
             tree = jinja.parse(owned.text, f"{PREFIX}{name}", owned.path)
             form = form_of(tree, owned.path)
             template = self._compile(name, owned, tree)
-            self._known[name, owned] = Component(name, form, template)
-        return self._known[name, owned]
+            component = Component(name, form, template)
+            self._known[name] = owned, component
+        return component
 
     def call(
         self,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from markdown_it.common.normalize_url import validateLink
@@ -99,12 +99,11 @@ class Calls:
         return self._links.source(value) if name in _FILES else value
 
 
-@cache
 def _templates() -> "Templates":
     # Made in the process that needs them: most bodies have no components, and import no Jinja.
-    from sitegen.render.templates import Templates
+    from sitegen.render.templates import templates_here
 
-    return Templates()
+    return templates_here()
 
 
 def _placed(problem: Problem, place: Place) -> Problem:
