@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sitegen.build import Options
+from tests.pictures import picture
 from tests.sites import NOW, run, tree, write, written
 
 SITE = written(
@@ -42,7 +43,7 @@ from datetime import date
 from typing import Annotated
 
 from pydantic import BaseModel
-from sitegen.content import Reference
+from sitegen.content import Image, Reference
 
 
 class Post(BaseModel):
@@ -50,6 +51,7 @@ class Post(BaseModel):
     date: date
     tags: list[str] = []
     author: Annotated[str, Reference("people")] | None = None
+    cover: Image | None = None
 
 === data/people.yml
 jane: {title: Jane}
@@ -84,6 +86,7 @@ tags: [red]
 title: Two
 date: 2026-02-01
 tags: [blue]
+cover: dog.jpg
 ---
 See [one](one.md#part).
 
@@ -105,8 +108,6 @@ date: 2026-07-01
 ---
 Later.
 
-=== content/blog/cat.png
-a picture
 === pages/index.html
 ---
 title: Home
@@ -142,6 +143,7 @@ NAMES = ["ann"]
 {% block main %}<h1>{{ entry.title }}</h1>{{ component("chip") }}{{ entry.html }}
 {% for term in entry.terms("tags") %}<a href="{{ term.url }}">{{ term.name }}</a>{% endfor %}
 {{ site.title }}{% for each in page.languages %}<a href="{{ each.url }}">{{ each.language }}</a>{% endfor %}{% if page.fallback %}{{ page.fallback.url }}{% endif %}
+{% if entry.cover is defined and entry.cover %}{{ image(entry.cover, alt="", width=40) }}{% endif %}
 {% if entry.prev %}{{ entry.prev.title }}{% endif %}{% if entry.next %}{{ entry.next.title }}{% endif %}
 {% if entry.collection == "blog" and entry.author %}{{ entry.author.title }}{% endif %}{% endblock %}
 === themes/plain/templates/term.html
@@ -193,6 +195,13 @@ note
 """
 )
 
+CAT, DOG = picture("90x60 png"), picture("90x60")
+SITE |= {
+    "content/blog/cat.png": CAT,
+    "content/blog/dog.jpg": DOG,
+    "static/trip.jpg": picture("9x9"),
+}
+
 Edit = Callable[[Path], None]
 
 
@@ -218,6 +227,17 @@ def present(name: str, text: str) -> Edit:
             path.unlink()
         else:
             write(root, {name: text})
+
+    return edit
+
+
+def swapped(name: str, old: bytes, new: bytes) -> Edit:
+    """Put other bytes into a file, back and forth."""
+
+    def edit(root: Path) -> None:
+        path = root / name
+        if path.is_file():
+            path.write_bytes(old if path.read_bytes() == new else new)
 
     return edit
 
@@ -263,8 +283,19 @@ EDITS: dict[str, Edit] = {
     "translation": moved("content/blog/one.zh-TW.md", "one.zh-TW.md"),
     "collection emptied": moved("content/blog", "blog-away"),
     "folder moved": moved("content/blog/three", "content/blog/deep/three"),
-    "picture": replaced("content/blog/cat.png", "a picture", "another picture"),
+    "picture": swapped("content/blog/cat.png", CAT, picture("90x60 png green")),
+    "picture of another size": swapped("content/blog/cat.png", CAT, picture("60x90 png")),
+    "picture torn": swapped("content/blog/dog.jpg", DOG, picture("90x60 torn")),
+    "no picture": swapped("content/blog/dog.jpg", DOG, b"words"),
     "picture gone": moved("content/blog/cat.png", "cat.png"),
+    "picture moved": moved("content/blog/dog.jpg", "content/blog/dogs/dog.jpg"),
+    "picture linked to": replaced("content/blog/one.md", "Second.", "Second [cat](cat.png)."),
+    "picture that tells its place": swapped("static/trip.jpg", picture("9x9"), picture("9x9 gps")),
+    "option of a picture": replaced("content/blog/one.md", "(cat.png)", "(cat.png){width=30}"),
+    "wrong option of a picture": replaced("content/blog/one.md", "(cat.png)", "(cat.png){qualty=30}"),
+    "formats": replaced("sitegen.toml", "[redirects]", '[images]\nformats = ["avif", "webp"]\n\n[redirects]'),
+    "placeholder": replaced("sitegen.toml", "[redirects]", '[images]\nplaceholder = "colour"\n\n[redirects]'),
+    "fewer pixels": replaced("sitegen.toml", "[redirects]", '[images]\nmax_pixels = 3000\n\n[redirects]'),
     "template": replaced("themes/plain/templates/base.html", "<body>", "<body class='x'>"),
     "template comment": replaced("themes/plain/templates/base.html", "<body>", "<body>{# x #}"),
     "template mistake": replaced("themes/plain/templates/entry.html", "entry.title }}", "entry.titel }}"),

@@ -19,6 +19,8 @@ def picture(told: str) -> bytes:
     format = next((word for word in words if word in ("png", "webp", "gif", "avif")), "jpeg")
     shade = Image.linear_gradient("L").resize((width, height))
     plain = Image.new("L", (width, height), 90)
+    if "film" in words:
+        return _film(width, height)
     bands = (plain, shade, plain) if "green" in words else (shade, plain, plain)
     file = io.BytesIO()
     exif = Image.Exif()
@@ -27,3 +29,11 @@ def picture(told: str) -> bytes:
     Image.merge("RGB", bands).save(file, format, exif=exif)
     data = file.getvalue()
     return data[:-40] if "torn" in words else data
+
+
+def _film(width: int, height: int) -> bytes:
+    """Draw two frames of a GIF."""
+    file = io.BytesIO()
+    first, second = (Image.new("L", (width, height), grey) for grey in (40, 200))
+    first.save(file, "GIF", save_all=True, append_images=[second], duration=80, loop=0)
+    return file.getvalue()

@@ -43,11 +43,12 @@ def source(shown: Variants, format: Format, url: Url, sizes: str, media: str = "
     media: the condition under which another picture stands there
     """
     variants = shown.by_format[format]
+    several = srcset(variants, url)
     attributes = {
         "media": media or None,
         "type": TYPES[format],
-        "srcset": srcset(variants, url) or url(variants[-1].recipe.output),
-        "sizes": sizes or None,
+        "srcset": several or url(variants[-1].recipe.output),
+        "sizes": sizes if several and sizes else None,
     }
     size = {"width": str(shown.width), "height": str(shown.height)} if media else {}
     return tag("source", attributes | size)

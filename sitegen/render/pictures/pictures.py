@@ -164,6 +164,8 @@ class Pictures:
         layout = str(given.options.get("layout", self._images.layout))
         own = given.attributes
         style = "; ".join(filter(None, (own.get("style", "").rstrip("; "), placeholder)))
+        if own.keys() & set(_SIZE):  # In percent: the proportions are nothing to a browser then.
+            size = {name: value for name, value in size.items() if name not in _SIZE}
         told = {
             "src": url,
             **size,
