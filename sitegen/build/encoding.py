@@ -22,7 +22,7 @@ class Encoded(NamedTuple):
 
     made:   for each recipe
     before: bytes of the source
-    after:  bytes of its variants together
+    after:  bytes of its largest variant, which is the most that a reader fetches
     """
 
     made: tuple[Made | Waits, ...]
@@ -114,7 +114,7 @@ class _Encoding:
 
     @property
     def size(self) -> int:
-        return sum(map(len, (self._came or {}).values()))
+        return max(map(len, (self._came or {}).values()), default=0)
 
     def __call__(self, task: Key, reader: Reader) -> Result:
         data = reader.ask(Key("file", self._recipes[0].source))

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
+from sitegen.build.encoding import Encoded
 from sitegen.cli.voice import Voice
 from sitegen.trace.key import Key
 from sitegen.trace.outside import Each, Lost
@@ -11,8 +12,9 @@ from sitegen.trace.outside import Each, Lost
 Thing = TypeVar("Thing")
 Done = TypeVar("Done")
 
-# Work of fewer things is over before anybody has read about it.
+# Work of fewer things is over before anybody has read about it; heavy things take their time.
 FEW = 200
+FEW_HEAVY = 4
 # A bar that moves more often costs more than it tells.
 EVERY_S = 0.1
 
@@ -38,7 +40,7 @@ class Watched:
     ) -> Iterator[tuple[Thing, Done | Lost]]:
         """Give each thing with what came of it."""
         came = self._each(do, things, weights)
-        if len(things) < FEW:
+        if len(things) < (FEW_HEAVY if weights else FEW):
             return came
         name = _named(things[0])
         if self._voice.is_live:
@@ -48,7 +50,22 @@ class Watched:
 
 
 def _named(thing: object) -> str:
-    return _NAMES.get(thing.kind, thing.kind) if isinstance(thing, Key) else "working"
+    return _NAMES.get(thing.kind, thing.kind) if isinstance(thing, Key) else "encoding pictures"
+
+
+class Saved:
+    """Adds up what became of pictures: bytes before, bytes of the largest variant after."""
+
+    def __init__(self) -> None:
+        self.before = self.after = 0
+
+    def __call__(self, done: object) -> str:
+        """Count one more source, where it is one. returns: what is saved by now, or """ ""
+        if isinstance(done, Encoded):
+            self.before, self.after = self.before + done.before, self.after + done.after
+        if not self.before:
+            return ""
+        return f"{self.before / 1e6:,.1f} MB → {self.after / 1e6:,.1f} MB"
 
 
 def _with_bar(came: Iterator[Any], name: str, total: int) -> Iterator[Any]:
@@ -56,13 +73,20 @@ def _with_bar(came: Iterator[Any], name: str, total: int) -> Iterator[Any]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[saved]}"),
+    )
+    saved = Saved()
     bar = Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False)
     with bar:
-        task = bar.add_task(name, total=total)
+        task = bar.add_task(name, total=total, saved="")
         shown = time.monotonic()
         for done, one in enumerate(came, start=1):
+            told = saved(one[1])
             if time.monotonic() - shown > EVERY_S:
-                bar.update(task, completed=done, refresh=True)
+                bar.update(task, completed=done, saved=told, refresh=True)
                 shown = time.monotonic()
             yield one

@@ -2,7 +2,8 @@
 
 import io
 
-from sitegen.cli.progress import FEW, Watched
+from sitegen.build.encoding import Encoded
+from sitegen.cli.progress import FEW, Saved, Watched
 from sitegen.cli.voice import Voice
 from sitegen.trace.key import Key
 from sitegen.world.memory import here
@@ -33,3 +34,17 @@ def test_a_program_gets_none():
 def test_a_terminal_gets_a_bar_and_every_result(capsys):
     assert watched(Terminal()) == [task.name for task in TASKS]
     assert "\x1b" not in capsys.readouterr().out
+
+
+def test_pictures_tell_what_is_saved(capsys):
+    voice = Voice(False, io.StringIO(), Terminal(), {})
+    each = Watched(here, voice)
+    came = each(lambda thing: Encoded((), 3_000_000, 200_000), range(4), [1, 1, 1, 1])
+    assert len([*came]) == 4
+    saved = Saved()
+    assert saved("no picture") == ""
+    assert saved(Encoded((), 3_000_000, 200_000)) == "3.0 MB → 0.2 MB"
+    assert saved(Encoded((), 1_000_000, 100_000)) == "4.0 MB → 0.3 MB"
+    err = io.StringIO()
+    [*Watched(here, Voice(False, io.StringIO(), err, {}))(str, range(4), [1, 1, 1, 1])]
+    assert err.getvalue() == "encoding pictures: 4\n"
