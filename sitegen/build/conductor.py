@@ -6,7 +6,7 @@ from itertools import chain
 
 from sitegen.assets.sources import Styles
 from sitegen.build.answers import copyable, of_the_ground, of_the_plan
-from sitegen.build.encoding import BySource, encoding
+from sitegen.build.encoding import BySource, codecs, encoding
 from sitegen.build.ground import Ground
 from sitegen.build.headers import HEADERS, Policies, headers_recipe
 from sitegen.build.layout import Layout
@@ -166,8 +166,10 @@ def _files(rounds: Rounds, ground: Ground, facts: Facts) -> None:
     variants = {name: recipe for name, recipe in wanted.items() if recipe.kind == "picture"}
     others = [to_json(recipe) for name, recipe in wanted.items() if name not in variants]
     rounds.play("output", others, ground.epochs["files"], maker, facts)
-    by_source = BySource(rounds.outside.each, variants, partial(_weight, facts))
-    rounds.play("picture", variants, ground.epochs["pictures"], encoding, facts, by_source)
+    max_pixels = ground.config.images.max_pixels
+    by_source = BySource(rounds.outside.each, variants, partial(_weight, facts), max_pixels)
+    epoch = codecs(rounds.outside.ledger, ground.epochs["pictures"]) if variants else ""
+    rounds.play("picture", variants, epoch, encoding, facts, by_source)
 
 
 def _weight(facts: Facts, source: str) -> int:

@@ -9,11 +9,12 @@ from sitegen.model.problem import Trouble
 from sitegen.model.recipe import Recipe
 from sitegen.trace.facts import Basis, Facts, Source
 from sitegen.trace.key import Key
-from sitegen.trace.outside import Each, Lost
+from sitegen.trace.outside import Each, Ledger, Lost
 from sitegen.trace.reader import Reader
 from sitegen.trace.round import Make, Waits, Worker
 from sitegen.trace.trace import Made, Result
 
+NOTE = "codecs"
 Group = tuple[Recipe, ...]
 
 
@@ -42,6 +43,7 @@ class BySource:
     each: Each
     recipes: Mapping[str, Recipe]
     weigh: Callable[[str], int]
+    max_pixels: int
 
     def __call__(
         self, do: Callable[[Any], Any], things: Sequence[Any], weights: Sequence[int] = ()
@@ -49,8 +51,9 @@ class BySource:
         """Give each task with what came of it; with a source, all its variants are lost."""
         assert isinstance(do, Worker)
         groups = self._groups(self.recipes[task.name] for task in things)
+        make = partial(encoded, do, self.max_pixels)
         loads = [weight for weight, _ in groups]
-        for group, came in self.each(partial(encoded, do), [each for _, each in groups], loads):
+        for group, came in self.each(make, [each for _, each in groups], loads):
             each = [came] * len(group) if isinstance(came, Lost) else came.made
             yield from zip((_task(recipe) for recipe in group), each, strict=True)
 
@@ -62,15 +65,30 @@ class BySource:
         return sorted(weighed, key=lambda one: (-one[0], one[1][0].source))
 
 
+def codecs(ledger: Ledger, epoch: str) -> str:
+    """Name the versions of everything that encodes pictures.
+
+    epoch: names the version of Pillow; asking it for its codecs takes 40 ms, so the answer is kept
+    """
+    note = ledger.note(NOTE) or ""
+    if note.startswith(epoch):
+        return note
+    from sitegen.images.epoch import epoch as versions
+
+    told = f"{epoch} {versions()}"
+    ledger.set_notes({NOTE: told})
+    return told
+
+
 def encoding() -> Make:
     """Give what makes variants; `encoded` tells it which."""
-    return _Encoding(())
+    return _Encoding((), 0)
 
 
-def encoded(worker: Worker, recipes: Group) -> Encoded:
+def encoded(worker: Worker, max_pixels: int, recipes: Group) -> Encoded:
     """Make all that is wanted of one source."""
     held = _Held(worker.facts.source("file"), worker.facts.basis("file"))
-    of_one = replace(worker, make=_Encoding(recipes), facts=Facts({"file": held}))
+    of_one = replace(worker, make=_Encoding(recipes, max_pixels), facts=Facts({"file": held}))
     made = tuple(of_one(_task(recipe)) for recipe in recipes)
     return Encoded(made, held.size, of_one.make.size)  # type: ignore[attr-defined]
 
@@ -107,8 +125,8 @@ class _Held:
 class _Encoding:
     """Makes the variants of one source, all when the first one is asked for."""
 
-    def __init__(self, recipes: Group) -> None:
-        self._recipes = recipes
+    def __init__(self, recipes: Group, max_pixels: int) -> None:
+        self._recipes, self._max_pixels = recipes, max_pixels
         self._came: Mapping[str, bytes] | None = None
         self._trouble: Trouble | None = None
 
@@ -128,7 +146,8 @@ class _Encoding:
         from sitegen.images.encode import encode
 
         try:
-            return {recipe.output: made for recipe, made in encode(data, self._recipes)}
+            made = encode(data, self._recipes, self._max_pixels)
+            return {recipe.output: variant for recipe, variant in made}
         except Trouble as trouble:
             self._trouble = trouble
             raise

