@@ -28,7 +28,7 @@ export default (element, props) => {
       const isKnown = values.some((value) => value !== 0);
       cell.firstElementChild.textContent = isKnown ? ARROWS[values.indexOf(best)] : "·";
       cell.lastElementChild.textContent = best.toFixed(1).replace("-", "−");
-      cell.style.setProperty("--worth", `${Math.max(0, Math.min(10, best)) * 6}%`);
+      cell.style.setProperty("--worth", `${Math.trunc(Math.max(0, Math.min(10, best)) * 6)}%`);
     }));
   };
   const end = (reward) => {

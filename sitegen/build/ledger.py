@@ -40,18 +40,18 @@ class Published:
     read:   output → bytes; None when it is not published
     names:  output → whose it is: `counter`, `assets/css/site.css`, `runtime`
     sheets: text of a stylesheet as it stands in a page → whose it is
-    base:   what stands before an output in the path of its URL: `/`, `/docs/`
+    bases:  what may stand before an output in its URL: `/docs/`, `https://cdn.example/`
     """
 
     read: Callable[[str], bytes | None]
     names: Mapping[str, str]
     sheets: Mapping[str, str]
-    base: str = "/"
+    bases: tuple[str, ...] = ("/",)
 
     def output(self, url: str) -> str:
         """Find the output at a URL of a page; "" when it is not ours."""
-        path = unquote(urlsplit(url).path)
-        return path.removeprefix(self.base) if path.startswith(self.base) else path.lstrip("/")
+        base = next((each for each in self.bases if each != "/" and url.startswith(each)), "/")
+        return unquote(urlsplit(url.removeprefix(base)).path)
 
 
 def ledger(html: str, site: Published) -> tuple[Part, ...]:

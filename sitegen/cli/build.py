@@ -82,6 +82,7 @@ def _write_report(
     from sitegen.cli.lineage import Lineage
     from sitegen.cli.memory import peak_memory_bytes
     from sitegen.cli.report import Measured, report
+    from sitegen.cli.weights import weights
     from sitegen.cli.work import ground, size_of
 
     published = done.published
@@ -91,7 +92,9 @@ def _write_report(
         len(published.written) if published else 0,
         len(published.removed) if published else 0,
     )
-    lineage = Lineage(work.world.ledger, ground(work))
-    told = report(done, lineage, lambda digest: size_of(work, digest), measured, options.now)
+    known = ground(work)
+    lineage = Lineage(work.world.ledger, known)
+    pages = weights(work, done.built, known)
+    told = report(done, lineage, lambda digest: size_of(work, digest), measured, options.now, pages)
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")

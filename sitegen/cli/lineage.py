@@ -8,6 +8,7 @@ from typing import Any
 
 from sitegen.build.ground import Ground
 from sitegen.build.planning import remembered
+from sitegen.build.scripts import scripts
 from sitegen.model.entry import Entry
 from sitegen.model.query import Query
 from sitegen.model.recipe import Recipe
@@ -36,6 +37,7 @@ class Lineage:
         self.plan = remembered(ledger)
         self._sources = {page.entry: page.source for page in self.plan.pages if page.entry}
         self.outputs = dict(self._tasks())
+        self._scripts = scripts(ground)
         # Remembered for each lineage alone: a cache on the method would keep it alive.
         self.inputs: Callable[[Key], frozenset[str]] = cache(self._inputs)
 
@@ -91,7 +93,10 @@ class Lineage:
         layers, (kind, name) = self._ground.layers, key
         if kind == "template":
             return filter(None, self._templates(name))
-        if kind in ("owner", "script"):
+        if kind == "script":
+            script = self._scripts.value(name)
+            return (recipe.source for recipe in script.files) if script else ()
+        if kind == "owner":
             folder, _, name = name.partition("/")
             return filter(None, [layers.own(folder, name)]) if name else ()
         if kind in ("asset", "static"):

@@ -1,7 +1,7 @@
 """The report of a build: every output with what it rests on, problems, totals."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -43,11 +43,13 @@ def report(
     size_of: Callable[[str], int],
     measured: Measured,
     now: datetime,
+    weights: Sequence[Mapping[str, object]] = (),
 ) -> dict[str, object]:
     """Tell a build as JSON.
 
     size_of: digest → bytes
     now:     the instant of the build
+    weights: the script and style of each page, as `weights.py` tells them
     """
     built = done.built
     sizes = {path: size_of(digest) for path, digest in built.outputs.items()}
@@ -57,6 +59,7 @@ def report(
         "now": now.isoformat(),
         "exit": int(exit_of(done.problems)),
         "outputs": [_output(path, sizes[path], built, lineage) for path in built.outputs],
+        "pages": list(weights),
         "problems": [told_problem(each) for each in done.problems],
         "totals": {
             "outputs": len(sizes),
@@ -67,6 +70,7 @@ def report(
             "removed": measured.removed,
             "errors": _count(done, "error"),
             "warnings": _count(done, "warning"),
+            "pages_with_script": sum(1 for page in weights if page["script"]),
             "seconds": round(measured.seconds, 3),
         },
         "peak_memory_bytes": measured.peak_memory_bytes,

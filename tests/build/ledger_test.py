@@ -19,8 +19,8 @@ NAMES = {
 }
 
 
-def parts(html, base="/"):
-    site = Published(FILES.get, NAMES, {"b{}": "card"}, base)
+def parts(html, *bases):
+    site = Published(FILES.get, NAMES, {"b{}": "card"}, bases)
     found = ledger(html, site)
     return {(each.kind, each.output, each.bytes): each.brought for each in found}
 
