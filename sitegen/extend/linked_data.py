@@ -18,6 +18,8 @@ from sitegen.render.site import Site
 TYPE = "application/ld+json"
 # What could end the element that holds it, or begin a comment in it.
 _ESCAPED = {ord(each): f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
+# One encoder for all pages: `json.dumps` would build one for each.
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 Node = Mapping[str, object]
 
@@ -28,7 +30,7 @@ def linked_data(page: PageView, site: Site, host: Host) -> str:
     if not nodes:
         return ""
     told = nodes[0] if len(nodes) == 1 else {"@graph": nodes}
-    data = json.dumps({"@context": "https://schema.org", **told}, ensure_ascii=False)
+    data = _json({"@context": "https://schema.org", **told})
     return f'<script type="{TYPE}">{lawful(data).translate(_ESCAPED)}</script>'
 
 
