@@ -48,12 +48,12 @@ class Calls:
         return self._reader.ask(Key("component", name)) is not None
 
     def named(self, tag: str) -> str:
-        """Find the component that a tag means: `<CodeSandbox>` is `codesandbox` or `code-sandbox`.
+        """Find the component that a tag means: `<CodeBox>` is `codebox`, `code-box` or `CodeBox`.
 
-        returns: the first of these when there is neither
+        returns: the first of these when there is none
         """
         path = tag.replace(".", "/")
-        names = (path.lower(), _spelt(path, "-"))
+        names = (path.lower(), _spelt(path, "-"), path)
         return next(filter(self.knows, dict.fromkeys(names)), names[0])
 
     def unknown(self, written: Written) -> Make:

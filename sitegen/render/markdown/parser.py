@@ -13,6 +13,7 @@ from sitegen.model.config import Markdown
 from sitegen.render.markdown.admonitions import admonition_titles, alerts
 from sitegen.render.markdown.attributes import attributes
 from sitegen.render.markdown.bare_links import bare_links
+from sitegen.render.markdown.block_tags import block_tags
 from sitegen.render.markdown.blocks import Blocks
 from sitegen.render.markdown.code import code_blocks
 from sitegen.render.markdown.containers import containers
@@ -22,6 +23,7 @@ from sitegen.render.markdown.footnotes import footnotes
 from sitegen.render.markdown.gathered import component_tokens
 from sitegen.render.markdown.headings import headings
 from sitegen.render.markdown.inline_directives import inline_directives
+from sitegen.render.markdown.inline_tags import inline_tags
 from sitegen.render.markdown.inlines import EAST_ASIAN, Inlines
 from sitegen.render.markdown.maths import maths
 from sitegen.render.markdown.raw import resolved
@@ -29,7 +31,6 @@ from sitegen.render.markdown.renderer import Renderer
 from sitegen.render.markdown.ruby import ruby
 from sitegen.render.markdown.spans import spans
 from sitegen.render.markdown.tables import tables
-from sitegen.render.markdown.tags import tags
 from sitegen.render.markdown.typography import typography
 from sitegen.render.markdown.ways import parse_inlines
 from sitegen.text.slug import slug
@@ -80,7 +81,8 @@ def build_parser(
     inline_directives(md)
     component_tokens(md)
     if options.tags:
-        tags(md, titles)
+        block_tags(md, titles)
+        inline_tags(md)
     headings(md, slug, anchors=options.anchors)
     spans(md)
     if options.ruby:

@@ -65,12 +65,13 @@ def closes(text: str, name: str) -> Mapping[int, int]:
         if tag[1]:
             if waiting:
                 found[waiting.pop()] = tag.start()
-        elif not _is_whole(text, tag.start()):
+        elif not closes_itself(text, tag.start()):
             waiting.append(tag.start())
     return found
 
 
-def _is_whole(text: str, begin: int) -> bool:
+def closes_itself(text: str, begin: int) -> bool:
+    """Tell whether the tag that opens here closes itself."""
     try:
         tag = read_tag(text, begin, len(text))
     except Unreadable:

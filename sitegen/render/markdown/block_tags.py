@@ -1,4 +1,4 @@
-"""Components as tags, where the site turns them on: `<Card title="…">` … `</Card>`."""
+"""Components as tags on lines of their own: `<Card title="…">` … `</Card>`."""
 
 import re
 from functools import partial
@@ -6,28 +6,26 @@ from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, paragraph
-from markdown_it.rules_inline import StateInline
 
-from sitegen.model.problems.components import bad_attributes, closes_nothing, open_component
+from sitegen.model.problems.components import open_component
 from sitegen.render.markdown.admonitions import KINDS, Titles, close_alert, open_alert
 from sitegen.render.markdown.containers import SLOT, fill, notice, take_slot
 from sitegen.render.markdown.gathered import close_call, close_slot, open_call
-from sitegen.render.markdown.tag_text import Tag, closes, read_close, read_tag
+from sitegen.render.markdown.tag_text import Tag, closes_itself, read_close, read_tag
 from sitegen.render.markdown.written import Unreadable, Written
 
 # Text on the line of its tags is no paragraph.
 _PARAGRAPH = ("paragraph_open", "inline", "paragraph_close")
-_NAME = re.compile(r"[^\s/>]*")
+_TAG = re.compile(r"</?[A-Z]")
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
 
 
-def tags(md: MarkdownIt, titles: Titles) -> None:
-    """Teach the parser tags whose names begin with a capital letter.
+def block_tags(md: MarkdownIt, titles: Titles) -> None:
+    """Teach the parser blocks of tags whose names begin with a capital letter.
 
     titles: what an admonition is called that gives itself no title
     """
     md.block.ruler.before("html_block", "tag", partial(_block, titles))
-    md.inline.ruler.before("html_inline", "tag", _inline)
 
 
 class _Region(NamedTuple):
@@ -45,8 +43,7 @@ class _Region(NamedTuple):
 
 def _block(titles: Titles, state: StateBlock, start: int, end: int, silent: bool) -> bool:
     begin = state.bMarks[start] + state.tShift[start]
-    is_tag = state.src[begin + 1 : begin + 3].lstrip("/")[:1].isupper()
-    if silent or not is_tag or "calls" not in state.env:
+    if silent or "calls" not in state.env or not _TAG.match(state.src, begin):
         return False
     try:
         tag = read_tag(state.src, begin, state.eMarks[end - 1])
@@ -107,18 +104,10 @@ def _region(state: StateBlock, tag: Tag, line: int, end: int) -> _Region | None:
         if mark := _FENCE.match(state.src, begin, state.eMarks[at]):
             fence = "" if fence and mark[1].startswith(fence) else fence or mark[1]
         for found in () if fence else each.finditer(state.src, begin, state.eMarks[at]):
-            depth += -1 if found[1] else not _closes_itself(state.src, found.start())
+            depth += -1 if found[1] else not closes_itself(state.src, found.start())
             if not depth:
                 return _closed(state, tag, line, at, found.start())
     return _Region(line, tag.end, end - 1, state.eMarks[end - 1], False) if is_alone else None
-
-
-def _closes_itself(text: str, begin: int) -> bool:
-    try:
-        tag = read_tag(text, begin, len(text))
-    except Unreadable:
-        return False
-    return tag is not None and tag.is_whole
 
 
 def _closed(state: StateBlock, tag: Tag, line: int, at: int, offset: int) -> _Region | None:
@@ -147,55 +136,3 @@ def _fill(state: StateBlock, region: _Region) -> None:
     for each, line, measure in kept:
         each[line] = measure
     state.blkIndent = outer
-
-
-def _inline(state: StateInline, silent: bool) -> bool:
-    start, end = state.pos, state.posMax
-    if "calls" not in state.env:
-        return False
-    if closing := read_close(state.src, start, end):
-        return _stray(state, closing, silent=silent)
-    try:
-        tag = read_tag(state.src, start, end)
-    except Unreadable as amiss:
-        return _unreadable(state, str(amiss), silent=silent)
-    if tag is None:
-        return False
-    close = None if tag.is_whole else closes(state.src, tag.name).get(start, end)
-    if close is not None and close >= end:
-        return _unclosed(state, tag, silent=silent)
-    if not silent:
-        name = state.env["calls"].named(tag.name)
-        open_call(state, Written(name, f"<{tag.name}", tag.given))
-        if close is not None:
-            state.pos, state.posMax = tag.end, close
-            state.md.inline.tokenize(state)
-        close_call(state)
-    state.pos = tag.end if close is None else state.src.index(">", close) + 1
-    state.posMax = end
-    return True
-
-
-def _stray(state: StateInline, closing: re.Match[str], *, silent: bool) -> bool:
-    tell = partial(closes_nothing, name=closing[1])
-    return _as_text(state, closing.end(), tell, f"</{closing[1]}", silent=silent)
-
-
-def _unclosed(state: StateInline, tag: Tag, *, silent: bool) -> bool:
-    tell = partial(open_component, name=tag.name, close=f"</{tag.name}>")
-    return _as_text(state, tag.end, tell, f"<{tag.name}", silent=silent)
-
-
-def _unreadable(state: StateInline, what: str, *, silent: bool) -> bool:
-    name = _NAME.match(state.src, state.pos + 1)
-    tell = partial(bad_attributes, what=what, of=name[0] if name else "")
-    return _as_text(state, state.pos + 1, tell, f"<{name[0] if name else ''}", silent=silent)
-
-
-def _as_text(state: StateInline, end: int, tell: object, sign: str, *, silent: bool) -> bool:
-    """Leave what is amiss as text, and tell it."""
-    if not silent:
-        state.env["report"].tell_sign(tell, sign)
-        state.append_pending(state.src[state.pos : end])
-    state.pos = end
-    return True
