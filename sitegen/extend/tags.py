@@ -9,6 +9,7 @@ from sitegen.extend.address import Host, host_of
 from sitegen.extend.cover import cover_of
 from sitegen.extend.discovery import feed_links
 from sitegen.extend.linked_data import TYPE, linked_data
+from sitegen.extend.llms import twin_url
 from sitegen.extend.moments import moment
 from sitegen.extend.own import own
 from sitegen.extend.view import site_of
@@ -43,6 +44,7 @@ def tags(page: PageView) -> Iterator[Tag]:
         yield from _picture(entry, site, host)
         yield from _translations(page.noun, site, host)
         yield from feed_links(page.noun, site, host)
+        yield from _twin(page, site, host)
     if url and page.is_listed and site.ask("config", "head.json_ld"):
         yield TYPE, linked_data(page, site, host)
 
@@ -76,6 +78,13 @@ def _picture(entry: EntryView | None, site: Site, host: Host) -> Iterator[Tag]:
         yield _meta("twitter:card", "summary_large_image")
     else:
         yield _meta("twitter:card", "summary")
+
+
+def _twin(page: PageView, site: Site, host: Host) -> Iterator[Tag]:
+    """Link the page's text as Markdown, where that is published."""
+    if page.kind == "entry" and page.is_listed and site.ask("config", "llms.pages"):
+        url = escape(host.address(twin_url(page.path)))
+        yield "text/markdown", f'<link rel="alternate" type="text/markdown" href="{url}">'
 
 
 def _translations(page: Page, site: Site, host: Host) -> Iterator[Tag]:

@@ -257,6 +257,18 @@ class Sitemap:
 
 
 @dataclass(frozen=True, slots=True)
+class Llms:
+    """`[llms]`: what the site publishes for readers that are programs.
+
+    index: writes `llms.txt`, a list of all texts, in each language
+    pages: writes each text as Markdown beside its page
+    """
+
+    index: bool = False
+    pages: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
     """`[check]`: what counts as wrong.
 
@@ -328,6 +340,7 @@ class Config:
     feeds: Feeds = Feeds()
     head: Head = Head()
     sitemap: Sitemap = Sitemap()
+    llms: Llms = Llms()
     check: Check = Check()
     languages: Mapping[str, Language] = field(default_factory=dict)
     redirects: Mapping[str, str] = field(default_factory=dict)

@@ -42,7 +42,7 @@ def told(*found, **more):
 
 
 def test_those_that_ship_come_first():
-    names = ["head", "navigation", "redirects", "feeds", "sitemap"]
+    names = ["head", "navigation", "redirects", "feeds", "sitemap", "llms"]
     assert [each.name for each in load()] == names
     assert [each.name for each in load(Badge())][len(SHIPPED) :] == ["badge"]
 

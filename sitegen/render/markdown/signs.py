@@ -15,7 +15,9 @@ from sitegen.render.markdown.neighbours import has_han
 from sitegen.text.scripts import HAN_AND_KANA, WIDE_PUNCTUATION
 
 _BESIDE = f"[{HAN_AND_KANA}{WIDE_PUNCTUATION}]"
-_KEPT = re.compile(rf"(?<={_BESIDE})[.,?!-]{{2,}}|[.,?!-]{{2,}}(?={_BESIDE})")
+# A straight mark or a bracket may stand between.
+_BEHIND, _BEFORE = rf"(?:(?<={_BESIDE})|(?<={_BESIDE}[\"')]))", rf"(?=[\"'(]?{_BESIDE})"
+_KEPT = re.compile(rf"{_BEHIND}[.,?!-]{{2,}}|[.,?!-]{{2,}}{_BEFORE}")
 # Stand for what is kept while the rule looks at the text; the parser lets no NUL in.
 _STAND_IN = "\0"
 _STANDS_IN = re.compile(_STAND_IN)
