@@ -41,7 +41,7 @@ class Times:
 def frames(image: "Image", count: int) -> tuple[list["Image"], Times]:
     """Decode the frames of an opened picture.
 
-    returns: frames of mode L, RGB or RGBA, all alike, and their times
+    returns: frames of mode RGB or RGBa, all alike, and their times
     """
     value = orientation(image)
     profile = image.info.get("icc_profile")
@@ -60,8 +60,12 @@ def frames(image: "Image", count: int) -> tuple[list["Image"], Times]:
 def _alike(shown: Sequence["Image"]) -> Iterator["Image"]:
     """Give all frames the mode of the richest: encoders take one mode only."""
     modes = {each.mode for each in shown}
-    mode = "RGBA" if "RGBA" in modes else "RGB"
-    return (each if each.mode == mode else each.convert(mode) for each in shown)
+    mode = "RGBa" if "RGBa" in modes else "RGB"
+    for each in shown:
+        if each.mode == mode:
+            yield each
+        else:  # Pillow goes to RGBa by RGBA only.
+            yield each.convert("RGBA").convert(mode) if mode == "RGBa" else each.convert(mode)
 
 
 def _loop(image: "Image") -> int:

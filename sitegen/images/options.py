@@ -56,7 +56,7 @@ def _fit(place: Place, option: str, given: object) -> _Found:
 
 
 def _formats(place: Place, option: str, given: object) -> _Found:
-    asked = ["jpeg" if each == "jpg" else each for each in _several(given)]
+    asked = ["jpeg" if each == "jpg" else each for each in _several(given)] or [""]
     return {"formats": tuple(_choice(place, option, each, tuple(SUFFIXES)) for each in asked)}
 
 

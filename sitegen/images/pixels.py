@@ -16,33 +16,44 @@ def pixels(image: "Image", least: tuple[int, int] | None = None) -> "Image":
 
     least:   width and height in px, upright, that are enough; a JPEG is decoded to an eighth, a
              quarter or a half when that is no less
-    returns: mode L, RGB or RGBA, without metadata
+    returns: mode L, RGB or RGBa (`straight` makes it RGBA), without metadata; the opened picture
+             is closed, because nobody has room for two
     raises:  whatever Pillow raises
     """
     value = orientation(image)
     if least:
         image.draft("RGB", (least[1], least[0]) if value in LYING else least)
     image.load()
-    return upright(plain(image), value)
+    picture = upright(plain(image), value)
+    if picture is not image:
+        image.close()
+    return picture
 
 
 def plain(image: "Image") -> "Image":
     """Convert a decoded picture, or a frame, to sRGB and eight bits.
 
-    returns: mode L, RGB or RGBA, without metadata
+    returns: mode L, RGB or RGBa, without metadata
     """
     profile = image.info.get("icc_profile")
     if image.mode in DEEP:
         # Pillow's own conversion would cut off all that is lighter than 255.
         image = image.point(lambda level: level * (1 / 256)).convert("L")
     elif image.has_transparency_data:
-        image = _opaque_if_it_can_be(image.convert("RGBA"))
+        image = _opaque_if_it_can_be(_converted(image, "RGBA"))
     elif image.mode not in ("L", "RGB", "CMYK"):
         image = image.convert("L" if image.mode == "1" else "RGB")
     image = _in_srgb(image, profile) if profile else image
-    image = image.convert("RGB") if image.mode == "CMYK" else image
+    # Colours are multiplied by their alpha, or those of what cannot be seen would bleed.
+    modes = {"CMYK": "RGB", "RGBA": "RGBa"}
+    image = _converted(image, modes.get(image.mode, image.mode))
     image.info = {}
     return image
+
+
+def straight(image: "Image") -> "Image":
+    """Give a picture with its alpha beside the colours, and not multiplied into them."""
+    return _converted(image, "RGBA" if image.mode == "RGBa" else image.mode)
 
 
 def flattened(image: "Image", background: str) -> "Image":
@@ -56,6 +67,11 @@ def flattened(image: "Image", background: str) -> "Image":
         return image
     under = Image.new("RGBA", image.size, background)
     return Image.alpha_composite(under, image).convert("RGB")
+
+
+def _converted(image: "Image", mode: str) -> "Image":
+    """Convert without a copy where there is nothing to convert."""
+    return image if image.mode == mode else image.convert(mode)
 
 
 def _opaque_if_it_can_be(image: "Image") -> "Image":

@@ -26,4 +26,5 @@ def probe(data: bytes, path: str, max_pixels: int) -> Probe:
             format=format_of(data, path),
             has_alpha=image.has_transparency_data,
             frames=frames_of(image, data),
+            is_progressive=bool(image.info.get("progressive")),
         )

@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sitegen.images.pixels import straight
+
 if TYPE_CHECKING:
     from PIL.Image import Image
 
@@ -33,7 +35,7 @@ def shrunk(
 
     picture: decoded, perhaps to a fraction of its size
     size:    px of the whole picture, to which the boxes refer
-    returns: largest first
+    returns: largest first; mode L, RGB or RGBA
     """
     scale = picture.width / size[0], picture.height / size[1]
     made: dict[Box, list[Image]] = {}
@@ -44,7 +46,7 @@ def shrunk(
         else:
             image = _resized(picture, cut, _scaled(cut.box, scale, picture.size))
         before.append(image)
-        yield cut, image
+        yield cut, straight(image)
 
 
 def least_size(size: tuple[int, int], cuts: Collection[Cut]) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from sitegen.images.opening import opened, suspicion
-from sitegen.images.pixels import pixels
+from sitegen.images.pixels import pixels, straight
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -26,4 +26,4 @@ def small(data: bytes, path: str, max_pixels: int, side: int) -> "Image":
         enough = max(1, side * width // longer), max(1, side * height // longer)
         picture = pixels(image, (max(enough), max(enough)) if longer > side else None)
         picture.thumbnail((side, side), Resampling.BOX, reducing_gap=None)
-    return picture
+    return straight(picture)

@@ -12,9 +12,10 @@ Fit = Literal["cover", "contain", "fill", "inside", "outside", "scale-down", "no
 
 # Bytes that a pixel of the source takes at the peak of encoding, as measured with Pillow 13. A JPEG
 # is decoded to a fraction of its size, but a progressive one keeps the coefficients of all of it.
-PEAK_BYTES: Mapping[str, int] = {"jpeg": 5, "png": 5, "gif": 5, "webp": 9, "avif": 9}
+PEAK_BYTES: Mapping[str, int] = {"jpeg": 3, "png": 5, "gif": 6, "webp": 17, "avif": 10}
+PROGRESSIVE_BYTES = 7
 # A transparent picture is shrunk from a copy.
-ALPHA_BYTES = 5
+ALPHA_BYTES = 4
 # The variants, and the encoder's own planes.
 VARIANTS_BYTES = 40_000_000
 
@@ -23,10 +24,11 @@ VARIANTS_BYTES = 40_000_000
 class Probe:
     """What the header of a picture tells, and its placeholders where they were asked for.
 
-    width, height: px, after the EXIF orientation is applied
-    frames:        1, or more when the picture moves
-    colour:        the dominant one as `#rrggbb`, or ""
-    blur:          a tiny blurred preview as a data URI, or ""
+    width, height:  px, after the EXIF orientation is applied
+    frames:         1, or more when the picture moves
+    is_progressive: a JPEG that comes in layers
+    colour:         the dominant one as `#rrggbb`, or ""
+    blur:           a tiny blurred preview as a data URI, or ""
     """
 
     width: int
@@ -34,6 +36,7 @@ class Probe:
     format: Format
     has_alpha: bool = False
     frames: int = 1
+    is_progressive: bool = False
     colour: str = ""
     blur: str = ""
 
@@ -43,7 +46,8 @@ class Probe:
 
         All frames of a moving picture are held at once.
         """
-        each = PEAK_BYTES.get(self.format, 0) + (ALPHA_BYTES if self.has_alpha else 0)
+        decoded = PROGRESSIVE_BYTES if self.is_progressive else PEAK_BYTES.get(self.format, 0)
+        each = decoded + (ALPHA_BYTES if self.has_alpha else 0)
         return self.width * self.height * self.frames * each + VARIANTS_BYTES
 
     @property

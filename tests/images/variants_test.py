@@ -1,0 +1,88 @@
+"""Files of a picture, foreseen."""
+
+import pytest
+
+from sitegen.images.variants import variants
+from sitegen.model.picture import Probe, Wanted
+
+PHOTO = Probe(4000, 3000, "jpeg")
+LOGO = Probe(300, 100, "png", has_alpha=True)
+
+
+def told(probe, wanted, content=720, digest="0123"):
+    found = variants("content/cat.jpg", digest, probe, wanted, content, (480, 960, 1440, 1920))
+    files = [(each.descriptor, each.recipe) for made in found.by_format.values() for each in made]
+    return found, files
+
+
+@pytest.mark.parametrize(
+    ("probe", "wanted", "descriptors"),
+    [
+        (PHOTO, Wanted(), ["480w", "720w", "960w", "1440w"]),
+        (PHOTO, Wanted(layout="fixed", width=500), ["1x", "2x"]),
+        (PHOTO, Wanted(layout="fixed", width=3000), ["1x", "1.33x"]),
+        (PHOTO, Wanted(densities=(1, 1.5), width=200), ["1x", "1.5x"]),
+        (PHOTO, Wanted(layout="none", width=200), ["1x"]),
+        (PHOTO, Wanted(layout="full-width"), ["480w", "960w", "1440w", "1920w"]),
+        (LOGO, Wanted(), ["300w"]),
+        (LOGO, Wanted(layout="fixed", width=600), ["0.5x"]),
+    ],
+)
+def test_variants_are_told_by_width_or_density(probe, wanted, descriptors):
+    assert [descriptor for descriptor, _ in told(probe, wanted)[1]] == descriptors
+
+
+def test_a_recipe_says_all_that_shapes_the_bytes():
+    _, files = told(PHOTO, Wanted(width=100, height=100, quality=70, layout="none"))
+    ((_, recipe),) = files
+    assert recipe.source == "content/cat.jpg"
+    assert recipe.options == {
+        "box": "500,0,3500,3000",
+        "effort": "4",
+        "format": "webp",
+        "height": "100",
+        "quality": "70",
+        "width": "100",
+    }
+
+
+def test_names_are_final_and_differ_with_whatever_shapes_the_bytes():
+    asked = [
+        (Wanted(layout="none"), "0123"),
+        (Wanted(layout="none"), "4567"),
+        (Wanted(layout="none", quality=70), "0123"),
+        (Wanted(layout="none", width=99), "0123"),
+        (Wanted(layout="none", crop=(0, 0, 0.5, 0.5)), "0123"),
+        (Wanted(layout="none", formats=("jpeg",)), "0123"),
+        (Wanted(layout="none", formats=("jpeg",), background="#ff0000"), "0123"),
+    ]
+    names = [
+        told(PHOTO, wanted, digest=digest)[1][0][1].output for wanted, digest in [*asked, asked[0]]
+    ]
+    assert len(set(names)) == len(asked) and names[-1] == names[0]
+    assert all(name.startswith("assets/cat.") and len(name.split(".")[1]) == 10 for name in names)
+
+
+def test_a_background_matters_only_where_something_shines_through():
+    plain, painted = (
+        told(PHOTO, Wanted(background=each))[1][0][1].output for each in ("", "#ff0000")
+    )
+    assert plain == painted
+    bare, painted = (
+        told(LOGO, Wanted(background=each))[1][0][1].output for each in ("", "#ff0000")
+    )
+    assert bare != painted
+
+
+def test_the_best_format_comes_first():
+    found, files = told(PHOTO, Wanted(formats=("avif", "webp"), widths=(10, 20)))
+    assert list(found.by_format) == ["avif", "webp"]
+    assert [recipe.options["format"] for _, recipe in files] == ["avif", "avif", "webp", "webp"]
+    assert found.recipes == tuple(recipe for _, recipe in files)
+
+
+def test_the_place_of_a_picture_is_kept():
+    found, _ = told(PHOTO, Wanted(width=400))
+    assert (found.width, found.height, found.sizes) == (
+        400, 300, "(min-width: 400px) 400px, 100vw"
+    )  # fmt: skip
