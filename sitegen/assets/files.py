@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from posixpath import dirname, join, normpath, relpath
 from typing import Any
+from urllib.parse import quote
 
 from sitegen.assets.references import Reference
 from sitegen.assets.sheet import placed
@@ -13,6 +14,8 @@ from sitegen.model.recipe import Recipe
 from sitegen.trace.key import Key
 from sitegen.trace.reader import Reader
 
+# What RFC 3986 lets stand in a path.
+_SAFE = "/:@!$&'()*+,;=~"
 # The name that asks for the list of all names of a kind.
 ALL = "*"
 
@@ -85,4 +88,5 @@ class Files:
             found.append(problems.nothing_at_root(place, told.path, known))
         # Seen from another host's sheet, the root is that host's.
         host = self._reader.ask(Key("config", "site.url")) if self.setting("prefix") else ""
-        return f"{host}{self._reader.ask(Key('config', 'site.base'))}{told.path}{told.tail}"
+        base = self._reader.ask(Key("config", "site.base"))
+        return f"{host}{quote(base + told.path, safe=_SAFE)}{told.tail}"

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from sitegen.assets.fallbacks import shielded, unshielded
+
 _FAULT = re.compile(r"(?:Parsing stylesheet failed: )?(.*) at [^:]*:(\d+):(\d+)", re.DOTALL)
 
 
@@ -40,12 +42,16 @@ def minified(text: str, browsers: tuple[str, ...] = (), is_broken: bool = False)
     """
     from lightningcss import process_stylesheet
 
+    # Told of browsers, the processor keeps what they need; untold, it keeps the newest alone.
+    text = text if browsers else shielded(text)
     try:
-        return process_stylesheet(
-            text,
-            browsers_list=list(browsers) or None,
-            error_recovery=is_broken,
-            minify=True,
+        return unshielded(
+            process_stylesheet(
+                text,
+                browsers_list=list(browsers) or None,
+                error_recovery=is_broken,
+                minify=True,
+            )
         )
     except ValueError as error:
         if "browsers_list" in str(error):

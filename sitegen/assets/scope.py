@@ -12,8 +12,8 @@ from sitegen.assets.references import quoted
 from sitegen.assets.selectors import scoped_selectors
 
 # At-rules that hold rules whose selectors find elements.
-_HOLDERS = frozenset({"media", "supports", "layer", "container", "scope", "starting-style"})
-_KEYFRAMES = frozenset({"keyframes", "-webkit-keyframes"})
+HOLDERS = frozenset({"media", "supports", "layer", "container", "scope", "starting-style"})
+KEYFRAMES = frozenset({"keyframes", "-webkit-keyframes"})
 _ANIMATIONS = frozenset(
     {"animation", "animation-name", "-webkit-animation", "-webkit-animation-name"}
 )
@@ -52,9 +52,9 @@ def _keyframes(rules: Iterable[Any]) -> Iterator[str]:
     for rule in rules:
         if rule.type != "at-rule" or rule.content is None:
             continue
-        if rule.lower_at_keyword in _KEYFRAMES:
+        if rule.lower_at_keyword in KEYFRAMES:
             yield _named(rule)
-        elif rule.lower_at_keyword in _HOLDERS:
+        elif rule.lower_at_keyword in HOLDERS:
             yield from _keyframes(tinycss2.parse_blocks_contents(rule.content))
 
 
@@ -87,9 +87,9 @@ class _Scope:
 
     def _at_rule(self, rule: Any, is_nested: bool) -> str:
         """Write what follows the keyword of an at-rule with a block."""
-        if rule.lower_at_keyword in _HOLDERS:
+        if rule.lower_at_keyword in HOLDERS:
             return f"{_text(rule.prelude)}{{{self._contents(rule.content, is_nested)}}}"
-        if rule.lower_at_keyword in _KEYFRAMES:
+        if rule.lower_at_keyword in KEYFRAMES:
             return f" {_text([self._own(_named(rule), rule)])} {{{_text(rule.content)}}}"
         return f"{_text(rule.prelude)}{{{_text(rule.content)}}}"
 

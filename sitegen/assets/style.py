@@ -18,7 +18,7 @@ from sitegen.trace.key import Key
 from sitegen.trace.reader import Reader
 from sitegen.trace.trace import Result
 
-SETTINGS = Place("sitegen.toml")
+SETTINGS = Place("sitegen.toml", key=("assets", "browsers"))
 
 
 @dataclass(frozen=True, slots=True)

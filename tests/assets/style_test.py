@@ -2,7 +2,7 @@
 
 import pytest
 import tinycss2
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen.assets.process import minified
@@ -247,9 +247,9 @@ NAMES = st.sampled_from(["color", "width", "order"])
 VALUES = st.sampled_from(["red", "tan", "inherit", "red!important", "var(--x)"])
 RULES = st.tuples(
     st.lists(st.sampled_from(["a", ".b", "c>d"]), min_size=1, unique=True),
-    st.lists(st.tuples(NAMES, VALUES)),
+    st.lists(st.tuples(NAMES, VALUES), max_size=6),
 )
-SHEETS = st.lists(RULES, max_size=5)
+SHEETS = st.lists(RULES, max_size=4)
 
 
 def written(rules):
@@ -270,6 +270,7 @@ def cascaded(css):
     return held
 
 
+@settings(deadline=None)
 @given(SHEETS, SHEETS, SHEETS)
 def test_a_bundle_says_what_its_sheets_say_in_their_order(one, two, three):
     files = {
