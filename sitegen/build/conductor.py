@@ -32,7 +32,6 @@ from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems.publishing import results_missing, task_lost
 from sitegen.model.recipe import Recipe
 from sitegen.model.serial import from_json, to_json
-from sitegen.plan.visible import hidden
 from sitegen.read.locate import located
 from sitegen.trace.facts import Facts, Source
 from sitegen.trace.key import Key
@@ -71,7 +70,7 @@ def build(world: World, ground: Ground, options: Options) -> Built:
         kept=rounds.kept(),
         traces=rounds.traces,
         pages=plan.pages.outlines,
-        hidden=_hidden(read, options) if options.drafts or options.future else {},
+        hidden=read.hidden,
         until=read.until,
         is_whole=not rounds.lost,
     )
@@ -82,10 +81,6 @@ def entries_of(world: World, ground: Ground, options: Options) -> Readings:
     rounds = Rounds(world)
     known = {**of_the_ground(ground), **of_the_moment(ground.environ, options.now)}
     return _read(rounds, ground, options, _know(rounds, Facts({}), known))
-
-
-def _hidden(read: Readings, options: Options) -> Mapping[str, str]:
-    return hidden(read.entries.values(), options.now)
 
 
 def _told(

@@ -11,7 +11,7 @@ from sitegen.build.outcome import Options
 from sitegen.build.sources import Texts
 from sitegen.model.entry import Entry
 from sitegen.model.serial import from_json
-from sitegen.plan.visible import next_change, visible
+from sitegen.plan.visible import next_change, visible, why_hidden
 from sitegen.read.decode import decode
 from sitegen.read.glimpse import FACET, glimpses, moments
 from sitegen.read.split import split
@@ -64,6 +64,7 @@ class Readings:
     texts:   answers `text`
     lines:   entry id → how many lines stand above its body, for those that have one
     basis:   names all of them
+    hidden:  source → why a plain build leaves it out, of what is shown all the same
     failed:  sources whose entries could not be read
     until:   when other entries become visible; None if never
     """
@@ -73,6 +74,7 @@ class Readings:
     texts: Texts
     lines: Mapping[str, int]
     basis: str
+    hidden: Mapping[str, str]
     failed: frozenset[str]
     until: datetime | None
 
@@ -88,6 +90,7 @@ def readings(traces: Traces, ground: Ground, options: Options) -> Readings:
     open_now = {told for told, when in whens.items() if when in showing}
     shown = sorted(pair for pair in seen.items() if pair[1][1].when in open_now)
     sources = {id: glimpse.source for id, (_, glimpse) in shown}
+    reasons = {told: why for told in open_now if (why := why_hidden(whens[told], now))}
     bodies = {id: facets[task] for id, (task, glimpse) in shown if glimpse.has_body}
     return Readings(
         entries=Entries({id: task for id, (task, _) in shown}, traces),
@@ -97,6 +100,7 @@ def readings(traces: Traces, ground: Ground, options: Options) -> Readings:
         ),
         lines={id: int(of["line"]) - 1 for id, of in bodies.items()},
         basis=joint([*(digest for _, digest in sorted(digests.items())), *sources]),
+        hidden={g.source: reasons[g.when] for _, (_, g) in shown if g.when in reasons},
         failed=frozenset(name.split("\n")[1] for name, digest in digests.items() if not digest),
         until=next_change(whens.values(), now),
     )

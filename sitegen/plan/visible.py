@@ -40,7 +40,7 @@ def visible(
     drafts: whether drafts are shown
     future: whether entries outside their time are shown, the expired ones too
     """
-    return tuple(entry for entry in entries if not _why(entry, now, drafts, future))
+    return tuple(entry for entry in entries if not why_hidden(entry, now, drafts, future))
 
 
 def hidden(
@@ -51,7 +51,7 @@ def hidden(
     returns: such as `a draft`; a file with any visible entry is not in it
     """
     entries = tuple(entries)
-    reasons = {entry.source: _why(entry, now, drafts, future) for entry in entries}
+    reasons = {entry.source: why_hidden(entry, now, drafts, future) for entry in entries}
     shown = {entry.source for entry in visible(entries, now, drafts, future)}
     return {source: why for source, why in reasons.items() if source not in shown}
 
@@ -62,7 +62,11 @@ def next_change(entries: Iterable[Timed], now: dt.datetime) -> dt.datetime | Non
     return min((moment for moment in moments if moment > now), default=None)
 
 
-def _why(entry: Timed, now: dt.datetime, drafts: bool, future: bool) -> str:
+def why_hidden(entry: Timed, now: dt.datetime, drafts: bool = False, future: bool = False) -> str:
+    """Tell why a build does not show an entry, such as `a draft`; "" when it does.
+
+    now, drafts, future: as for `visible`
+    """
     if entry.draft and not drafts:
         return "a draft"
     if future:
