@@ -18,7 +18,6 @@ from sitegen.model.problem import Problem
 from sitegen.model.query import Query
 from sitegen.model.route import Route
 from sitegen.model.serial import to_json
-from sitegen.plan.site import plan_site
 from sitegen.text.latin import slugs_of
 from sitegen.trace.digest import digest_of, joint
 from sitegen.trace.outside import Ledger
@@ -77,6 +76,8 @@ def templates(ground: Ground) -> tuple[str, ...]:
 
 
 def _plan(world: World, ground: Ground, readings: Readings) -> Plan:
+    from sitegen.plan.site import plan_site  # An edit of prose plans nothing.
+
     routes, problems = _given(world, ground, readings)
     plan = plan_site(
         tuple(readings.entries.values()),

@@ -9,7 +9,6 @@ from sitegen.model.place import Place
 from sitegen.model.problem import Trouble
 from sitegen.read.locate import located
 from sitegen.trace.digest import digest_of
-from sitegen.world.imports import site_imports
 from sitegen.world.scan import scan
 
 GROUP = "sitegen.integrations"
@@ -35,6 +34,8 @@ def _find(site: Site, name: str) -> object:
     if name.endswith(".py"):
         if not (site.root / name).is_file():
             raise LookupError(name)
+        from sitegen.world.imports import site_imports
+
         with site_imports(site.root) as imports:
             module = imports.run(name)
             digests = scan(site.root, imports.files, {}).digests

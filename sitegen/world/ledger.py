@@ -43,6 +43,8 @@ class DiskLedger:
     def __init__(self, path: Path) -> None:
         """Keep it in this file; it is made when it is first needed."""
         self._database = Database(path)
+        # The rows of answers, until any is written; a build goes through them a few times.
+        self._answers: list[tuple[int, Pack]] | None = None
 
     def suspects(self, bases: Mapping[str, Basis]) -> list[tuple[int, str, str]]:
         """List id, kind and name of the answers that may not be today's."""
@@ -60,6 +62,7 @@ class DiskLedger:
         new = [(id, pack, pack.settled(bases[pack.kind], changed)) for id, pack in old]
         rows = [(*now.row(), id) for id, pack, now in new if now != pack]
         self._database.write((_SETTLE, rows))
+        self._answers = None
 
     def known(self) -> set[int]:
         """List the ids of all answers."""
@@ -75,6 +78,7 @@ class DiskLedger:
         answers = {answer.id: answer for each in batch for answer in each.answers}
         traces = [each.trace for each in batch]
         self._database.write(_keep_answers(answers.values()), _keep_traces(traces))
+        self._answers = None
 
     def forget(self, kind: str, names: Iterable[str]) -> None:
         """Drop the traces of tasks that are no more."""
@@ -124,6 +128,7 @@ class DiskLedger:
 
     def rest(self) -> None:
         """Close the file until it is needed again, as before a process forks."""
+        self._answers = None
         self._database.close()
 
     def _gather(self, kind: str) -> None:
@@ -150,13 +155,16 @@ class DiskLedger:
         answers = {answer.id: answer for pack in packs.values() for answer in pack.answers()}
         kept = [answer for id, answer in answers.items() if id in named]
         self._database.write(_drop("answers", packs), _keep_answers(kept))
+        self._answers = None
         self.set_notes({"answers after tidying": str(len(kept))})
         return len(answers) - len(kept)
 
-    def _packs(self) -> Iterator[tuple[int, Pack]]:
-        for id, *row in self._rows(f"SELECT id, {_PACK} FROM answers ORDER BY id"):
-            if pack := pack_in(row, partial(self._names, id)):
-                yield id, pack
+    def _packs(self) -> list[tuple[int, Pack]]:
+        if self._answers is None:
+            rows = self._rows(f"SELECT id, {_PACK} FROM answers ORDER BY id")
+            packs = ((id, pack_in(row, partial(self._names, id))) for id, *row in rows)
+            self._answers = [(id, pack) for id, pack in packs if pack]
+        return self._answers
 
     def _names(self, id: int) -> object:
         ((names,),) = self._rows("SELECT names FROM answers WHERE id = ?", [id]) or [(None,)]

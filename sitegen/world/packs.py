@@ -3,11 +3,13 @@
 import json
 import sys
 from array import array
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import repeat
 from typing import Any
 from zlib import crc32
 
+from sitegen.trace.digest import ABSENT
 from sitegen.trace.facts import Answer, Basis, basis_of
 from sitegen.trace.sheaf import Columns, Sheaf
 
@@ -69,9 +71,10 @@ class Pack:
             if names is None:
                 yield from ((id, "", "") for id in ids)
             else:
-                rest_on = zip(ids, names, self._bases(ids), strict=True)
-                for id, name, basis in rest_on:
-                    if not basis or basis != basis_of(today, name):
+                bases, todays = self._bases(ids), _todays(today, names)
+                rest_on = zip(ids, names, bases, todays, strict=True)
+                for id, name, basis, now in rest_on:
+                    if not basis or basis != now:
                         yield id, self.kind, name
 
     def settled(self, today: Basis, changed: Collection[int]) -> "Pack":
@@ -137,6 +140,13 @@ def pack_in(row: Sequence[Any], names: Callable[[], Any]) -> Pack | None:
         return pack if seal == pack.row()[-1] else None
     except DAMAGE:
         return None
+
+
+def _todays(today: Basis, names: Sequence[str]) -> Iterable[str]:
+    """Name what the answers to many questions rest on, as `basis_of` does for one."""
+    if isinstance(today, str):
+        return repeat(today, len(names))
+    return (today.get(name.partition("\n")[0], ABSENT) for name in names)
 
 
 def _seal(*parts: object) -> int:
