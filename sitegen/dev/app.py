@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingR
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from sitegen.dev.admit import admitting
 from sitegen.dev.answer import METHODS, answer, host
 from sitegen.dev.folder import Folder
 from sitegen.dev.guard import is_allowed
@@ -22,6 +23,7 @@ from sitegen.dev.panel import panel
 from sitegen.dev.stage import Stage
 
 OURS = "/__sitegen/"
+POLICY = "content-security-policy"
 _LIVE = {"cache-control": "no-store", "x-content-type-options": "nosniff"}
 
 
@@ -100,6 +102,8 @@ def _site(stage: Stage) -> Callable[[Request], Any]:
         if request.method in METHODS:
             await stage.known(request.scope["path"])
         response = answer(request, stage.host(), shape)
+        if told := response.headers.get(POLICY):
+            response.headers[POLICY] = admitting(told)
         if response.status_code == 404 and not response.headers.get("etag"):
             return HTMLResponse(stage.empty(), 404, headers=_LIVE)
         return response

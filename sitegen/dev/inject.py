@@ -2,6 +2,8 @@
 
 import re
 
+from sitegen.dev.admit import admitting_page, as_stored
+
 CLIENT = "/__sitegen/client.js"
 _TAG = re.compile(rb'<script src="/__sitegen/client\.js" data-page="[0-9a-f]*" async></script>')
 
@@ -12,10 +14,11 @@ def with_client(html: bytes, digest: str) -> bytes:
     digest: of the page as it is stored
     """
     tag = f'<script src="{CLIENT}" data-page="{digest}" async></script>'.encode()
+    html = admitting_page(html)
     at = html.lower().rfind(b"</body>")
     return html + tag if at < 0 else html[:at] + tag + html[at:]
 
 
 def without_client(html: bytes) -> bytes:
     """Give a page as it is stored."""
-    return _TAG.sub(b"", html)
+    return as_stored(_TAG.sub(b"", html))

@@ -133,3 +133,12 @@ def test_browsers_follow_what_is_saved(chromium, root):
         write(root, {POST: SITE[POST].replace("First", "Second")})
         until(chromium, lambda: chromium.title == "Second")
         chromium.get("about:blank")
+
+
+def test_a_page_with_a_policy_is_as_live_as_others(page, server, root):
+    config = root / "sitegen.toml"
+    config.write_text(config.read_text("utf-8") + "[security]\ncsp = true\n", "utf-8")
+    until(page, lambda: b"Content-Security-Policy" in server.get("/blog/a/").data)
+    show(page, server, "/blog/a/")
+    write(root, {POST: f"---\ntitle: Other\n---\n{LONG}\n"})
+    until(page, lambda: page.title == "Other")
