@@ -189,7 +189,7 @@ def _recipes(rounds: Rounds, ground: Ground) -> dict[str, Recipe]:
 
 def _showing(rounds: Rounds) -> Iterator[Trace]:
     """List the traces of what may show files: bodies and pages."""
-    return chain.from_iterable(rounds.traces[kind].telling() for kind in ("body", "page"))
+    return chain.from_iterable(rounds.telling(kind) for kind in ("body", "page"))
 
 
 def _outputs(rounds: Rounds, plan: Layout) -> dict[str, str]:
@@ -217,8 +217,8 @@ def _checked(rounds: Rounds, ground: Ground, plan: Layout, read: Readings) -> tu
 
 def _problems(rounds: Rounds, plan: Layout, read: Readings) -> Iterator[Problem]:
     unused = unused_sheets(rounds)
-    for kind, traces in rounds.traces.items():
-        for trace in traces.telling():
+    for kind in rounds.traces:
+        for trace in rounds.telling(kind):
             name = trace.task.name
             if kind == "body" and trace.problems:
                 source, above = read.sources[name], read.lines.get(name, 0)

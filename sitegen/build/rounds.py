@@ -7,6 +7,7 @@ from sitegen.trace.facts import Facts
 from sitegen.trace.key import Key
 from sitegen.trace.outside import Each, Ledger, Store
 from sitegen.trace.round import Make, Worker, run_round
+from sitegen.trace.trace import Trace
 from sitegen.trace.traces import Traces
 from sitegen.trace.verdict import Reason, Verdict, judgement, verdict
 
@@ -48,6 +49,7 @@ class Rounds:
         self._changed: dict[int, Key] = {}
         self._judged: set[str] = set()
         self._known: set[int] | None = None
+        self._telling: dict[str, tuple[Traces, tuple[Trace, ...]]] = {}
         self._remembered: dict[str, set[str]] = {}
         self._waiting: dict[str, Mapping[str, tuple[Reason, frozenset[Key]]]] = {}
 
@@ -109,6 +111,15 @@ class Rounds:
         waited = self._waiting.pop(kind, {}).items()
         ready = {n: why for n, (why, keys) in waited if keys.isdisjoint(self.lost)}
         return self._run(kind, Verdict(self.traces[kind], ready), maker, facts, epoch)
+
+    def telling(self, kind: str) -> tuple[Trace, ...]:
+        """Take out the traces of a kind that tell problems or want files, once for all who ask."""
+        traces = self.traces[kind]
+        known, told = self._telling.get(kind, (None, ()))
+        if known is not traces:
+            told = tuple(traces.telling())
+            self._telling[kind] = traces, told
+        return told
 
     def kept(self) -> dict[str, int]:
         """Count the tasks of each kind that were still true."""
