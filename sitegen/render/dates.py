@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from functools import lru_cache
 
+from sitegen.render.english import in_english
 from sitegen.render.locales import locale_of
 
 FORMS = ("short", "medium", "long", "full")
@@ -16,6 +17,8 @@ def written(moment: date | datetime, form: str, language: str) -> str:
     language: one that CLDR does not know is written as English
     raises:   ValueError when there is no such form
     """
+    if language in ("en", "en-US") and (english := in_english(moment, form)):
+        return english
     from babel.dates import format_date, format_datetime
 
     locale = locale_of(language)

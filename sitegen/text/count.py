@@ -6,7 +6,7 @@ Each script counts in its own way, in one text: `用 KEDA 擴展` is four charac
 import re
 from math import ceil
 
-from sitegen.text.scripts import HAN_AND_KANA, WIDE_PUNCTUATION
+from sitegen.text.scripts import WIDE_PUNCTUATION
 
 # Thai, Lao, Burmese and Khmer letters, each with the marks above and below it.
 _LETTERS = (
@@ -17,12 +17,15 @@ _MARKS = (
     "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3"
 )
 _SOUTH_EAST = re.compile(f"[{_LETTERS}][{_MARKS}]*")
-# Wide digits and Latin letters are parts of words; marks of kana go with their letters.
-_WIDE_LATIN = "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
-_SIGNS = "\u2ff0-\u2fff\u3012\u3013\u3020\u302a-\u302d\u3099-\u309c"
-_HAN = re.compile(f"(?![{_WIDE_LATIN}{_SIGNS}])[{HAN_AND_KANA}]")
+# Wide digits and Latin letters are parts of words, and the marks of kana go with their letters.
+_HAN = re.compile(
+    "[\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u303c\u303e\u303f\u3041-\u3096\u309d-\u309f"
+    "\u30a1-\u30fa\u30fc-\u312f\u3190-\u31ff\u3220-\u325f\u3280-\ua4cf\uf900-\ufaff\uff66-\uff9f"
+    "\U0001aff0-\U0001b16f\U0001f200-\U0001f265\U00020000-\U0003ffff]+"
+)
 # Wide punctuation and dashes have no space beside them, and end a word all the same.
 _BETWEEN = re.compile(f"[{WIDE_PUNCTUATION}\u2014\u2018\u201c\u201d\u2025\u2026]")
+_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _BARE_MARKS = re.compile(r"\s[^\w\s]+(?!\S)")
 
 # Adults read 238 English words a minute (Brysbaert 2019) and about 500 Han characters
@@ -45,14 +48,19 @@ def words_and_minutes(text: str) -> tuple[int, int]:
     """Count and time a text at once."""
     characters = 0
     if not text.isascii():
-        text, characters = _without_unspaced(text)
+        # Most of a text may be ASCII; the classes are slow to pass over it.
+        foreign = _FOREIGN.findall(text)
+        characters = sum(map(_characters, foreign))
+        text = _FOREIGN.sub(lambda piece: _without_characters(piece[0]), text)
     spaced = len(text.split()) - len(_BARE_MARKS.findall(f" {text}"))
     time = ceil(characters / CHARACTERS_PER_MINUTE + spaced / WORDS_PER_MINUTE)
     return characters + spaced, time
 
 
-def _without_unspaced(text: str) -> tuple[str, int]:
-    """Take the characters that count one each out of a text."""
-    text, han = _HAN.subn(" ", text)
-    text, others = _SOUTH_EAST.subn(" ", text)
-    return _BETWEEN.sub(" ", text), han + others
+def _characters(piece: str) -> int:
+    """Count the characters that count one each."""
+    return sum(map(len, _HAN.findall(piece))) + len(_SOUTH_EAST.findall(piece))
+
+
+def _without_characters(piece: str) -> str:
+    return _BETWEEN.sub(" ", _SOUTH_EAST.sub(" ", _HAN.sub(" ", piece)))

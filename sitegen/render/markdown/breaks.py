@@ -34,6 +34,7 @@ _BREAK = re.compile(
 )
 _HAN = re.compile(f"[{HAN_AND_KANA}]")
 _WIDE = re.compile(f"[{WIDE_PUNCTUATION}]")
+_WIDER = re.compile(f"[{HAN_AND_KANA}{WIDE_PUNCTUATION}]")
 # A picture or a hard break ends in `>`; in text that is written `&gt;`.
 _NOT_BESIDE_WIDE = re.compile(f"[{HANGUL}<>]")
 
@@ -43,6 +44,8 @@ def joined(html: str, language: str) -> str:
 
     html: of inline text
     """
+    if not _WIDER.search(html):
+        return html
     ambiguous = AMBIGUOUS_PUNCTUATION if is_unspaced(language) else ""
     return _BREAK.sub(partial(_joined, ambiguous), html)
 
