@@ -11,6 +11,7 @@ from sitegen.trace.verdict import Reason
 NOTE = "reasons"
 # A task without a remembered reason was made because it was new: most were.
 NEW = Reason("new")
+_PLAIN = {each.why: each for each in (NEW, Reason("versions"), Reason("lost"))}
 
 
 def remember(ledger: Ledger, built: Built) -> None:
@@ -45,5 +46,4 @@ def chain(reasons: Mapping[Key, Reason], task: Key) -> Iterator[tuple[Key, Reaso
 
 
 def _reason(why: str, *key: str) -> Reason:
-    plain = {each.why: each for each in (NEW, Reason("versions"), Reason("lost"))}
-    return plain[why] if why in plain else Reason("changed", Key(*key))
+    return _PLAIN[why] if why in _PLAIN else Reason("changed", Key(*key))

@@ -30,6 +30,10 @@ FULL = 500
 FEW_ROWS = 64
 SPARSE = 50
 
+# A name, a digest and a count take at least as much in the head of a row.
+HEAD_BYTES = 48
+_CROWDED = "SELECT kind FROM traces WHERE length(head) < ? GROUP BY kind HAVING count(*) > ?"
+
 Thing = TypeVar("Thing", Answer, Trace)
 
 
@@ -111,15 +115,15 @@ class DiskLedger:
 
         returns: how many answers were dropped
         """
-        for kind, count in self._rows("SELECT kind, count(*) FROM traces GROUP BY kind"):
-            if count > FEW_ROWS:
-                self._gather(kind)
+        for (kind,) in self._rows(_CROWDED, [FULL // 2 * HEAD_BYTES, FEW_ROWS]):
+            self._gather(kind)
+        dropped = self._drop_wrong()
         told = self._rows("SELECT count(*), coalesce(sum(length(ids)), 0) / 8 FROM answers")
         ((rows, count),) = told or [(0, 0)]
         usual = int(self.note("answers after tidying") or 0)
-        if count <= FEW_ANSWERS + 2 * usual and rows <= FEW_ROWS + count // SPARSE:
-            return 0
-        return self._repack()
+        if count <= FEW_ANSWERS + usual * 5 // 4 and rows <= FEW_ROWS + count // SPARSE:
+            return dropped
+        return dropped + self._repack()
 
     def damaged(self) -> int:
         """Count the files that had to be set aside since the last time of asking."""
@@ -145,6 +149,20 @@ class DiskLedger:
             if latest[name] == id
         ]
         self._database.write(_drop("traces", small), _keep_traces(traces))
+
+    def _drop_wrong(self) -> int:
+        """Drop answers that no longer are right and that no trace names: each build judges them."""
+        wrong = {id for _, pack in self._packs() for id in pack.not_right()}
+        if not wrong:
+            return 0
+        kinds = [kind for (kind,) in self._rows("SELECT DISTINCT kind FROM traces")]
+        traces = (trace for kind in kinds for trace in self.traces(kind).reading(wrong))
+        gone = wrong - {id for trace in traces for id in trace.reads}
+        met = [(id, pack) for id, pack in self._packs() if not gone.isdisjoint(pack.not_right())]
+        kept = [each for _, pack in met for each in pack.answers() if each.id not in gone]
+        self._database.write(_drop("answers", [id for id, _ in met]), _keep_answers(kept))
+        self._answers = None
+        return len(gone)
 
     def _repack(self) -> int:
         """Write all answers that a trace names anew, in full rows."""

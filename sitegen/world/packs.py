@@ -64,6 +64,10 @@ class Pack:
         """List the ids of the answers."""
         return _ids(self.ids)
 
+    def not_right(self) -> "array[int]":
+        """List the ids of the answers that were not right when they were last judged."""
+        return _ids(self.wrong)
+
     def suspects(self, today: Basis) -> Iterator[Suspect]:
         """List the answers that may not be today's; without a name where names are damaged."""
         if self.bases or self.wrong or not today or self.basis != today:

@@ -296,6 +296,17 @@ def test_answers_that_nobody_names_are_dropped_now_and_then(ledger, monkeypatch)
     assert ledger.tidy() == 0
 
 
+def test_an_answer_that_is_not_right_is_dropped_when_no_trace_names_it(ledger):
+    right, wrong = (answer("file", "c.md", "b1", value) for value in "vw")
+    ledger.save([made("blog/a", right, wrong)])
+    ledger.settle({"file": "b2"}, {wrong.id})
+    assert ledger.tidy() == 0 and wrong.id in ledger.known()
+    ledger.save([made("blog/a", right)])
+    assert ledger.tidy() == 1
+    assert wrong.id not in ledger.known() and right.id in ledger.known()
+    assert wrong.id not in {id for id, _, _ in ledger.suspects({"file": "b2"})}
+
+
 def test_small_rows_are_gathered_and_nothing_is_lost(ledger, path, monkeypatch):
     for count in range(9):
         ledger.save([made("blog/a", answer("file", "a.md", f"b{count}"), value=str(count))])
