@@ -16,6 +16,7 @@ Kind = Literal["script", "style"]
 # Who brings what no component and no file of the assets folders does.
 RUNTIME = "runtime"
 PAGE = "page"
+_RULES = {"speculationrules": "navigation"}
 INLINE_STYLE = STYLE.removeprefix("<style>").removesuffix("</style>")
 
 
@@ -128,7 +129,7 @@ def _inline_scripts(tree: Any, using: tuple[str, ...]) -> Iterator[Part]:
         is_map = kind == "importmap"
         # Data is no script.
         if is_map or kind in ("", "module", "text/javascript", "speculationrules"):
-            told = tuple(dict.fromkeys(using)) if is_map else (PAGE,)
+            told = tuple(dict.fromkeys(using)) if is_map else (_RULES.get(kind, PAGE),)
             yield Part("script", len(node.text().encode()), "", told or (PAGE,))
 
 

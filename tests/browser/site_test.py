@@ -62,18 +62,32 @@ export default (element, props) => {
 )
 
 
-@pytest.fixture(scope="module", params=[False, True], ids=["free", "under a policy"])
-def built(request, tmp_path_factory):
+@pytest.fixture(scope="module")
+def free(tmp_path_factory):
+    return made(tmp_path_factory, "false")
+
+
+@pytest.fixture(scope="module")
+def strict(tmp_path_factory):
+    return made(tmp_path_factory, "true")
+
+
+def made(tmp_path_factory, csp):
     root = write(tmp_path_factory.mktemp("site"), SITE)
-    made = run(root, settings=(f"security.csp={str(request.param).lower()}",))
-    assert not [each for each in made.built.problems if each.level == "error"]
-    return made.files
+    built = run(root, settings=(f"security.csp={csp}",))
+    assert not [each for each in built.built.problems if each.level == "error"]
+    return built.files
 
 
-@pytest.fixture
-def site(browser, built):
-    browser.server.files = built
-    browser.server.headers = headers(built.get("_headers", b"").decode())
+@pytest.fixture(params=["free", "strict"])
+def site(browser, request):
+    return served(browser, request.getfixturevalue(request.param))
+
+
+def served(browser, files):
+    """Serve a site as a host that reads `_headers` does."""
+    browser.server.files = files
+    browser.server.headers = headers(files.get("_headers", b"").decode())
     return browser
 
 
@@ -149,9 +163,8 @@ document.body.append(style);
 
 
 @pytest.mark.parametrize("path", ["/", "/quiet/"])
-def test_a_policy_is_in_force_for_what_others_put_into_a_page(site, built, path):
-    if "_headers" not in built:
-        pytest.skip("there is no policy")
+def test_a_policy_is_in_force_for_what_others_put_into_a_page(browser, strict, path):
+    site = served(browser, strict)
     site.open(path)
     # What the driver runs is no part of the page, but what it puts there is.
     site.run(INJECTED)
@@ -160,12 +173,10 @@ def test_a_policy_is_in_force_for_what_others_put_into_a_page(site, built, path)
     assert site.run("return getComputedStyle(document.body).outlineWidth") != "7px"
 
 
-def test_the_policy_of_the_host_is_that_of_the_page(built):
-    if "_headers" not in built:
-        pytest.skip("there is no policy")
-    told = headers(built["_headers"].decode())
+def test_the_policy_of_the_host_is_that_of_the_page(strict):
+    told = headers(strict["_headers"].decode())
     for path in ("/", "/quiet/", "/sleeping/"):
-        html = built[f"{path[1:]}index.html"].decode()
+        html = strict[f"{path[1:]}index.html"].decode()
         metas = Metas()
         metas.feed(html)
         assert metas.policies == [told[path]["Content-Security-Policy"]]

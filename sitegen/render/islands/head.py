@@ -32,6 +32,8 @@ def island_tags(scene: Scene, html: str) -> tuple[str, ...]:
 
 def import_map(scene: Scene, html: str) -> str:
     """Write the map of the names that scripts of a page import; "" where none does."""
+    if "<script" not in html:
+        return ""
     scripts = [each for url, each in _scripts(scene).items() if f'"{url}"' in html]
     names = {name: target for each in scripts for name, target in each.names.items()}
     if not names:

@@ -1,5 +1,6 @@
 """What stands in a page that its policy has to know of."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -31,6 +32,9 @@ LINKED = {
     "modulepreload": "script-src",
     "manifest": "manifest-src",
 }
+
+# What may be one, in a tag or not: most pages need no second look.
+_HANDLER = re.compile(r"""[\s"'/]on[a-z]+\s*=""", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def contents_of(html: str) -> Contents:
         scripts=tuple(each.text(deep=True) for each in scripts if "src" not in each.attributes),
         styles=tuple(each.text(deep=True) for each in tree.css("style")),
         attributes=tuple(each.attributes["style"] or "" for each in tree.css("[style]")),
-        handlers=tuple(dict.fromkeys(_handlers(tree))) if " on" in html.lower() else (),
+        handlers=tuple(dict.fromkeys(_handlers(tree))) if _HANDLER.search(html) else (),
         loads_scripts=any("src" in each.attributes for each in scripts),
         loaded=tuple(dict.fromkeys(_loaded(tree))),
     )
