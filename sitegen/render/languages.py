@@ -40,7 +40,8 @@ def language_switch(scene: Scene, group: str) -> tuple[dict[str, Any], ...]:
     text = group.removeprefix(STANDS_IN)
     real = {each[0]: each for each in pages_of(scene, text)}
     standing = {each[0]: each for each in pages_of(scene, f"{STANDS_IN}{text}")} if text else {}
-    nearest = {**standing, **real}
+    here: Told = (scene.language, scene.path, "", True)
+    nearest = {scene.language: here, **standing, **real}
     return tuple(
         _choice(scene, language, told, is_translation=language in real)
         for language in known
