@@ -7,13 +7,14 @@ from itertools import chain
 from sitegen.assets.sources import Styles
 from sitegen.build.answers import copyable, of_the_ground, of_the_plan
 from sitegen.build.encoding import BySource, codecs, encoding
+from sitegen.build.fetched import MARK, with_fetched
 from sitegen.build.ground import Ground
 from sitegen.build.headers import HEADERS, Policies, headers_recipe
 from sitegen.build.layout import Layout
 from sitegen.build.moment import of_the_moment
 from sitegen.build.outcome import Built, Options
 from sitegen.build.planning import basis_of, planned, statics
-from sitegen.build.probes import remembered
+from sitegen.build.probes import path_of, remembered
 from sitegen.build.probing import Prober
 from sitegen.build.readings import Readings, readings
 from sitegen.build.rivals import rivals
@@ -29,6 +30,7 @@ from sitegen.extend.protocol import Checked
 from sitegen.model.entry import Entry
 from sitegen.model.picture import Seen
 from sitegen.model.problem import Problem, Trouble
+from sitegen.model.problems.pictures import not_fetched
 from sitegen.model.problems.publishing import results_missing, task_lost
 from sitegen.model.recipe import Recipe
 from sitegen.model.serial import from_json, to_json
@@ -55,13 +57,15 @@ def build(world: World, ground: Ground, options: Options) -> Built:
     """
     rounds = Rounds(world)
     known = {**of_the_ground(ground), **of_the_moment(ground.environ, options.now)}
+    known |= with_fetched(ground.snapshot, world.remote, ground.fetched)
     facts = _know(rounds, Facts({}), known)
     read = _read(rounds, ground, options, facts)
     basis = basis_of(ground, read)
     plan = planned(world, ground, read, basis)
-    probes = remembered(world.ledger, copyable(ground), ground.epochs["probes"])
+    shown = {**copyable(ground), **ground.fetched}
+    probes = remembered(world.ledger, shown, ground.epochs["probes"])
     facts = _know(rounds, facts, {**of_the_plan(ground, plan, read, basis), "probe": probes})
-    _make(rounds, ground, plan, read, facts)
+    _make(rounds, ground, plan, read, facts, Prober(rounds, ground, world.remote))
     rounds.forget_others()
     return Built(
         outputs=_outputs(rounds, plan),
@@ -112,9 +116,10 @@ def _read(rounds: Rounds, ground: Ground, options: Options, facts: Facts) -> Rea
     return readings(rounds.play("entry", names, epoch, make, facts), ground, options)
 
 
-def _make(rounds: Rounds, ground: Ground, plan: Layout, read: Readings, facts: Facts) -> None:
+def _make(
+    rounds: Rounds, ground: Ground, plan: Layout, read: Readings, facts: Facts, prober: Prober
+) -> None:
     """Play the rounds after the entries'; a stylesheet or a body that has gone is made again."""
-    prober = Prober(rounds, ground.config.images.max_pixels)
     store, makers = rounds.outside.store, {"style": sheet_maker, "body": ground.make_body}
     epochs = {"style": ground.epochs["styles"], "body": ground.epochs["bodies"]}
     wanted: Mapping[str, Iterable[str]] = {"style": sheets_of(ground.layers), "body": read.lines}
@@ -226,6 +231,9 @@ def _problems(rounds: Rounds, plan: Layout, read: Readings) -> Iterator[Problem]
             elif kind != "style" or name not in unused:
                 yield from trace.problems
     for task, why in rounds.lost.items():
+        if task.kind == "probe" and MARK in task.name:
+            yield not_fetched(path_of(task.name), why)
+            continue
         yield task_lost(_file_of(task, rounds, plan, read), why)
 
 

@@ -26,6 +26,7 @@ class Ground:
     strings:      `language\\nkey` → a string of the interface
     data:         name → file of the data folder: `authors`, `shop/prices`
     environ:      the environment
+    fetched:      URL → digest of the pictures of other sites
     """
 
     config: Config
@@ -43,5 +44,6 @@ class Ground:
     strings: Mapping[str, str] = field(default_factory=dict)
     data: Mapping[str, str] = field(default_factory=dict)
     environ: Mapping[str, str] = field(default_factory=dict)
+    fetched: Mapping[str, str] = field(default_factory=dict)
     integrations: tuple[Integration, ...] = ()
     problems: tuple[Problem, ...] = ()

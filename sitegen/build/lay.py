@@ -58,6 +58,7 @@ def lay(world: World, seen: Survey, problems: Sequence[Problem] = ()) -> Ground:
         strings=ready.strings,
         data=data,
         environ=world.environ,
+        fetched=seen.fetched,
         integrations=integrations,
         problems=(
             *problems,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from sitegen.build.fetched import MARK
 from sitegen.model.picture import Seen
 from sitegen.model.serial import from_json, to_json
 from sitegen.trace.digest import ABSENT, joint
@@ -32,25 +33,43 @@ class Probes:
         """Tell what is known; None when there is no such file. raises: Missing"""
         digest = self._digests.get(path_of(name))
         if digest is None:
+            self._expect_none(name)
             return None
         told = self.told.get(_title(name, digest))
         if told is None:
             raise Missing(Key("probe", name))
         return from_json(Seen, told)
 
+    def has(self, name: str) -> bool:
+        """Tell whether there is such a file."""
+        return path_of(name) in self._digests
+
     def knows(self, name: str) -> bool:
         """Tell whether there is an answer by now."""
         digest = self._digests.get(path_of(name))
-        return digest is None or _title(name, digest) in self.told
+        if digest is None:
+            return MARK not in name
+        return _title(name, digest) in self.told
 
     def digest(self, name: str) -> str:
         """Name the answer by what it rests on."""
         digest = self._digests.get(path_of(name))
-        return joint([self._epoch, digest]) if digest else ABSENT
+        if digest is None:
+            self._expect_none(name)
+            return ABSENT
+        return joint([self._epoch, digest])
+
+    def _expect_none(self, name: str) -> None:
+        if MARK in name:  # It may be there as soon as it is fetched.
+            raise Missing(Key("probe", name))
 
     def basis(self) -> Mapping[str, str]:
         """Name the bytes of each file that may be shown, and what else shapes the answers."""
         return {path: f"{self._epoch} {digest}" for path, digest in self._digests.items()}
+
+    def among(self, digests: Mapping[str, str]) -> "Probes":
+        """Answer for more files."""
+        return Probes({**self._digests, **digests}, self._epoch, self.told)
 
     def knowing(self, seen: Mapping[str, Seen]) -> "Probes":
         """Know these too, by name."""

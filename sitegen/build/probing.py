@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from sitegen.build.fetched import MARK, Remote, fetched, with_fetched
+from sitegen.build.ground import Ground
 from sitegen.build.probes import Probes, path_of
 from sitegen.build.rounds import Rounds, Waiting
 from sitegen.model.picture import Seen
@@ -14,23 +16,30 @@ from sitegen.trace.outside import Each, Lost
 
 @dataclass(frozen=True, slots=True)
 class Prober:
-    """Answers rounds whose tasks wait for pictures to be looked at.
-
-    max_pixels: of a picture, all its frames together
-    """
+    """Answers rounds whose tasks wait for pictures to be looked at."""
 
     rounds: Rounds
-    max_pixels: int
+    ground: Ground
+    remote: Remote
 
     def __call__(self, waiting: Waiting, facts: Facts) -> Facts:
         """Look at what tasks wait for, and remember it. raises: Waiting, if it is no picture"""
-        names = waiting.names("probe")["probe"]
-        probes, outside = facts.source("probe"), self.rounds.outside
+        names, outside = waiting.names("probe")["probe"], self.rounds.outside
+        images = self.ground.config.images
+        probes = facts.source("probe")
         assert isinstance(probes, Probes)
+        urls = sorted({path_of(name) for name in names if MARK in name and not probes.has(name)})
+        whys = fetched(self.remote, urls, images) if urls else {}
+        if urls:
+            here = self.remote.known()
+            facts = facts.learn(with_fetched(self.ground.snapshot, self.remote, here))
+            probes = probes.among(here)
+        there = [name for name in names if path_of(name) not in whys]
         needed = Facts({kind: facts.source(kind) for kind in ("file", "digest")})
-        known, lost = looked_at(names, probes, Look(needed, self.max_pixels), outside.each)
+        known, lost = looked_at(there, probes, Look(needed, images.max_pixels), outside.each)
         known.remember(outside.ledger)
-        self.rounds.lost |= lost
+        gone = {Key("probe", n): whys[path_of(n)] for n in names if path_of(n) in whys}
+        self.rounds.lost |= {**lost, **gone}
         return facts.learn({"probe": known})
 
 
@@ -38,7 +47,8 @@ class Prober:
 class Look:
     """Looks at one picture, wherever it is sent.
 
-    facts: give its bytes
+    facts:      give its bytes
+    max_pixels: of a picture, all its frames together
     """
 
     facts: Facts

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import Any
 
 from sitegen.build.declaring import CONFIG, Declaration, declaration
+from sitegen.build.fetched import refreshed
 from sitegen.build.world import Scanned, World
 from sitegen.extend.fold import config_of, versions
 from sitegen.extend.protocol import Integration
@@ -26,6 +27,7 @@ class Survey:
 
     heard:  None when the site has no `content_config.py`
     python: path → digest of what the Python of routes was made of when it was last run
+    fetched: URL → digest of the pictures of other sites
     epochs: kind of task → the versions of everything that shapes it
     """
 
@@ -34,13 +36,14 @@ class Survey:
     heard: Declaration | None
     python: Mapping[str, str]
     snapshot: Scanned
+    fetched: Mapping[str, str]
     epochs: Mapping[str, str]
 
     def basis(self) -> str:
         """Name everything that a build rests on, but the moment and the environment."""
         own = (self.config, self.heard, self.python)
         told = (*map(digest_of, own), *sorted(self.epochs.values()))
-        files = sorted(self.snapshot.digests.items())
+        files = (*sorted(self.snapshot.digests.items()), *sorted(self.fetched.items()))
         return joint([*told, *chain.from_iterable(files)])
 
 
@@ -51,7 +54,9 @@ def survey(world: World, config: Config, integrations: Sequence[Integration] = (
     folders = _folders(config, heard.declared if heard else Declared(), heard is not None)
     epochs = _epochs(world, config, integrations)
     python = world.look(_watched(world.ledger))
-    return Survey(config, tuple(integrations), heard, python, world.scan(folders), epochs)
+    refreshed(world.remote, config.images)
+    snapshot, known = world.scan(folders), world.remote.known()
+    return Survey(config, tuple(integrations), heard, python, snapshot, known, epochs)
 
 
 def _watched(ledger: Ledger) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
+from sitegen.build.fetched import Remote
 from sitegen.build.rounds import Outside
 from sitegen.model.collection import Declared
 from sitegen.model.config import Config
@@ -63,6 +64,10 @@ class World(Outside, Protocol):
     @property
     def limit(self) -> Callable[[float], AbstractContextManager[None]]:
         """Raises TimeoutError inside when it lasts longer than so many seconds."""
+
+    @property
+    def remote(self) -> Remote:
+        """Keeps pictures of other sites."""
 
     @property
     def epochs(self) -> Mapping[str, str]:

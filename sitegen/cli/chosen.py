@@ -24,6 +24,7 @@ class Chosen:
     future: bool
     now: str | None
     strict: bool
+    fetch: str | None = None
 
     def site(self, voice: Voice) -> Site:
         """Open the site that was chosen. raises: Trouble"""
@@ -41,6 +42,7 @@ class Chosen:
         root = (self.root or find_root(Path.cwd())).resolve()
         told = {
             "build.out": None if self.out is None else relative(self.out, root),
+            "images.fetch": self.fetch,
             "build.workers": None if self.workers is None else str(self.workers),
         }
         return {name: value for name, value in told.items() if value is not None}

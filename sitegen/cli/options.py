@@ -56,6 +56,10 @@ _build_options = (
         "--now", metavar="TIME", help="The instant of the build, ISO 8601.  [default: the clock's]"
     ),
     click.option("--strict", is_flag=True, help="Make an error of every warning."),
+    click.option(
+        "--offline", is_flag=True, help="Fetch no pictures of other sites; the cache has them."
+    ),
+    click.option("--refresh", is_flag=True, help="Ask other sites what changed of their pictures."),
 )
 
 
@@ -74,9 +78,12 @@ def of_a_build(command: Callable[..., Any]) -> Callable[..., Any]:
         future: bool,
         now: str | None,
         strict: bool,
+        offline: bool,
+        refresh: bool,
         **rest: Any,
     ) -> Any:
-        chosen = Chosen(root, cache, settings, out, workers, drafts, future, now, strict)
+        fetch = "never" if offline else "always" if refresh else None
+        chosen = Chosen(root, cache, settings, out, workers, drafts, future, now, strict, fetch)
         return command(*given, chosen=chosen, **rest)
 
     decorated = of_a_site(with_choice)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from shutil import copytree
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from sitegen.cli.work import Done
 
 
+REMOTE = "remote"
+
+
 @click.command("verify")
 @of_a_build
 @with_voice
@@ -36,7 +40,9 @@ def command(voice: Voice, chosen: Chosen) -> Exit:
     site.cache.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix="verify-", dir=site.cache) as folder:
         beside = Path(folder)
-        done, clean = _built(voice, site, options), _built(voice, _beside(site, beside), options)
+        done = _built(voice, site, options)
+        _share_fetched(site, beside)
+        clean = _built(voice, _beside(site, beside), options)
         found = [*files(site.out, beside / "out")] if done.published else []
         found += _problems(done.built.problems, clean.built.problems)
     voice.answer(
@@ -86,6 +92,12 @@ def _beside(site: Site, folder: Path) -> Site:
     """Give the same site with another output and an empty cache."""
     build = replace(site.config.build, out=str(folder / "out"))
     return replace(site, cache=folder / "cache", config=replace(site.config, build=build))
+
+
+def _share_fetched(site: Site, folder: Path) -> None:
+    """Give a clean build the same pictures of other sites: they are sources, not results."""
+    if (fetched := site.cache / REMOTE).is_dir():
+        copytree(fetched, folder / "cache" / REMOTE)
 
 
 def _problems(cached: tuple[Problem, ...], clean: tuple[Problem, ...]) -> Iterator[str]:

@@ -120,6 +120,8 @@ class Images:
     max_pixels:      width times height times frames; a larger source is refused
     domains:         hosts whose pictures are fetched and made ready too
     remote_patterns: of URLs likewise: `https://*.example.org/photos/**`
+    fetch:           `once` fetches what is not in the cache; `always` asks the hosts again what has
+                     changed; `never` fetches nothing
     remote_bytes:    a larger remote file is refused
     remote_seconds:  how long a host may take
     private_hosts:   whether remote pictures may come from this machine and its own network
@@ -134,6 +136,7 @@ class Images:
     max_pixels: int = 100_000_000
     domains: tuple[str, ...] = ()
     remote_patterns: tuple[str, ...] = ()
+    fetch: Literal["once", "always", "never"] = "once"
     remote_bytes: int = 20_000_000
     remote_seconds: float = 10.0
     private_hosts: bool = False

@@ -147,6 +147,12 @@ def source_incomplete(place: Place, missing: str) -> Problem:
     return _wrong("SG351", place, f"a source of the picture has no {missing!r}", hint)
 
 
+def not_fetched(url: str, why: str) -> Problem:
+    """SG352: a picture of another site could not be fetched."""
+    hint = "fetch it when its host can be reached, or keep a copy beside the text"
+    return _broken("SG352", url, f"the picture cannot be fetched: {why}", hint)
+
+
 def _broken(code: str, path: str, fact: str, hint: str) -> Problem:
     return Problem(code, "error", Place(path), fact, hint)
 

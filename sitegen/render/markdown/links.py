@@ -96,8 +96,10 @@ class Links:
 
     def _picture_at(self, src: str, said: Given) -> str | None:
         """Find a picture beside the text, or else in the assets folders."""
-        if ELSEWHERE.match(src) or not src or src[0] in "#/":
+        if not src or src[0] in "#/":
             return None
+        if ELSEWHERE.match(src):
+            return src if self._pictures.is_fetched(src, said) else None
         written, rest = parted(src)
         path = self._path(written)
         if rest or path is None or _is_hidden(path):

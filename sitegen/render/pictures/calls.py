@@ -15,7 +15,7 @@ from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems import pictures as problems
 from sitegen.render.amiss import Amiss
 from sitegen.render.pictures.given import KNOWN, Given, checked, given
-from sitegen.render.pictures.pictures import ELSEWHERE, SUFFIXES, Instead, Pictures
+from sitegen.render.pictures.pictures import ELSEWHERE, MARK, SUFFIXES, Instead, Pictures
 from sitegen.render.scene import Scene
 from sitegen.trace.key import Key
 
@@ -42,7 +42,7 @@ class Calls:
             raise Amiss(partial(problems.alt_missing, src=src))
         with _blaming():
             said = _said(named)
-            if url := self._elsewhere(src):
+            if url := self._elsewhere(src, said):
                 return Markup(self._pictures.elsewhere(url, alt, said))
             path = self._found(src, said)
             between = [self._instead(each) for each in sources]
@@ -52,7 +52,9 @@ class Calls:
         """Give the URL of one file of a picture. raises: Amiss, Trouble"""
         with _blaming():
             said = _said(named)
-            return self._elsewhere(src) or self._pictures.address(self._found(src, said), said)
+            return self._elsewhere(src, said) or self._pictures.address(
+                self._found(src, said), said
+            )
 
     def drawing(self, src: str, alt: str, named: Mapping[str, object]) -> Markup:
         """Write an SVG file into the page. raises: Amiss, Trouble"""
@@ -65,14 +67,16 @@ class Calls:
         data = self._scene.reader.ask(Key("file", path))
         return Markup(inlined(data, path, {**told, **size, **said.attributes}))
 
-    def _elsewhere(self, src: str) -> str:
+    def _elsewhere(self, src: str, said: Given) -> str:
         """Give the URL of what is no source of the site; "" for what may be one."""
         if ELSEWHERE.match(src):
-            return src
+            return "" if self._pictures.is_fetched(src, said) else src
         return self._scene.url(src) if src.startswith("/") else ""
 
     def _found(self, src: str, said: Given) -> str:
         """Find a picture: by its path, beside what is shown, or in the assets folders."""
+        if MARK in src:
+            return src
         folder = dirname(self._scene.source)
         beside = normpath(f"{folder}/{src}") if folder else ""
         paths = dict.fromkeys(path for path in (src, beside) if path and not path.startswith(".."))

@@ -4,9 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from urllib.parse import unquote, urlsplit
 
+from sitegen.images.allowed import is_allowed
 from sitegen.images.options import wanted
-from sitegen.images.variants import Variants, variants
+from sitegen.images.variants import Variant, Variants, variants
 from sitegen.model.config import Images
 from sitegen.model.picture import Format, Probe, Seen, Wanted
 from sitegen.model.recipe import Recipe
@@ -20,6 +22,8 @@ from sitegen.trace.reader import Reader
 SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg")
 # The formats that move.
 MOVING: tuple[Format, ...] = ("webp", "gif")
+# What stands in URLs and in no path.
+MARK = "://"
 ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 # Until a picture was looked at, a rendering goes on with this, to be done again afterwards.
 _UNSEEN = Seen("", Probe(1, 1, "png"))
@@ -46,12 +50,21 @@ class Pictures:
 
     def seen(self, path: str, given: Given) -> Seen | None:
         """Look at a picture; None when there is none at this path."""
-        if not path.lower().endswith(SUFFIXES):
+        if MARK not in path and not path.lower().endswith(SUFFIXES):
             return None
         placeholder = given.manners.get("placeholder", self._images.placeholder)
         name = path if placeholder == "none" else f"{path}\n{placeholder}"
         found: Seen | None = self._reader.ask_ahead(Key("probe", name), _UNSEEN)
         return found
+
+    def is_fetched(self, url: str, given: Given) -> bool:
+        """Tell whether a picture of another site is shown as if it were one of this site."""
+        images = self._images
+        if not is_allowed(url, images.domains, images.remote_patterns):
+            return False
+        seen = self.seen(url, given)
+        is_drawing = seen is not None and seen.probe is not None and seen.probe.format == "svg"
+        return seen is not None and not is_drawing
 
     def html(self, path: str, alt: str, given: Given, sources: Sequence[Instead] = ()) -> str:
         """Write the element that shows a picture, which is there. raises: Trouble"""
@@ -77,6 +90,8 @@ class Pictures:
 
     def plain(self, path: str, alt: str, given: Given) -> str:
         """Write the element for a file that is published as it is."""
+        if MARK in path:
+            return self.elsewhere(path, alt, given)
         return self._img(self._copied(path), alt, given, {})
 
     def elsewhere(self, url: str, alt: str, given: Given) -> str:
@@ -126,8 +141,9 @@ class Pictures:
             asked = replace(asked, formats=asked.formats[:1], densities=())
         images = self._images
         shown = variants(
-            path, seen.digest, seen.probe, asked, images.content_width, images.breakpoints
+            _name_of(path), seen.digest, seen.probe, asked, images.content_width, images.breakpoints
         )
+        shown = _made_from(path, shown)
         for files in shown.by_format.values():
             for each in files:
                 self._reader.want(each.recipe)
@@ -178,6 +194,27 @@ class Pictures:
 
 
 _SIZE = ("width", "height")
+_ODD = re.compile(r"[^\w.-]+")
+
+
+def _name_of(path: str) -> str:
+    """Give the path that names are made of; a URL lends its last part."""
+    if MARK not in path:
+        return path
+    last = unquote(urlsplit(path).path).rstrip("/").rpartition("/")[2]
+    return _ODD.sub("-", last).strip("-.") or "picture"
+
+
+def _made_from(path: str, shown: Variants) -> Variants:
+    """Let variants be made from a source whose name they do not have."""
+    if MARK not in path:
+        return shown
+
+    def of(variant: Variant) -> Variant:
+        return replace(variant, recipe=replace(variant.recipe, source=path))
+
+    by_format = {name: tuple(map(of, files)) for name, files in shown.by_format.items()}
+    return replace(shown, by_format=by_format)
 
 
 def _drawn(probe: Probe, given: Given) -> dict[str, str | None]:
