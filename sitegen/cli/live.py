@@ -52,6 +52,8 @@ class Live:
                 listen()
                 time.sleep(PAUSE_S)
                 continue
+            # Every save leaves small rows behind.
+            world.ledger.tidy()
             levels = site.config.check.levels
             more = told((*world.problems, *world.damage()), levels, is_strict=False)
             return Made(built, (*built.problems, *more), site.config.site.base)
