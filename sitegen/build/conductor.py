@@ -8,6 +8,7 @@ from sitegen.assets.sources import Styles
 from sitegen.build.answers import copyable, of_the_ground, of_the_plan
 from sitegen.build.encoding import BySource, codecs, encoding
 from sitegen.build.fetched import MARK, with_fetched
+from sitegen.build.first import Audience, First, weight_of
 from sitegen.build.ground import Ground
 from sitegen.build.headers import HEADERS, Policies, headers_recipe
 from sitegen.build.layout import Layout
@@ -28,7 +29,6 @@ from sitegen.build.world import World
 from sitegen.extend.fold import problems_of
 from sitegen.extend.protocol import Checked
 from sitegen.model.entry import Entry
-from sitegen.model.picture import Seen
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems.pictures import not_fetched
 from sitegen.model.problems.publishing import results_missing, task_lost
@@ -48,12 +48,15 @@ TRIES = 3
 CACHE = "the cache"
 
 
-def build(world: World, ground: Ground, options: Options) -> Built:
+def build(
+    world: World, ground: Ground, options: Options, audience: Audience | None = None
+) -> Built:
     """Make every page and file of a site that is not still true.
 
-    world:  where results and memories are kept, and who does the work
-    ground: what is known of the site before any entry is read
-    raises: Changed when a source changed meanwhile
+    world:    where results and memories are kept, and who does the work
+    ground:   what is known of the site before any entry is read
+    audience: who wants some pages before the others
+    raises:   Changed when a source changed meanwhile
     """
     rounds = Rounds(world)
     known = {**of_the_ground(ground), **of_the_moment(ground.environ, options.now)}
@@ -65,6 +68,8 @@ def build(world: World, ground: Ground, options: Options) -> Built:
     shown = {**copyable(ground), **ground.fetched}
     probes = remembered(world.ledger, shown, ground.epochs["probes"])
     facts = _know(rounds, facts, {**of_the_plan(ground, plan, read, basis), "probe": probes})
+    if audience:
+        audience.ready(First(rounds, ground, plan, read, facts, world.remote))
     _make(rounds, ground, plan, read, facts, Prober(rounds, ground, world.remote))
     rounds.forget_others()
     return Built(
@@ -145,13 +150,7 @@ def _make(
 def _pages(rounds: Rounds, ground: Ground, plan: Layout, facts: Facts, answer: Answer) -> Facts:
     """Play the pages' round. raises: Waiting, for bodies"""
 
-    def maker() -> Make:
-        from sitegen.build.makers import PageMaker
-        from sitegen.render.templates import templates_here
-
-        return PageMaker(templates_here(), ground.integrations)
-
-    epoch = ground.epochs["pages"]
+    epoch, maker = ground.epochs["pages"], ground.make_page
     play = partial(rounds.play, "page", plan.pages, epoch, maker)
     return answered(play, partial(rounds.resume, "page", epoch, maker), facts, answer)
 
@@ -167,16 +166,9 @@ def _files(rounds: Rounds, ground: Ground, facts: Facts) -> None:
     others = [to_json(recipe) for name, recipe in wanted.items() if name not in variants]
     rounds.play("output", others, ground.epochs["files"], maker, facts)
     max_pixels = ground.config.images.max_pixels
-    by_source = BySource(rounds.outside.each, variants, partial(_weight, facts), max_pixels)
+    by_source = BySource(rounds.outside.each, variants, partial(weight_of, facts), max_pixels)
     epoch = codecs(rounds.outside.ledger, ground.epochs["pictures"]) if variants else ""
     rounds.play("picture", variants, epoch, encoding, facts, by_source)
-
-
-def _weight(facts: Facts, source: str) -> int:
-    """Tell how many bytes a picture takes up while variants are made of it."""
-    seen = facts.value(Key("probe", source))
-    assert isinstance(seen, Seen) and seen.probe
-    return seen.probe.weight_bytes
 
 
 def _recipes(rounds: Rounds, ground: Ground) -> dict[str, Recipe]:

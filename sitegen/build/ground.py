@@ -20,6 +20,7 @@ class Ground:
     epochs:       kind of task → the versions of everything that shapes it
     read_entries: gives what makes the tasks of the entries' round
     make_body:    gives what makes the tasks of the bodies' round
+    make_page:    gives what makes the tasks of the pages' round
     tasks:        collection and path of every file that holds entries
     python:       path → digest of what the Python of routes was made of when it was last run
     options:      of the theme, the site's over the theme's
@@ -36,6 +37,7 @@ class Ground:
     epochs: Mapping[str, str]
     read_entries: Maker
     make_body: Maker
+    make_page: Maker
     tasks: tuple[tuple[str, str], ...] = ()
     schemas: Mapping[str, str] = field(default_factory=dict)
     routes: tuple[Route, ...] = ()

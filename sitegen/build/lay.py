@@ -50,6 +50,7 @@ def lay(world: World, seen: Survey, problems: Sequence[Problem] = ()) -> Ground:
         epochs=epochs,
         read_entries=_entry_maker(world, declared, config, integrations),
         make_body=_body_maker(world, config, integrations),
+        make_page=_page_maker(integrations),
         tasks=tasks,
         schemas=schema_digests(declared, config, code),
         routes=ready.routes,
@@ -108,6 +109,16 @@ def _images(images: Images, themes: Themes) -> Images:
     """Let the theme, or the nearest parent, say how wide its text is where the site does not."""
     widths = (each.content_width for each in themes.chain if each.content_width)
     return replace(images, content_width=images.content_width or next(widths, 0))
+
+
+def _page_maker(integrations: Sequence[Integration]) -> Maker:
+    def maker() -> Make:
+        from sitegen.build.makers import PageMaker
+        from sitegen.render.templates import templates_here
+
+        return PageMaker(templates_here(), tuple(integrations))
+
+    return maker
 
 
 def _none(collection: str) -> None:

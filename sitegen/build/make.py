@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from sitegen.build.memory import recall, remember
@@ -13,6 +14,9 @@ from sitegen.model.config import Config
 from sitegen.model.problem import Problem
 from sitegen.trace.digest import joint
 
+if TYPE_CHECKING:
+    from sitegen.build.first import Audience
+
 
 def make(
     world: World,
@@ -20,10 +24,12 @@ def make(
     options: Options,
     integrations: Sequence[Integration] = (),
     problems: Sequence[Problem] = (),
+    audience: "Audience | None" = None,
 ) -> Built:
     """Make a site, or remember what was made when all it rests on still stands.
 
     problems: what was found wrong on the way to the settings
+    audience: who wants some pages before the others
     raises:   Changed when a source changed meanwhile; Trouble
     """
     seen = survey(world, config, integrations)
@@ -37,7 +43,7 @@ def make(
     from sitegen.build.conductor import build
     from sitegen.build.lay import lay
 
-    built = build(world, lay(world, seen, problems), options)
+    built = build(world, lay(world, seen, problems), options, audience)
     if built.is_whole:
         remember(world, basis, options, built)
     return built

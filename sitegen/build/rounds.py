@@ -53,6 +53,12 @@ class Rounds:
         self._remembered: dict[str, set[str]] = {}
         self._waiting: dict[str, Mapping[str, tuple[Reason, frozenset[Key]]]] = {}
 
+    def apart(self) -> "Rounds":
+        """Play on the same memory, by what was judged so far, without being noticed here."""
+        other = Rounds(self.outside)
+        other._changed, other._judged = dict(self._changed), set(self._judged)
+        return other
+
     def learn(self, facts: Facts, kinds: Iterable[str]) -> Facts:
         """Judge the remembered answers to these kinds of questions by these facts."""
         new = set(kinds) - self._judged

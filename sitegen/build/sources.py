@@ -1,6 +1,6 @@
 """Answers that rest on what earlier rounds made."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from functools import cached_property
 from typing import Any
 
@@ -56,9 +56,12 @@ class Texts:
 class Bodies:
     """Answers `body`: facets of one body, read from the store when they are asked for."""
 
-    def __init__(self, traces: Traces, store: Store) -> None:
-        """Answer from the traces of the bodies' round."""
-        self._traces, self._store = traces, store
+    def __init__(self, traces: Traces, store: Store, awaited: Set[str] = frozenset()) -> None:
+        """Answer from the traces of the bodies' round.
+
+        awaited: ids of bodies that can be made when somebody asks for them
+        """
+        self._traces, self._store, self._awaited = traces, store, awaited
         self._at_hand: dict[str, Body] = {}
 
     @property
@@ -69,6 +72,8 @@ class Bodies:
     def field(self, id: str, name: str) -> Any:
         """Give a facet. raises: Missing, Trouble without words when the body failed"""
         if id not in self._traces:
+            if id in self._awaited:
+                raise Missing(Key("body", id))
             return getattr(NO_BODY, name)
         return getattr(self._at_hand.get(id) or self._load(id), name)
 

@@ -11,7 +11,7 @@ from sitegen.build.tell import told
 from sitegen.cli.chosen import Chosen
 from sitegen.cli.site import Site
 from sitegen.cli.voice import voice_of
-from sitegen.dev.conductor import Made
+from sitegen.dev.conductor import Ear, Made
 from sitegen.trace.outside import Changed, Each, Lost
 from sitegen.world.local import Local
 
@@ -35,21 +35,22 @@ class Live:
     chosen: Chosen
     _world: Local | None = field(default=None)
 
-    def __call__(self, listen: Callable[[], None], is_whole: bool) -> Made:
-        """Make it. raises: Trouble; what `listen` raises"""
+    def __call__(self, ear: Ear, is_whole: bool) -> Made:
+        """Make it. raises: Trouble; what `ear` raises"""
         from sitegen.build import make
         from sitegen.cli.integrations import integrations_of
 
         for _ in range(TRIES):
             site = self.chosen.site(voice_of(()))
-            world = self._opened(site, listen)
+            world = self._opened(site, ear.listen)
             if is_whole:
                 forget(world)
             options = self.chosen.options(site)
             try:
-                built = make(world, site.config, options, integrations_of(site), site.warnings)
+                loaded = integrations_of(site)
+                built = make(world, site.config, options, loaded, site.warnings, ear)
             except Changed:
-                listen()
+                ear.listen()
                 time.sleep(PAUSE_S)
                 continue
             # Every save leaves small rows behind.

@@ -62,6 +62,7 @@ class Show:
             self.editor,
             self.is_following,
         )
+        stage.wish = backstage.wish
         self._listen_to_signals()
         self._announce(is_opening)
         watch = Watch(self.home.root, self._written(), is_polling)
@@ -126,6 +127,8 @@ class Show:
     def _tell(self, news: News) -> None:
         if news.fault:
             self.voice.fault(news.fault)
+        if not news.is_over:
+            return
         problems = news.problems or ()
         if problems != self._told:
             self.voice.trouble(problems)

@@ -8,10 +8,9 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
 
-from sitegen.dev.conductor import Making, conduct
+from sitegen.dev.conductor import ORDER, Making, Wish, conduct
 from sitegen.dev.news import News
 
-ORDER = "make"
 # How long a conductor that was told to go may take.
 PATIENCE_S = 0.5
 
@@ -41,9 +40,11 @@ class Backstage:
 
     def order(self) -> None:
         """Have the site made from what lies on the disk now."""
-        with suppress(OSError):  # Whoever listens for news will notice that it is gone.
-            if self._line:
-                self._line.send(ORDER)
+        self._send(ORDER)
+
+    def wish(self, path: str) -> None:
+        """Have what a path stands for made before the rest, while the site is made."""
+        self._send(Wish(path))
 
     async def news(self) -> News:
         """Wait for what comes of it; a conductor that died is replaced."""
@@ -54,6 +55,11 @@ class Backstage:
             self._process.join(PATIENCE_S)
             return News(fault=f"whoever makes the site has died (exit {self._process.exitcode})")
         return came
+
+    def _send(self, order: object) -> None:
+        with suppress(OSError):  # Whoever listens for news will notice that it is gone.
+            if self._line:
+                self._line.send(order)
 
     @property
     def is_gone(self) -> bool:

@@ -2,13 +2,15 @@
 
 import time
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from multiprocessing.connection import Connection
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
+from sitegen.build.first import First
 from sitegen.build.outcome import Built
+from sitegen.dev.lookup import found
 from sitegen.dev.news import About, News
 from sitegen.model.problem import Problem, Trouble
 
@@ -17,6 +19,15 @@ MOST_REASONS = 50
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
+
+
+ORDER = "make"
+
+
+class Wish(NamedTuple):
+    """A path that a browser waits for."""
+
+    path: str
 
 
 class Interrupted(Exception):
@@ -39,30 +50,77 @@ class Made:
 class Making(Protocol):
     """Makes the site from what lies on the disk now."""
 
-    def __call__(self, listen: Callable[[], None], is_whole: bool) -> Made:
+    def __call__(self, ear: "Ear", is_whole: bool) -> Made:
         """Make it.
 
-        listen:   to be called between any two tasks
+        ear:      listens between any two tasks, and is the audience of the build
         is_whole: whether the plan is wanted even where nothing changed since the last time
-        raises:   Trouble; what `listen` raises
+        raises:   Trouble; what `ear` raises
         """
 
 
 def conduct(line: Connection, making: Making) -> None:
     """Make the site whenever that is asked for over the line, until it closes."""
-    told = _Told()
+    told, ear = _Told(), Ear(line)
     try:
         while True:
-            line.recv()
-            while line.poll():  # Several orders are one.
-                line.recv()
+            ear.wait()
             try:
-                for news in _news(line, making, told):
+                for news in _news(ear, making, told):
                     line.send(news)
             except Interrupted:
                 continue
     except (EOFError, OSError, KeyboardInterrupt):
         return
+
+
+class Ear:
+    """Hears orders and wishes that come over the line while the site is made."""
+
+    def __init__(self, line: Connection) -> None:
+        """Listen to this line."""
+        self._line = line
+        self._is_ordered = False
+        self._wishes: list[str] = []
+        self._first: First | None = None
+
+    def wait(self) -> None:
+        """Wait for an order; several are one."""
+        while not self._is_ordered or self._line.poll():
+            self._hear()
+        self._is_ordered, self._first = False, None
+
+    def listen(self) -> None:
+        """Fulfil what is wished. raises: Interrupted when there is a new order"""
+        while self._line.poll():
+            self._hear()
+        if self._is_ordered:
+            raise Interrupted
+        self._fulfil()
+
+    def ready(self, first: First) -> None:
+        """Hear that pages can be made."""
+        self._first = first
+        self.listen()
+
+    def _hear(self) -> None:
+        order = self._line.recv()
+        if isinstance(order, Wish):
+            self._wishes.append(order.path)
+        else:
+            self._is_ordered = True
+
+    def _fulfil(self) -> None:
+        if self._first is None or not self._wishes:
+            return
+        first, self._first = self._first, None  # Whoever makes a page out of turn listens, too.
+        pages, base = first.pages, first.ground.config.site.base
+        met = [found(path, pages, base) for path in self._wishes]
+        self._wishes.clear()
+        if urls := {pages[each.output] for each in met if each and each.status == 200}:
+            for outputs in first.made(urls):
+                self._line.send(News(outputs, base=base, is_over=False))
+        self._first = first
 
 
 @dataclass(slots=True)
@@ -73,17 +131,12 @@ class _Told:
     pages: Mapping[str, About] = field(default_factory=dict)
 
 
-def _news(line: Connection, making: Making, told: _Told) -> Iterator[News]:
+def _news(ear: Ear, making: Making, told: _Told) -> Iterator[News]:
     """Tell what can be told at once, then the pages if they are not known yet."""
-
-    def listen() -> None:
-        if line.poll():
-            raise Interrupted
-
     for is_whole in (False, True):
         begun = time.perf_counter()
         try:
-            made = making(listen, is_whole)
+            made = making(ear, is_whole)
         except Trouble as trouble:
             yield News(problems=trouble.problems, seconds=time.perf_counter() - begun)
             return

@@ -21,6 +21,7 @@ class Stage:
     """The site on show: its files, its problems, and the pages that are open.
 
     news: the last one
+    wish: called with a path that a browser waits for
     """
 
     def __init__(
@@ -38,6 +39,7 @@ class Stage:
         self.problems: tuple[Problem, ...] = ()
         self._root, self._lines, self._editor = root, lines, editor
         self._is_following = is_following
+        self.wish: Callable[[str], None] = lambda path: None
         self._heard = asyncio.Condition()
         self._host: Host | None = None
 
@@ -59,6 +61,8 @@ class Stage:
 
     async def known(self, path: str) -> None:
         """Wait until it is known what a path stands for."""
+        if not self.news.is_over and not self._has(path):
+            self.wish(path)
         async with self._heard:
             await self._heard.wait_for(lambda: self.news.is_over or self._has(path))
 

@@ -45,7 +45,7 @@ def news_of(begin, *things):
     """The news of things made one after the other."""
     left = list(things)
 
-    def making(listen, is_whole):
+    def making(ear, is_whole):
         thing = left.pop(0)
         if isinstance(thing, Exception):
             raise thing
@@ -98,13 +98,13 @@ def test_a_fault_of_ours_ends_nothing(conducted):
 def test_an_order_in_between_interrupts(conducted):
     begun, calls = threading.Event(), []
 
-    def making(listen, is_whole):
+    def making(ear, is_whole):
         calls.append(is_whole)
         if len(calls) > 1:
             return made({"a": "1"})
         begun.set()
         while True:
-            listen()
+            ear.listen()
 
     line = conducted(making)
     line.send("make")
@@ -115,7 +115,7 @@ def test_an_order_in_between_interrupts(conducted):
 def test_the_plan_is_asked_for_when_nothing_was_made(conducted):
     asked = []
 
-    def making(listen, is_whole):
+    def making(ear, is_whole):
         asked.append(is_whole)
         return Made(Built({"index.html": "1"}, (), pages=PLAN.pages if is_whole else ()), (), "")
 
