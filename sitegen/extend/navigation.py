@@ -32,7 +32,7 @@ class Navigation:
         tags = [] if eagerness == "off" else [speculation_rules(str(scene.base), eagerness)]
         if scene.setting("navigation.view_transitions"):
             tags.append(TRANSITIONS)
-        return in_head(html, lambda head: tags)
+        return in_head(html, lambda head: tags) if tags else html
 
 
 def speculation_rules(base: str, eagerness: str) -> str:

@@ -18,6 +18,7 @@ from sitegen.render.components.form import Form
 from sitegen.render.components.slots import Content
 from sitegen.render.components.tags import ComponentTags
 from sitegen.render.errors import Hidden, Strict, problem_of
+from sitegen.render.escaping import escaped
 from sitegen.render.filters import filters
 from sitegen.render.owned import Owned
 from sitegen.render.scene import Scene
@@ -28,6 +29,8 @@ from sitegen.trace.outside import Changed
 
 # What components in Markdown see of their page.
 _HIDDEN = {name: Hidden(name=name) for name in ("page", "entry")}
+# Attributes that mappings have of their own, which come before what they hold.
+_OF_MAPPINGS = frozenset(dir(dict))
 # The methods of `Site` that templates call by their bare names.
 FUNCTIONS = (
     "collection",
@@ -114,6 +117,12 @@ class _Absent(Amiss, TemplatesNotFound):
 class _Template(Template):
     """A template whose imported macros belong to one rendering, so that it traces what they ask."""
 
+    @classmethod
+    def _from_namespace(cls, environment: Environment, namespace: Any, globals: Any) -> Template:
+        """Let the template's code escape by our own way, which is quicker."""
+        namespace["escape"] = escaped
+        return super()._from_namespace(environment, namespace, globals)
+
     def _get_default_module(self, ctx: Any = None) -> Any:
         return self.make_module()
 
@@ -157,6 +166,12 @@ class _Jinja(Environment):
         scene = self.site.scene
         component = self.components.find(self, scene, name)
         return self.components.call(component, scene, given, slots, self.context)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Read an attribute, or else an item; what stands in a mapping is looked for there."""
+        if type(obj) is dict and attribute in obj and attribute not in _OF_MAPPINGS:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
 
     def get_template(
         self,

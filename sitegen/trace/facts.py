@@ -1,6 +1,6 @@
 """The answers of one snapshot."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple, Protocol
 
 from sitegen.trace.digest import ABSENT, answer_id
@@ -76,7 +76,10 @@ class Facts:
     def value(self, key: Key) -> object:
         """Answer a question. raises: Missing"""
         kind, name = key
-        return self.source(kind, name).value(name)
+        source = self._sources.get(kind)
+        if source is None:
+            raise Missing(key)
+        return source.value(name)
 
     def answer(self, key: Key) -> Answer:
         """Name the answer to a question. raises: Missing"""
@@ -87,6 +90,11 @@ class Facts:
             rests_on = basis_of(self.basis(kind), name)
             answer = self._answers[key] = Answer(id, kind, name, rests_on)
         return answer
+
+    def answers(self, keys: Iterable[Key]) -> tuple[Answer, ...]:
+        """Name the answers to many questions; most have been asked before. raises: Missing"""
+        named = self._answers.get
+        return tuple([named(key) or self.answer(key) for key in keys])
 
     def basis(self, kind: str) -> Basis:
         """Name what the answers of a kind rest on; "" when that is not known."""

@@ -101,4 +101,4 @@ class Reader:
         if self._awaited:
             raise Missing(*dict.fromkeys(self._awaited))
         keys = [*self._asked, *(each.key() for each in self._projections.values())]
-        return tuple(self.facts.answer(key) for key in keys)
+        return self.facts.answers(keys)

@@ -226,17 +226,21 @@ class Projections:
         ids = self.ids(subject)
         if not ids and self._kind != "query":
             return ABSENT
-        return digest_of([[id, *(self._told(id, field) for field in fields)] for id in ids])
+        return digest_of([self._told(id, fields) for id in ids])
 
     def basis(self) -> str:
         """Name all entries and everything the plan says of them."""
         return self._basis
 
-    def _told(self, id: str, field: str) -> object:
-        try:
-            return [self.table.field(id, field)]
-        except NoField:
-            return None
+    def _told(self, id: str, fields: Iterable[str]) -> list[object]:
+        """Tell the fields of an entry, each in a list of its own; None where it has no such."""
+        told: list[object] = [id]
+        for field in fields:
+            try:
+                told.append([self.table.field(id, field)])
+            except NoField:
+                told.append(None)
+        return told
 
 
 class _Alone:
