@@ -8,6 +8,7 @@ from typing import Protocol
 from sitegen.assets.sources import Styles
 from sitegen.build.encoding import BySource, codecs, encoding
 from sitegen.build.fetched import Remote
+from sitegen.build.files import file_maker, weight_of
 from sitegen.build.ground import Ground
 from sitegen.build.layout import Layout
 from sitegen.build.probing import Prober
@@ -16,12 +17,9 @@ from sitegen.build.rounds import Rounds, Waiting
 from sitegen.build.sheets import sheet_maker, sheets_of
 from sitegen.build.sources import Bodies
 from sitegen.build.waiting import answered
-from sitegen.model.picture import Seen
 from sitegen.model.recipe import Recipe
 from sitegen.model.serial import to_json
 from sitegen.trace.facts import Facts
-from sitegen.trace.key import Key
-from sitegen.trace.round import Make
 from sitegen.trace.traces import Traces
 
 Outputs = Mapping[str, str]
@@ -111,7 +109,7 @@ class First:
 
     def _copies(self, mine: Rounds, recipes: Collection[Recipe], facts: Facts) -> Outputs:
         names = {to_json(recipe): recipe.output for recipe in recipes}
-        traces = mine.play("output", names, self.ground.epochs["files"], _file_maker, facts)
+        traces = mine.play("output", names, self.ground.epochs["files"], file_maker, facts)
         return _by_output(traces, names)
 
     def _pictures(self, mine: Rounds, recipes: Mapping[str, Recipe], facts: Facts) -> Outputs:
@@ -122,20 +120,7 @@ class First:
         return _by_output(traces, {name: name for name in recipes})
 
 
-def weight_of(facts: Facts, source: str) -> int:
-    """Tell how many bytes a picture takes up while variants are made of it."""
-    seen = facts.value(Key("probe", source))
-    assert isinstance(seen, Seen) and seen.probe
-    return seen.probe.weight_bytes
-
-
 def _by_output(traces: Traces, names: Mapping[str, str]) -> Outputs:
     return {
         names[task]: digest for task, digest in traces.digests().items() if digest and task in names
     }
-
-
-def _file_maker() -> Make:
-    from sitegen.build.makers import make_file
-
-    return make_file
