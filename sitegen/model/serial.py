@@ -107,11 +107,12 @@ def _either(arguments: tuple[Any, ...]) -> Decoder:
 def _noun(kind: Any) -> Decoder:
     hints = get_type_hints(kind)
     decoders: dict[str, Decoder] = {name: _decoder(hint) for name, hint in hints.items()}
-    changing = {name: decoder for name, decoder in decoders.items() if decoder is not _as_is}
+    changing = [(name, decoder) for name, decoder in decoders.items() if decoder is not _as_is]
 
     def noun(value: dict[str, Any]) -> Any:
-        for name in changing.keys() & value.keys():
-            value[name] = changing[name](value[name])
+        for name, decoder in changing:
+            if name in value:
+                value[name] = decoder(value[name])
         return kind(**value)
 
     return noun

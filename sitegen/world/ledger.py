@@ -121,9 +121,14 @@ class DiskLedger:
         told = self._rows("SELECT count(*), coalesce(sum(length(ids)), 0) / 8 FROM answers")
         ((rows, count),) = told or [(0, 0)]
         usual = int(self.note("answers after tidying") or 0)
-        if count <= FEW_ANSWERS + usual * 5 // 4 and rows <= FEW_ROWS + count // SPARSE:
+        is_sparse = rows > FEW_ROWS + count // SPARSE
+        if not is_sparse and count <= FEW_ANSWERS + usual * 5 // 4:
             return dropped
-        return dropped + self._repack()
+        unnamed = self.known() - self._named()
+        if unnamed or is_sparse:  # After a first build there are many, and all of them are named.
+            self._repack(unnamed)
+        self.set_notes({"answers after tidying": str(len(self.known()))})
+        return dropped + len(unnamed)
 
     def damaged(self) -> int:
         """Count the files that had to be set aside since the last time of asking."""
@@ -164,18 +169,19 @@ class DiskLedger:
         self._answers = None
         return len(gone)
 
-    def _repack(self) -> int:
-        """Write all answers that a trace names anew, in full rows."""
+    def _named(self) -> set[int]:
+        """List the ids of the answers that a trace names."""
         kinds = [kind for (kind,) in self._rows("SELECT DISTINCT kind FROM traces")]
         sheaves = (sheaf for kind in kinds for _, sheaf in self._sheaves(kind))
-        named = set(chain.from_iterable(sheaf.columns.reads for sheaf in sheaves))
+        return set(chain.from_iterable(sheaf.columns.reads for sheaf in sheaves))
+
+    def _repack(self, unnamed: Collection[int]) -> None:
+        """Write all answers but these anew, in full rows."""
         packs = dict(self._packs())
         answers = {answer.id: answer for pack in packs.values() for answer in pack.answers()}
-        kept = [answer for id, answer in answers.items() if id in named]
+        kept = [answer for id, answer in answers.items() if id not in unnamed]
         self._database.write(_drop("answers", packs), _keep_answers(kept))
         self._answers = None
-        self.set_notes({"answers after tidying": str(len(kept))})
-        return len(answers) - len(kept)
 
     def _packs(self) -> list[tuple[int, Pack]]:
         if self._answers is None:
