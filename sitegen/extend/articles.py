@@ -35,6 +35,7 @@ def feed_of(page: Page, site: Site) -> Feed:
     limit = cast(int, props["limit"]) or len(rows)
     keys = cast("tuple[str, ...]", props["taxonomies"])
     return Feed(
+        id=identity(page.url, host.url, _authority(site)),
         title=page.title,
         description=own(site, "description"),
         language=page.language,
@@ -62,9 +63,8 @@ def _article(row: Row, keys: tuple[str, ...], site: Site, host: Host) -> Article
     entry = EntryView(site.scene, row.id, row.found)
     url = host.address(site.scene.reader.field(row.found, row.id, "url"))
     updated = _instant(entry.updated, site) if entry.updated else row.published
-    authority = str(site.ask("config", "feeds.authority") or "")
     return Article(
-        id=_guid(entry) or identity(row.id, host.url, authority),
+        id=_guid(entry) or identity(row.id, host.url, _authority(site)),
         title=entry.title,
         url=url,
         published=row.published,
@@ -74,6 +74,10 @@ def _article(row: Row, keys: tuple[str, ...], site: Site, host: Host) -> Article
         authors=names_of(entry),
         categories=tuple(name for key in keys for name in _names(_held(entry, key))),
     )
+
+
+def _authority(site: Site) -> str:
+    return str(site.ask("config", "feeds.authority") or "")
 
 
 def _guid(entry: EntryView) -> str:

@@ -19,7 +19,7 @@ def _head(feed: Feed) -> Iterator[str]:
         yield element("subtitle", feed.description)
     yield element("link", href=feed.url, rel="self", type="application/atom+xml")
     yield element("link", href=feed.home, rel="alternate", type="text/html")
-    yield element("id", feed.url)
+    yield element("id", feed.id)
     yield element("updated", feed.updated.isoformat(timespec="seconds"))
     yield _author(feed.author)
     yield element("generator", "sitegen")

@@ -32,9 +32,11 @@ class Article:
 class Feed:
     """What a feed says, newest first.
 
+    id:   names the feed for good
     url:  of the feed itself; home: of the page that shows the same
     """
 
+    id: str
     title: str
     description: str
     language: str

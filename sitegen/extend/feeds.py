@@ -21,7 +21,7 @@ class Feeds:
     """Makes a feed of each scope, in each format that the settings want."""
 
     name = "feeds"
-    version = "2"
+    version = "3"
 
     def pages(self, site: Planned) -> Iterator[Page]:
         """Add the feeds, where the site has none of its own."""

@@ -83,7 +83,8 @@ def _of_collections(
         if folder != root:
             home, title = titles.get(folder.rstrip("/"), (root, ""))
             queries = tuple(_query(each.name, language, site) for each in held)
-            named = _titled(title or held[0].name.capitalize(), language, site)
+            title = _own_title(held[0], language, site) or title or held[0].name.capitalize()
+            named = _titled(title, language, site)
             yield Scope(folder, language, named, home, queries)
 
 
@@ -114,6 +115,11 @@ def _folder(permalink: str, language: str, root: str) -> str:
         permalink, root = permalink.replace("{language}", language), "/"
     fixed = permalink.partition("{")[0].rpartition("/")[0]
     return f"{root}{fixed.strip('/')}/" if fixed.strip("/") else root
+
+
+def _own_title(collection: Collection, language: str, site: Planned) -> str:
+    own = site.config.languages.get(language)
+    return own.titles.get(collection.name, "") if own else ""
 
 
 def _titled(title: str, language: str, site: Planned) -> str:

@@ -308,6 +308,7 @@ class Language:
     direction:   `ltr` or `rtl`; "" follows from the language
     fallback:    the language whose text stands in where there is no translation; "" for none
     permalinks:  collection or taxonomy → URL pattern, in place of its own
+    titles:      collection → what its feeds are called
     menu:        name → lines, in place of those of `[[menu.NAME]]`
     """
 
@@ -318,6 +319,7 @@ class Language:
     direction: Literal["", "ltr", "rtl"] = ""
     fallback: str = ""
     permalinks: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
     menu: Mapping[str, tuple[MenuItem, ...]] = field(default_factory=dict)
 
 

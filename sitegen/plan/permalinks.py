@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sitegen.model.config import Config
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem
-from sitegen.model.problems.languages import permalink_of_nothing
+from sitegen.model.problems.languages import settings_of_no_collection
 from sitegen.plan.known import DECLARED_IN, Known
 
 SETTINGS = "sitegen.toml"
@@ -31,12 +31,13 @@ def permalink_of(name: str, declared: str, language: str, config: Config) -> Per
     return Permalink(declared, Place(DECLARED_IN))
 
 
-def strange_permalinks(known: Known) -> Iterator[Problem]:
-    """Tell of patterns for what is neither a collection nor a taxonomy."""
-    declared = known.declared
-    names = [*(c.name for c in declared.collections), *(t.key for t in declared.taxonomies)]
+def strange_names(known: Known) -> Iterator[Problem]:
+    """Tell of permalinks and titles that a language has for what is not declared."""
+    collections = [each.name for each in known.declared.collections]
+    both = [*collections, *(each.key for each in known.declared.taxonomies)]
     for language, own in known.config.languages.items():
-        for name in own.permalinks:
-            if name not in names:
-                place = Place(SETTINGS, key=("languages", language, "permalinks", name))
-                yield permalink_of_nothing(place, name, names)
+        tables = (("permalinks", own.permalinks, both), ("titles", own.titles, collections))
+        for table, held, names in tables:
+            for name in held.keys() - set(names):
+                place = Place(SETTINGS, key=("languages", language, table, name))
+                yield settings_of_no_collection(place, name, names)

@@ -20,7 +20,7 @@ from sitegen.plan.homes import homes_of
 from sitegen.plan.known import Known
 from sitegen.plan.languages import languages
 from sitegen.plan.lawful import flaw, is_plain, reserved_part
-from sitegen.plan.permalinks import strange_permalinks
+from sitegen.plan.permalinks import strange_names
 from sitegen.plan.precedence import settled
 from sitegen.plan.redirects import astray, redirects_of
 from sitegen.plan.references import missing_references
@@ -77,7 +77,7 @@ def plan_site(
     claims = tuple(claims_of(pages, redirects, statics))
     found = [
         *of_homes,
-        *strange_permalinks(known),
+        *strange_names(known),
         *(each for each in (*made, *moved) if isinstance(each, Problem)),
         *(each for index in indexes.values() for each in index.problems),
         *twins(ordered, urls),

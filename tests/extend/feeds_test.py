@@ -60,6 +60,7 @@ def test_atom_says_everything():
     assert feed.feed.title == "Off & on"
     assert feed.feed.language == "en"
     assert feed.feed.author == "Lin"
+    assert feed.feed.id == "tag:example.org,2005:/feed.xml"
     assert [(each.rel, each.href) for each in feed.feed.links] == [
         ("self", f"{SITE}/feed.xml"),
         ("alternate", f"{SITE}/"),

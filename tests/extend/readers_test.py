@@ -22,13 +22,31 @@ ISLAND = '<sitegen-island src="/a.js" client="load" props=\'{"a":"&gt;"}\'>'
             '<picture><source srcset="/a.avif 1x" type="image/avif"><img src="/a.webp" '
             'srcset="/a.webp 320w, /b.webp 640w" sizes="100vw" width="640" height="480" '
             'alt="x > y" loading="lazy" decoding="async" style="background:red"></picture>',
-            '<img src="/a.webp" width="640" height="480" alt="x > y">',
+            '<img src="/b.webp" width="640" height="480" alt="x > y">',
         ),
         ('<p style="color:red">a</p>', '<p style="color:red">a</p>'),
     ],
 )
 def test_what_only_a_browser_needs_is_left_out(html, expected):
     assert for_readers(html) == expected
+
+
+WIDE = "/480.webp 480w, /960.webp 960w, /1200.webp 1200w"
+
+
+@pytest.mark.parametrize(
+    ("srcset", "size", "expected"),
+    [
+        (WIDE, 'width="1200" height="800"', '"/960.webp" width="960" height="640"'),
+        (WIDE, 'width="360" height="270"', '"/960.webp" width="360" height="270"'),
+        ("/b.webp 1200w, /a.webp 1080w", 'width="9" height="6"', '"/a.webp" width="9" height="6"'),
+        ("/b.webp 1x, /a.webp 2x", 'width="9" height="6"', '"/src.webp" width="9" height="6"'),
+        (WIDE, 'width="50%"', '"/src.webp" width="50%"'),
+    ],
+)
+def test_a_picture_has_one_file_of_a_width_that_readers_have_room_for(srcset, size, expected):
+    html = f'<img src="/src.webp" srcset="{srcset}" sizes="100vw" {size} alt="">'
+    assert for_readers(html) == f'<img src={expected} alt="">'
 
 
 @given(st.text(alphabet="<>/ab\"' =", max_size=30))

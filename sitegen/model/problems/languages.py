@@ -30,8 +30,8 @@ def bad_fallback(place: Place, language: str, wanted: str, known: Collection[str
     return Problem("SG602", "error", place, fact, hint)
 
 
-def permalink_of_nothing(place: Place, wanted: str, known: Collection[str]) -> Problem:
-    """SG603: a language has a permalink for what is no collection and no taxonomy."""
+def settings_of_no_collection(place: Place, wanted: str, known: Collection[str]) -> Problem:
+    """SG603: a language has a permalink or a title for what is not declared."""
     hint = did_you_mean(wanted, known, f"there is {', '.join(known)}" if known else "")
     return Problem("SG603", "error", place, f"there is no collection {wanted!r}", hint)
 
