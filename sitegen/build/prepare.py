@@ -1,17 +1,20 @@
 """From a snapshot to the ground of a build: layers, strings, routes, declarations."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sitegen.model.config import Config
+from sitegen.model.place import Place
 from sitegen.model.problem import Problem, Trouble
+from sitegen.model.problems.languages import strings_missing
 from sitegen.model.route import Route
 from sitegen.model.serial import from_json, to_json
 from sitegen.plan.languages import languages as languages_of
 from sitegen.read.decode import decode
 from sitegen.read.layers import Layers
 from sitegen.read.route import read_route
-from sitegen.read.strings import read_strings
+from sitegen.read.strings import file_of, read_strings
+from sitegen.text.translated import lacking_strings
 from sitegen.trace.digest import joint
 from sitegen.trace.outside import Ledger, Snapshot
 
@@ -55,7 +58,7 @@ def _prepared(layers: Layers, snapshot: Snapshot, languages: tuple[str, ...]) ->
     strings, problems = read_strings(layers, languages, snapshot.read)
     named = {f"{language}\n{key}": t for language, own in strings.items() for key, t in own.items()}
     routes: list[Route] = []
-    found = list(problems)
+    found = [*problems, *_lacking(layers, named, languages)]
     for name in layers.names("pages"):
         if not name.endswith(ROUTES):
             continue
@@ -66,6 +69,15 @@ def _prepared(layers: Layers, snapshot: Snapshot, languages: tuple[str, ...]) ->
         except Trouble as trouble:
             found.extend(trouble.problems)
     return Prepared(named, tuple(routes), tuple(found))
+
+
+def _lacking(
+    layers: Layers, strings: Mapping[str, str], languages: tuple[str, ...]
+) -> Iterator[Problem]:
+    """Tell which strings each language lacks, at the file of the site that would hold them."""
+    for language, keys in lacking_strings(strings, languages).items():
+        if keys:
+            yield strings_missing(Place(file_of(language, layers)), language, keys)
 
 
 def _files(layers: Layers, kind: str) -> Iterable[str]:

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+# The language that every theme speaks: what another one lacks is looked for in it.
+THEMES_SPEAK = "en"
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:

@@ -5,6 +5,7 @@ from typing import Any
 
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems import reading
+from sitegen.model.theme import THEMES_SPEAK
 from sitegen.model.told import told
 from sitegen.read.document import Document, Steps, dotted
 from sitegen.read.layers import Layers
@@ -24,8 +25,9 @@ def read_strings(
 
     languages: of the site; a theme may know more of them
     read:      gives the bytes of a source file
-    returns:   keys of nested tables are joined with dots
+    returns:   keys of nested tables are joined with dots; beside the site's languages, English
     """
+    languages = tuple(dict.fromkeys((*languages, THEMES_SPEAK)))
     strings: dict[str, dict[str, str]] = {language: {} for language in languages}
     problems: list[Problem] = []
     for folder in reversed(layers.folders(KIND)):
@@ -39,6 +41,13 @@ def read_strings(
             elif path.endswith(SUFFIXES) and folder == layers.folders(KIND)[0]:
                 problems.append(reading.strings_of_unknown_language(path, written, languages))
     return strings, tuple(problems)
+
+
+def file_of(language: str, layers: Layers) -> str:
+    """Name the file of the site that holds the strings of a language, or would hold them."""
+    folder = layers.folders(KIND)[0]
+    named = [f"{folder}/{language}{suffix}" for suffix in SUFFIXES]
+    return next((each for each in named if each in layers.inside(folder)), named[0])
 
 
 def _over(below: Mapping[str, str], texts: Mapping[str, str]) -> dict[str, str]:

@@ -7,13 +7,12 @@ from functools import partial
 
 from sitegen.model.problems import languages as problems
 from sitegen.model.problems import templates
+from sitegen.model.theme import THEMES_SPEAK
 from sitegen.render.amiss import Amiss
 from sitegen.render.locales import Number, plural_form
 from sitegen.render.scene import Scene
 from sitegen.trace.key import Key
 
-# The language that every theme speaks.
-THEMES_SPEAK = "en"
 # The plural that every language has; a string that has it has plurals.
 OTHER = "other"
 # The parameter that decides the plural where there are several numbers.

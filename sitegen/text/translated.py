@@ -81,7 +81,7 @@ def progress(
     languages: of the site, the default one first
     """
     groups, paired = _grouped(texts), pairs(texts, languages)
-    keys = _keys(strings)
+    lacking = lacking_strings(strings, languages)
     for language in languages:
         mine = [pair for pair in paired if pair.translation.language == language]
         originals = [_original(told, languages) for told in groups.values()]
@@ -97,8 +97,20 @@ def progress(
                 if marks.get(pair.translation.source, pair.original.digest) != pair.original.digest
             ),
             unmarked=tuple(p.translation.source for p in mine if p.translation.source not in marks),
-            strings=tuple(sorted(set().union(*keys.values()) - keys.get(language, set()))),
+            strings=lacking[language],
         )
+
+
+def lacking_strings(
+    strings: Mapping[str, str], languages: Sequence[str]
+) -> dict[str, tuple[str, ...]]:
+    """Name for each language the keys of the interface that only others have.
+
+    strings: `language\\nkey` → a string of the interface
+    """
+    keys = _keys(strings)
+    every = set().union(*keys.values())
+    return {each: tuple(sorted(every - keys.get(each, set()))) for each in languages}
 
 
 def _grouped(texts: Iterable[Text]) -> dict[str, dict[str, Text]]:

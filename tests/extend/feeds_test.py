@@ -16,6 +16,7 @@ from pydantic import AwareDatetime, BaseModel, HttpUrl
 from sitegen.extend.feeds import Feeds
 from sitegen.model.body import Body
 from sitegen.model.config import Feeds as Settings
+from sitegen.model.config import Language
 from tests.extend.blog import BODIES, CONFIG, ENTRIES, Made, entry, page, planned
 
 SITE = "https://example.org/b"
@@ -31,6 +32,15 @@ FILES = ("feed.json", "feed.xml", "rss.xml")
 
 def test_the_site_its_collections_and_its_terms_have_feeds_by_language():
     assert Made(Feeds()).urls() == sorted(f"{each}{name}" for each in FOLDERS for name in FILES)
+
+
+@pytest.mark.parametrize(
+    ("titles", "expected"), [({}, "Posts · Off & on"), ({"posts": "Texte"}, "Texte · Off & on")]
+)
+def test_a_collection_has_a_title_of_its_own_in_a_language(titles, expected):
+    config = replace(CONFIG, languages={"zh-TW": Language(titles=titles)})
+    feed = feedparser.parse(Made(Feeds(), site=planned(config)).text("/zh-TW/posts/feed.xml"))
+    assert feed.feed.title == expected
 
 
 @pytest.mark.parametrize(

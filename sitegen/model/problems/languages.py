@@ -67,3 +67,11 @@ def broken_marks(path: str) -> Problem:
     """SG608: the file that remembers the marks of translations cannot be read."""
     fact = "this is not what sitegen i18n mark has written"
     return Problem("SG608", "error", Place(path), fact, "restore it, or delete it and mark again")
+
+
+def strings_missing(place: Place, language: str, keys: Collection[str]) -> Problem:
+    """SG609: a language lacks strings of the interface, which are shown in another one."""
+    counted = "1 string" if len(keys) == 1 else f"{len(keys)} strings"
+    fact = f"{counted} of the interface not translated into {language}: {', '.join(keys)}"
+    hint = "add what the site shows; until then it is shown in another language"
+    return Problem("SG609", "warning", place, fact, hint)
