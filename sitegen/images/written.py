@@ -46,7 +46,9 @@ def _webp(options: Options) -> dict[str, Any]:
 def _avif(options: Options) -> dict[str, Any]:
     # Threads and tiles would follow the machine's cores, and the bytes with them.
     fixed = {"codec": "aom", "max_threads": 1, "autotiling": False, "subsampling": "4:2:0"}
-    return {"quality": int(options["quality"]), "speed": int(options["effort"]), **fixed}
+    # Its own choice, `iq`, takes a third more time and 6 % more bytes at a lower SSIM.
+    tuned = {"advanced": {"tune": "ssim"}}
+    return {"quality": int(options["quality"]), "speed": int(options["effort"]), **fixed, **tuned}
 
 
 def _jpeg(options: Options) -> dict[str, Any]:

@@ -4,7 +4,8 @@
     python tests/benchmarks/photographs.py FOLDER [COUNT]
 
 Clouds of noise at all scales (as in nature), soft light, hard and soft edges, fine textures, lines
-like branches, and the grain of a sensor, saved as cameras do: JPEG, quality 92, halved chroma.
+like branches, and the grain of a sensor, saved as cameras do: JPEG, quality 92, halved chroma;
+every third in layers, as programs for pictures do.
 """
 
 import sys
@@ -35,7 +36,7 @@ def photograph(seed: int, width: int, height: int) -> Image.Image:
     where = numpy.clip(_clouds(random, width, height, 3, 0.5) + 0.6, 0, 1)
     picture += (texture * where * random.uniform(30, 70))[..., None]
     _branches(random, picture)
-    picture += random.normal(0, random.uniform(3, 9), (height, width, 1)).astype(numpy.float32)
+    picture += random.normal(0, random.uniform(1, 5), (height, width, 1)).astype(numpy.float32)
     sharp = Image.fromarray(numpy.clip(picture, 0, 255).astype(numpy.uint8), "RGB")
     # Lens and Bayer mosaic leave no detail, and no grain, as fine as one pixel.
     return sharp.filter(ImageFilter.GaussianBlur(0.8))
@@ -48,7 +49,8 @@ def write(folder: Path, count: int = COUNT) -> list[Path]:
     for number, path in enumerate(paths):
         if not path.exists():
             picture = photograph(number, *SHAPES[number % len(SHAPES)])
-            picture.save(path, "JPEG", quality=92, subsampling="4:2:0")
+            layers = {"progressive": number % 3 == 2}
+            picture.save(path, "JPEG", quality=92, subsampling="4:2:0", **layers)
     return paths
 
 
