@@ -171,7 +171,10 @@ class _Jinja(Environment):
         """Read an attribute, or else an item; what stands in a mapping is looked for there."""
         if type(obj) is dict and attribute in obj and attribute not in _OF_MAPPINGS:
             return obj[attribute]
-        return super().getattr(obj, attribute)
+        try:
+            return getattr(obj, attribute)
+        except AttributeError:
+            return super().getattr(obj, attribute)
 
     def get_template(
         self,

@@ -1,6 +1,10 @@
 """How long a text is to read. The counts were worked out by hand, as each line tells."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sitegen.text.count import minutes, words
 
@@ -71,3 +75,8 @@ def test_each_script_counts_in_its_own_way(text, count):
 )
 def test_reading_time_is_added_up_by_script_and_rounded_up(text, time):
     assert minutes(text) == time
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_words_of_ascii_are_what_holds_more_than_marks_between_spaces(text):
+    assert words(text) == sum(bool(re.search(r"\w", piece)) for piece in text.split())

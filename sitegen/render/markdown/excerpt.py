@@ -32,7 +32,9 @@ def excerpt(tokens: Sequence[Token], chunks: Sequence[str]) -> tuple[str, bool, 
     begin, end = _range(tokens, chunks)
     html = "".join(chunks[begin:end])
     is_cut = any(chunk.strip() for chunk in (*chunks[:begin], *chunks[end:]))
-    return _NOT_ALONE.sub("", html).strip(), is_cut, tokens[begin:end]
+    if "<sup" in html or "<h" in html:
+        html = _NOT_ALONE.sub("", html)
+    return html.strip(), is_cut, tokens[begin:end]
 
 
 def _range(tokens: Sequence[Token], chunks: Sequence[str]) -> tuple[int, int]:

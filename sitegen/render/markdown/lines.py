@@ -9,7 +9,8 @@ from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+# With a line end in front, which is found faster than the beginning of a line.
+_INDENT = re.compile(r"\n[ \t]+")
 
 
 class Lines(StateBlock):
@@ -33,10 +34,9 @@ class Lines(StateBlock):
         ends = list(accumulate(map(len, src.split("\n")), lambda end, length: end + 1 + length))
         begins = [0, *(end + 1 for end in ends[:-1])]
         shifts, columns = [0] * len(ends), [0] * len(ends)
-        for indent in _INDENT.finditer(src):
-            line = bisect_left(begins, indent.start())
-            shifts[line] = indent.end() - indent.start()
-            columns[line] = len(indent[0].expandtabs(4))
+        for indent in _INDENT.finditer(f"\n{src}"):
+            line, spaces = bisect_left(begins, indent.start()), indent[0][1:]
+            shifts[line], columns[line] = len(spaces), len(spaces.expandtabs(4))
         if shifts[-1] == ends[-1] - begins[-1]:
             # A last line of nothing, or of spaces only, is no line.
             for each in (begins, ends, shifts, columns):
