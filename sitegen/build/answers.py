@@ -169,9 +169,9 @@ def copyable(ground: Ground) -> dict[str, str]:
         for path, digest in ground.snapshot.digests.items()
         if path in assets
         or (
-            (_under(path, paths.content) or _under(path, paths.pages))
+            path not in entries  # As nearly all are: the rest is asked of few.
+            and (_under(path, paths.content) or _under(path, paths.pages))
             and not any(_under(path, each) for each in private)
-            and path not in entries
             and not path.endswith((".py", *MARKDOWN))
             and not (_under(path, paths.pages) and path.endswith(ROUTES))
         )

@@ -1,6 +1,7 @@
 """The plan, made again only when something it rests on has changed."""
 
 from dataclasses import replace
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from sitegen.build.ground import Ground
@@ -32,7 +33,7 @@ def planned(world: World, ground: Ground, readings: Readings, basis: str) -> Lay
     basis: names all that; as `basis_of` gives it
     """
     if (note := world.ledger.note(NOTE)) and note.startswith(basis):
-        return Layout(note[len(basis) :])
+        return _read(note, len(basis))
     plan = _plan(world, ground, readings)
     told = layout_of(plan, _sequences(ground, readings))
     # Its problems name lines, which may move while everything the plan rests on stands.
@@ -63,6 +64,12 @@ def basis_of(ground: Ground, readings: Readings) -> str:
             *templates(ground),
         ]
     )
+
+
+# Whoever builds again and again reads the same plan each time.
+@lru_cache(maxsize=1)
+def _read(note: str, begin: int) -> Layout:
+    return Layout(note[begin:])
 
 
 def statics(ground: Ground) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,7 +14,7 @@ from sitegen.model.entry import Entry
 from sitegen.model.serial import from_json
 from sitegen.plan.visible import next_change, visible, why_hidden
 from sitegen.read.decode import decode
-from sitegen.read.glimpse import FACET, glimpses, moments
+from sitegen.read.glimpse import FACET, Glimpse, When, glimpses, moments
 from sitegen.read.split import split
 from sitegen.trace.digest import joint
 from sitegen.trace.outside import Snapshot
@@ -82,13 +83,11 @@ class Readings:
 def readings(traces: Traces, ground: Ground, options: Options) -> Readings:
     """Gather the entries that a build shows."""
     facets, digests = traces.facets(), traces.digests()
-    told = {name: facets[name][FACET] for name in sorted(facets) if digests[name]}
-    seen = {glimpse.id: (task, glimpse) for task, glimpse in glimpses(told)}
-    whens = moments({glimpse.when for _, glimpse in seen.values()})
+    seen, whens = _seen(tuple((n, facets[n][FACET]) for n in sorted(facets) if digests[n]))
     now = options.now.astimezone(ZoneInfo(ground.config.site.timezone))
     showing = set(visible(whens.values(), now, options.drafts, options.future))
     open_now = {told for told, when in whens.items() if when in showing}
-    shown = sorted(pair for pair in seen.items() if pair[1][1].when in open_now)
+    shown = [pair for pair in seen.items() if pair[1][1].when in open_now]
     sources = {id: glimpse.source for id, (_, glimpse) in shown}
     reasons = {told: why for told in open_now if (why := why_hidden(whens[told], now))}
     bodies = {id: facets[task] for id, (task, glimpse) in shown if glimpse.has_body}
@@ -104,6 +103,16 @@ def readings(traces: Traces, ground: Ground, options: Options) -> Readings:
         failed=frozenset(name.split("\n")[1] for name, digest in digests.items() if not digest),
         until=next_change(whens.values(), now),
     )
+
+
+# Whoever builds again and again sees the same each time, unless front matter was edited.
+@lru_cache(maxsize=1)
+def _seen(
+    told: tuple[tuple[str, str], ...],
+) -> tuple[Mapping[str, tuple[str, Glimpse]], Mapping[str, When]]:
+    """Read glimpses: by id, sorted, with the task that told it; and what decides about them."""
+    seen = {glimpse.id: (task, glimpse) for task, glimpse in glimpses(dict(told))}
+    return dict(sorted(seen.items())), moments({glimpse.when for _, glimpse in seen.values()})
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ class Rounds:
     def forget_others(self) -> None:
         """Forget the tasks that the site no longer has, once all rounds were played whole."""
         for kind, names in self._remembered.items():
-            self.outside.ledger.forget(kind, names - self.traces[kind].keys())
+            self.outside.ledger.forget(kind, names.difference(self.traces[kind]))
 
     def remake(
         self, kind: str, names: Iterable[str], epoch: str, maker: Maker, facts: Facts

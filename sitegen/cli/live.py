@@ -1,5 +1,6 @@
 """The site as the live server has it made, again and again, in a process of its own."""
 
+import gc
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -14,6 +15,7 @@ from sitegen.cli.voice import voice_of
 from sitegen.dev.conductor import Ear, Made
 from sitegen.trace.outside import Changed, Each, Lost
 from sitegen.world.local import Local
+from sitegen.world.own import OwnLedger
 
 Thing = TypeVar("Thing")
 Done = TypeVar("Done")
@@ -34,10 +36,11 @@ class Live:
 
     chosen: Chosen
     _world: Local | None = field(default=None)
+    _keep: Callable[[], None] | None = field(default=None)
 
     def __call__(self, ear: Ear, is_whole: bool) -> Made:
         """Make it. raises: Trouble; what `ear` raises"""
-        from sitegen.build import make
+        from sitegen.build.make import made
         from sitegen.cli.integrations import integrations_of
 
         for _ in range(TRIES):
@@ -48,17 +51,27 @@ class Live:
             options = self.chosen.options(site)
             try:
                 loaded = integrations_of(site)
-                built = make(world, site.config, options, loaded, site.warnings, ear)
+                built, keep = made(world, site.config, options, loaded, site.warnings, ear)
             except Changed:
                 ear.listen()
                 time.sleep(PAUSE_S)
                 continue
-            # Every save leaves small rows behind.
-            world.ledger.tidy()
             levels = site.config.check.levels
             more = told((*world.problems, *world.damage()), levels, is_strict=False)
+            self._keep = keep
             return Made(built, (*built.problems, *more), site.config.site.base)
         raise Changed
+
+    def rest(self) -> None:
+        """Remember what was made, and clear up, now that nobody waits for it."""
+        keep, self._keep = self._keep, None
+        if keep and self._world:
+            keep()
+            # Every save leaves small rows behind.
+            self._world.ledger.tidy()
+        gc.collect()
+        if not gc.get_freeze_count():  # What outlives the first build is not looked at again.
+            gc.freeze()
 
     def _opened(self, site: Site, listen: Callable[[], None]) -> Local:
         if self._world is None:
@@ -86,7 +99,7 @@ class Heard:
 
 def open_world(site: Site) -> Local:
     """Open the site with the live server's own ledger; it begins with what a build remembers."""
-    world = Local(site.root, stage_of(site), site.cache, site.config.build.workers)
+    world = Local(site.root, stage_of(site), site.cache, site.config.build.workers, OwnLedger)
     world.inherit(site.out)
     return world
 

@@ -1,6 +1,7 @@
 """The conductor's process, begun, ordered and ended by the server."""
 
 import asyncio
+import gc
 import multiprocessing
 import signal
 import sys
@@ -13,6 +14,8 @@ from sitegen.dev.news import News
 
 # How long a conductor that was told to go may take.
 PATIENCE_S = 0.5
+# Garbage is looked for when nobody waits, and in between only where very much comes together.
+SELDOM = (1_000_000, 50, 100)
 
 
 class Backstage:
@@ -79,4 +82,5 @@ def _work(line: Connection, others: Connection, making: Making) -> None:
     others.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    gc.set_threshold(*SELDOM)
     conduct(line, making)

@@ -2,7 +2,7 @@
 
 import time
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from multiprocessing.connection import Connection
@@ -58,6 +58,9 @@ class Making(Protocol):
         raises:   Trouble; what `ear` raises
         """
 
+    def rest(self) -> None:
+        """Do what can wait until nobody does."""
+
 
 def conduct(line: Connection, making: Making) -> None:
     """Make the site whenever that is asked for over the line, until it closes."""
@@ -70,6 +73,8 @@ def conduct(line: Connection, making: Making) -> None:
                     line.send(news)
             except Interrupted:
                 continue
+            if not line.poll():
+                making.rest()
     except (EOFError, OSError, KeyboardInterrupt):
         return
 
@@ -125,10 +130,12 @@ class Ear:
 
 @dataclass(slots=True)
 class _Told:
-    """What the server knows by now."""
+    """What the server knows by now, and what its pages were made from."""
 
     outputs: Mapping[str, str] = field(default_factory=dict)
     pages: Mapping[str, About] = field(default_factory=dict)
+    outlines: Sequence[object] = ()
+    hidden: Mapping[str, str] = field(default_factory=dict)
 
 
 def _news(ear: Ear, making: Making, told: _Told) -> Iterator[News]:
@@ -154,7 +161,8 @@ def _of(made: Made, told: _Told, seconds: float) -> News:
     built = made.built
     # With errors, what could not be made stays as it last was.
     outputs = {**told.outputs, **built.outputs} if built.has_errors else built.outputs
-    pages = _pages(built) if built.pages else told.pages
+    is_known = built.pages is told.outlines and built.hidden == told.hidden
+    pages = told.pages if is_known or not built.pages else _pages(built)
     news = News(
         outputs=_difference(told.outputs, outputs),
         pages=_difference(told.pages, pages),
@@ -165,6 +173,7 @@ def _of(made: Made, told: _Told, seconds: float) -> News:
         base=made.base,
     )
     told.outputs, told.pages = outputs, pages
+    told.outlines, told.hidden = built.pages, built.hidden
     return news
 
 

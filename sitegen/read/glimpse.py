@@ -4,6 +4,7 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from sitegen.model.entry import Entry
@@ -53,7 +54,13 @@ def glimpses(told: Mapping[str, str]) -> Iterator[tuple[str, Glimpse]]:
 
 def moments(whens: Iterable[str]) -> dict[str, When]:
     """Read what decides whether entries are shown."""
-    return {when: from_json(When, when) for when in whens}
+    return {when: _moment(when) for when in whens}
+
+
+# Whoever builds again and again meets the same ones each time.
+@lru_cache(maxsize=100_000)
+def _moment(when: str) -> When:
+    return from_json(When, when)
 
 
 def _when(entry: Entry) -> str:

@@ -5,6 +5,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 from typing import Any
 
@@ -62,6 +63,11 @@ class Sheaf:
     def __len__(self) -> int:
         """Count the traces."""
         return len(self._ends)
+
+    @cached_property
+    def named(self) -> frozenset[int]:
+        """The ids of all answers that any trace names."""
+        return frozenset(self.columns.reads)
 
     def trace(self, at: int) -> Trace:
         """Take out the trace at this position."""

@@ -143,6 +143,6 @@ class Traces(Mapping[str, Trace]):
 def _fallen(sheaf: Sheaf, epoch: str, changed: Set[int], known: set[int]) -> Iterable[int]:
     if sheaf.columns.epoch != epoch:
         return range(len(sheaf))
-    named = set(sheaf.columns.reads)
+    named = sheaf.named
     bad = (named - known) | (changed & named)
     return sheaf.readers(bad) if bad else ()

@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -35,10 +35,18 @@ class Disk:
     problems:            what was wrong with the cache when it was opened
     """
 
-    def __init__(self, root: Path, out: Path, cache: Path, workers: int = 0) -> None:
+    def __init__(
+        self,
+        root: Path,
+        out: Path,
+        cache: Path,
+        workers: int = 0,
+        ledger: Callable[[Path], DiskLedger] = DiskLedger,
+    ) -> None:
         """Open a site; nothing is written yet but the cache folder, or one for this build alone.
 
         workers: 0 means one a core
+        ledger:  opens the one of this output
         raises:  Trouble with SG704 or SG713
         """
         if not root.is_dir():
@@ -52,7 +60,7 @@ class Disk:
         self.store = DiskStore(self.cache)
         self.remote = Remote(self.cache / "remote")
         self._lock = self.cache / f"{_name_of_output(self.root, self.out)}.lock"
-        self.ledger = DiskLedger(self._ledger_of(self.out))
+        self.ledger = ledger(self._ledger_of(self.out))
         self.each: Each = Crew(workers, before_start=self.ledger.rest)
 
     def refusal(self, sources: Collection[str]) -> Problem | None:

@@ -165,8 +165,7 @@ class DiskLedger:
         gone = wrong - {id for trace in traces for id in trace.reads}
         met = [(id, pack) for id, pack in self._packs() if not gone.isdisjoint(pack.not_right())]
         kept = [each for _, pack in met for each in pack.answers() if each.id not in gone]
-        self._database.write(_drop("answers", [id for id, _ in met]), _keep_answers(kept))
-        self._answers = None
+        self._keep_instead([id for id, _ in met], kept)
         return len(gone)
 
     def _named(self) -> set[int]:
@@ -180,7 +179,10 @@ class DiskLedger:
         packs = dict(self._packs())
         answers = {answer.id: answer for pack in packs.values() for answer in pack.answers()}
         kept = [answer for id, answer in answers.items() if id not in unnamed]
-        self._database.write(_drop("answers", packs), _keep_answers(kept))
+        self._keep_instead(packs, kept)
+
+    def _keep_instead(self, ids: Collection[int], kept: Iterable[Answer]) -> None:
+        self._database.write(_drop("answers", ids), _keep_answers(kept))
         self._answers = None
 
     def _packs(self) -> list[tuple[int, Pack]]:
@@ -189,6 +191,10 @@ class DiskLedger:
             packs = ((id, pack_in(row, partial(self._names, id))) for id, *row in rows)
             self._answers = [(id, pack) for id, pack in packs if pack]
         return self._answers
+
+    def _pack(self, id: int) -> Pack | None:
+        rows = self._rows(f"SELECT {_PACK} FROM answers WHERE id = ?", [id])
+        return pack_in(rows[0], partial(self._names, id)) if rows else None
 
     def _names(self, id: int) -> object:
         ((names,),) = self._rows("SELECT names FROM answers WHERE id = ?", [id]) or [(None,)]
@@ -199,6 +205,10 @@ class DiskLedger:
         for id, *row in rows:
             if sheaf := sheaf_in(row):
                 yield id, sheaf
+
+    def _sheaf(self, id: int) -> Sheaf | None:
+        rows = self._rows(f"SELECT {_TRACES} FROM traces WHERE id = ?", [id])
+        return sheaf_in(rows[0]) if rows else None
 
     def _rows(self, question: str, given: Iterable[object] = ()) -> list[Any]:
         return self._database.rows(question, list(given))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitegen.build import make
+from sitegen.build.make import made
 from sitegen.cli.integrations import integrations_of
 from sitegen.world.local import Local
 from tests.sites import TODAY, site_of, write
@@ -36,7 +36,7 @@ class Waiting:
 def built(root, audience=None):
     site = site_of(root)
     world = Local(root, root / "dist", root / ".sitegen", workers=1)
-    return make(world, site.config, TODAY, integrations_of(site), (), audience)
+    return made(world, site.config, TODAY, integrations_of(site), (), audience)[0]
 
 
 @pytest.fixture

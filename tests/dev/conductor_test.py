@@ -22,6 +22,21 @@ def made(outputs, problems=(), **more):
     return Made(Built(outputs, problems, pages=PLAN.pages, **more), problems, "")
 
 
+class Making:
+    """Makes by a function."""
+
+    def __init__(self, make) -> None:
+        self._make = make
+        self.rested = threading.Event()
+
+    def __call__(self, ear, is_whole):
+        return self._make(ear, is_whole)
+
+    def rest(self) -> None:
+        """Tell that it was time."""
+        self.rested.set()
+
+
 @pytest.fixture
 def conducted():
     """Begins a conductor; gives our end of its line."""
@@ -51,7 +66,7 @@ def news_of(begin, *things):
             raise thing
         return thing
 
-    line = begin(making)
+    line = begin(Making(making))
     return [ordered(line) for _ in things]
 
 
@@ -106,7 +121,7 @@ def test_an_order_in_between_interrupts(conducted):
         while True:
             ear.listen()
 
-    line = conducted(making)
+    line = conducted(Making(making))
     line.send("make")
     assert begun.wait(10)
     assert ordered(line).outputs == {"a": "1"}
@@ -119,10 +134,19 @@ def test_the_plan_is_asked_for_when_nothing_was_made(conducted):
         asked.append(is_whole)
         return Made(Built({"index.html": "1"}, (), pages=PLAN.pages if is_whole else ()), (), "")
 
-    line = conducted(making)
+    line = conducted(Making(making))
     assert ordered(line).pages == {}
     assert heard(line).pages["index.html"].url == "/"
     assert asked == [False, True]
+
+
+def test_what_can_wait_is_done_when_the_news_are_out(conducted):
+    making = Making(lambda ear, is_whole: made({"a": "1"}))
+    line = conducted(making)
+    for _ in range(2):
+        making.rested.clear()
+        ordered(line)
+        assert making.rested.wait(10)
 
 
 def test_reasons_are_told(conducted):
