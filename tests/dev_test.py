@@ -270,6 +270,54 @@ def test_a_signal_ends_it_within_a_second_though_pages_are_open(root):
     assert not (root / ".sitegen/dev.json").exists()
 
 
+def test_a_killed_server_leaves_no_process_behind(root):
+    write(root, {f"content/blog/p{n}.md": b"Post %d." % n for n in range(300)})
+    with serving(root) as server:
+        below = []
+        while len(below) < 2:  # The conductor, and a worker at least.
+            below = _family(server.process.pid)
+        server.process.kill()
+        server.process.wait(10)
+        ends = time.monotonic() + 10
+        while any(map(_is_alive, below)):
+            assert time.monotonic() < ends
+
+
+def _family(pid: int) -> list[int]:
+    children = _children(pid)
+    return [*children, *(each for child in children for each in _family(child))]
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        stat = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8")
+    except OSError:
+        return False
+    return stat.rpartition(")")[2].split()[0] != "Z"
+
+
+SAVES = int(os.environ.get("SITEGEN_SAVES", "40"))
+
+
+def test_every_one_of_many_saves_reaches_the_page_and_memory_stays_as_it_is(root):
+    with serving(root) as server:
+        server.made()
+        held = []
+        for number in range(SAVES):
+            (root / POST).write_bytes(b"---\ntitle: A\n---\nWords of save %d.\n" % number)
+            while b"Words of save %d.<" % number not in server.get("/blog/a/").data:
+                server.made()
+            if number >= SAVES // 4:
+                held.append(sum(map(_held_kb, [server.process.pid, *_family(server.process.pid)])))
+        early, late = held[: len(held) // 3], held[-(len(held) // 3) :]
+        assert sum(late) / len(late) < 1.1 * sum(early) / len(early)
+
+
+def _held_kb(pid: int) -> int:
+    told = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="utf-8")
+    return int(told.partition("\nPss:")[2].split()[0])
+
+
 def test_a_second_server_of_a_site_is_refused_and_the_first_can_be_ended(root):
     command = [sys.executable, "-m", "sitegen", "dev"]
     with serving(root) as server:
