@@ -5,7 +5,7 @@
   const kept = "sitegen:scroll";
   const query = new URLSearchParams({ path: location.pathname, digest });
   const events = new EventSource(`/__sitegen/events?${query}`);
-  let box, badge;
+  let box, badge, before;
 
   const place = sessionStorage.getItem(kept);
   sessionStorage.removeItem(kept);
@@ -56,11 +56,19 @@
     return [host, root];
   }
 
-  function show(problems) {
+  // Whoever reads by keyboard or by ear is brought to the problems, and back where they came from.
+  function hide() {
+    const isHere = box && document.activeElement === box;
     box?.remove();
     box = undefined;
+    if (isHere) before?.focus?.({ preventScroll: true });
+  }
+
+  function show(problems) {
     const errors = problems.filter((each) => each.level === "error");
-    if (!errors.length) return;
+    if (!errors.length) return hide();
+    if (!box) before = document.activeElement;
+    box?.remove();
     const [host, root] = shadowed(`
       div { position: fixed; inset: 0; z-index: 2147483647; overflow: auto; padding: 4vmin;
             background: #16181dee; color: #f1f1f1; font: 15px/1.5 ui-monospace, monospace; }
@@ -72,12 +80,13 @@
       button { float: right; font: inherit; color: inherit; background: none;
                border: 1px solid #777; border-radius: 4px; cursor: pointer; }
     `);
-    const sheet = element("div", "", { role: "alertdialog", "aria-label": "Problems of the site" });
+    const sheet = element("div", "", {
+      role: "alertdialog", "aria-modal": "true", "aria-labelledby": "title", tabindex: "-1",
+    });
     const close = element("button", "Close (Esc)", { type: "button" });
-    close.onclick = () => host.remove();
-    const title = element("h1", `${errors.length} ${errors.length === 1 ? "error" : "errors"}`);
-    title.append(close);
-    sheet.append(title);
+    close.onclick = hide;
+    const count = `${errors.length} ${errors.length === 1 ? "error" : "errors"}`;
+    sheet.append(close, element("h1", count, { id: "title" }));
     for (const each of errors) {
       const section = element("section");
       section.append(element("pre", each.text));
@@ -86,6 +95,7 @@
     }
     root.append(sheet);
     box = host;
+    close.focus({ preventScroll: true });
   }
 
   function mark(hidden) {
@@ -102,7 +112,7 @@
   }
 
   addEventListener("keydown", (event) => {
-    if (event.key === "Escape") box?.remove();
+    if (event.key === "Escape") hide();
   });
   const told = (name, act) => events.addEventListener(name, (event) => act(JSON.parse(event.data)));
   told("hello", ({ hidden, problems }) => (mark(hidden), show(problems)));

@@ -192,6 +192,7 @@ def _pages(built: Built) -> dict[str, About]:
             page.language,
             page.title,
             built.hidden.get(page.source, ""),
+            page.entry.partition("/")[0],
         )
         for page in built.pages
     }

@@ -10,7 +10,8 @@ from sitegen.model.problem import Problem
 class About:
     """A page, for whoever looks behind it.
 
-    hidden: why a plain build leaves it out, such as `a draft`; "" when it does not
+    hidden:     why a plain build leaves it out, such as `a draft`; "" when it does not
+    collection: of the entry that it is made from
     """
 
     url: str
@@ -20,6 +21,7 @@ class About:
     language: str
     title: str
     hidden: str = ""
+    collection: str = ""
 
 
 @dataclass(frozen=True, slots=True)

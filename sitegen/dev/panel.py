@@ -1,11 +1,12 @@
 """The page behind the site: routes, collections, problems, why things were made, bytes."""
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from html import escape
 from typing import TYPE_CHECKING
 
+from sitegen.build.ledger import Published, ledger
 from sitegen.dev.news import About
 
 if TYPE_CHECKING:
@@ -23,11 +24,6 @@ td.n { text-align: end; font-variant-numeric: tabular-nums; }
 pre { white-space: pre-wrap; background: #8882; padding: 1rem; overflow-wrap: anywhere; }
 small { opacity: .7; }
 """
-_BROUGHT = re.compile(
-    rb"""<link\b[^>]*\brel=["']?stylesheet[^>]*>|<script\b[^>]*\bsrc=[^>]*>""", re.I
-)
-_ADDRESS = re.compile(rb"""\b(?:href|src)=["']?([^"'\s>]+)""", re.I)
-_INLINE = re.compile(rb"<(style|script)\b[^>]*>(.*?)</\1>", re.I | re.S)
 
 
 def panel(stage: "Stage", query: Mapping[str, str]) -> str:
@@ -54,18 +50,14 @@ def panel(stage: "Stage", query: Mapping[str, str]) -> str:
     return head + "".join(parts)
 
 
-def brought(html: bytes, sizes: Mapping[str, int], base: str) -> tuple[int, int]:
-    """Count the bytes of style and of script that a page brings along.
+def brought(html: bytes, read: Callable[[str], bytes | None], base: str) -> tuple[int, int]:
+    """Count the bytes of style and of script that a page can load, as the report of a build does.
 
-    sizes: output → bytes, of the files that may be brought
+    read: output → bytes
     """
     counts = Counter[str]()
-    for kind, text in _INLINE.findall(html):
-        counts[kind.decode().lower()] += len(text)
-    for tag in _BROUGHT.findall(html):
-        found = _ADDRESS.search(tag)
-        path = found[1].decode("utf-8", "replace").removeprefix(f"{base}/") if found else ""
-        counts["script" if tag[1:7].lower() == b"script" else "style"] += sizes.get(path, 0)
+    for part in ledger(html.decode("utf-8", "replace"), Published(read, {}, {}, (f"{base}/",))):
+        counts[part.kind] += part.bytes
     return counts["style"], counts["script"]
 
 
@@ -86,35 +78,21 @@ def _made(stage: "Stage") -> str:
 
 
 def _kinds(pages: Iterable[About]) -> str:
-    every = list(pages)
-    kinds = Counter((page.kind, page.language) for page in every)
-    rows = [(kind, language, count) for (kind, language), count in sorted(kinds.items())]
-    return f"<h2>Pages</h2>{_table(('kind', 'language', 'pages'), rows)}"
+    kinds = Counter((page.kind, page.collection, page.language) for page in pages)
+    rows = [(*which, count) for which, count in sorted(kinds.items())]
+    return f"<h2>Pages</h2>{_table(('kind', 'collection', 'language', 'pages'), rows)}"
 
 
 def _routes(stage: "Stage", rows: Iterable[tuple[str, About]]) -> str:
-    sizes = _Sizes(stage)
+    read = cache(stage.shelf.read)  # Most pages bring the same files.
     told = []
     for output, page in rows:
         html = stage.shelf.read(output) or b""
-        style, script = brought(html, sizes, stage.shelf.base)
+        style, script = brought(html, read, stage.shelf.base)
         url = f"{stage.shelf.base}{page.url}"
         told.append((_link(url), page.hidden, page.source, page.template, len(html), style, script))
     heads = ("URL", "", "source", "template", "bytes", "style", "script")
     return _table(heads, told)
-
-
-class _Sizes(dict[str, int]):
-    """Measures a file when it is asked for, once."""
-
-    def __init__(self, stage: "Stage") -> None:
-        super().__init__()
-        self._shelf = stage.shelf
-
-    def get(self, key: str, default: int = 0) -> int:  # type: ignore[override]
-        if key not in self:
-            self[key] = len(self._shelf.read(key) or b"")
-        return self[key]
 
 
 class _Markup(str):

@@ -1,7 +1,9 @@
 """Which files an author saved, in whatever manner."""
 
 import asyncio
-from collections.abc import AsyncIterator, Collection
+import os
+from collections.abc import AsyncIterator, Callable, Collection, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,6 +18,7 @@ POLL_MS = 200
 _LEFT_ALONE = frozenset({"node_modules", "__pycache__"})
 
 Paths = frozenset[str]
+Look = Callable[..., AsyncIterator[set[tuple[Change, str]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +29,15 @@ class Watch:
     delete it and write it anew. Only the state that is there afterwards counts.
 
     skip:       folders that a build writes
-    is_polling: look again and again, where the system does not tell of changes
+    is_polling: look again and again, where the system does not tell of changes; this is done by
+                itself where it says that it cannot
+    look:       tells of changes, as `watchfiles.awatch` does
     """
 
     root: Path
     skip: tuple[Path, ...]
     is_polling: bool = False
+    look: Look = awatch
     _heard: asyncio.Queue[Paths] = field(default_factory=asyncio.Queue)
 
     async def saved(self, stop: asyncio.Event) -> AsyncIterator[Paths]:
@@ -75,21 +81,55 @@ class Watch:
     async def _hear(self, folders: Collection[Path], is_deep: bool, stop: asyncio.Event) -> None:
         if not folders:
             return
-        watched = awatch(
+        if not self.is_polling:
+            try:
+                await self._listen(folders, is_deep, stop)
+                return
+            except (OSError, RuntimeError):  # As watchfiles tells it.
+                # The system tells of no more files, or of none; what came meanwhile is looked at.
+                self._heard.put_nowait(Paths())
+        await self._poll(folders, is_deep, stop)
+
+    async def _listen(self, folders: Collection[Path], is_deep: bool, stop: asyncio.Event) -> None:
+        watched = self.look(
             *folders,
             watch_filter=self._is_told,
             step=QUIET_MS,
             debounce=LONGEST_MS,
             stop_event=stop,
-            force_polling=self.is_polling or None,
-            poll_delay_ms=POLL_MS,
             recursive=is_deep,
             ignore_permission_denied=True,
         )
         async for changes in watched:
-            self._heard.put_nowait(
-                frozenset(Path(path).relative_to(self.root).as_posix() for _, path in changes)
-            )
+            self._tell(path for _, path in changes)
+
+    async def _poll(self, folders: Collection[Path], is_deep: bool, stop: asyncio.Event) -> None:
+        # What watchfiles polls with knows whole seconds, and misses the second save of one.
+        before = self._state(folders, is_deep)
+        while not stop.is_set():
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), POLL_MS / 1000)
+            now = await asyncio.to_thread(self._state, folders, is_deep)
+            if changed := {path for path, _ in before.items() ^ now.items()}:
+                self._tell(changed)
+            before = now
+
+    def _state(self, folders: Collection[Path], is_deep: bool) -> dict[str, tuple[int, ...]]:
+        """Tell of each file what shows that it was saved."""
+        found: dict[str, tuple[int, ...]] = {}
+        for folder in folders:
+            for here, below, names in os.walk(folder):
+                met = [n for n in below if self._is_source(Path(here, n))]
+                below[:] = met if is_deep else []
+                for path in (f"{here}/{n}" for n in (*met, *names) if not _is_odd(n)):
+                    with suppress(OSError):  # It has just gone, or is a link to nothing.
+                        told = os.stat(path)  # noqa: PTH116, a `Path` costs as much again.
+                        found[path] = (told.st_mtime_ns, told.st_size, told.st_ino)
+        return found
+
+    def _tell(self, paths: Iterable[str]) -> None:
+        told = (Path(path).relative_to(self.root).as_posix() for path in paths)
+        self._heard.put_nowait(frozenset(told))
 
     def _is_told(self, _: Change, path: str) -> bool:
         return self._is_source(Path(path))
