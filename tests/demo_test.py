@@ -217,7 +217,7 @@ def test_what_is_not_translated_stands_in_and_is_told_nowhere(demo):
     page = demo.files["zh-TW/posts/kubectl-lines/index.html"].decode()
     assert '<meta name="robots" content="noindex">' in page
     assert '<link rel="canonical" href="https://example.org/posts/kubectl-lines/">' in page
-    assert "這一頁還沒有中文版" in page and 'hreflang="zh-TW"' not in page
+    assert "這一頁還沒有翻譯" in page and 'hreflang="zh-TW"' not in page
     for path in (
         "sitemap.xml",
         "zh-TW/tags/kubernetes/index.html",

@@ -122,7 +122,7 @@ def facts(
             "group": Values({"entry:blog:one": tuple((p.language, p.url, p.title, p.is_listed) for p in PAGES.values() if p.group)}),
             "page": Values({**PAGES, **{f"{url}\ntitle": each.title for url, each in PAGES.items()}}),
             "terms": Values({"tags\nen": (Term("tags", "en", "Clouds", "clouds", "/tags/clouds/", 2),)}),
-            "url": Values({each.source: urls[each.id] for each in ENTRIES if each.id in urls}),
+            "url": Values({**{each.source: urls[each.id] for each in ENTRIES if each.id in urls}, "/blog/one/\nzh-TW": "/zh-TW/blog/one/"}),
             "folder": Values({"content/blog": ("cat.jpg", "one.md")}),
             "file": Values({"assets/icon.svg": ICON}),
             "probe": Values({

@@ -10,6 +10,7 @@ from sitegen.assets.sources import Copies
 from sitegen.build.by_language import by_language
 from sitegen.build.ground import Ground
 from sitegen.build.layout import Layout, Pages
+from sitegen.build.leading import leading
 from sitegen.build.planning import statics
 from sitegen.build.prepare import ROUTES
 from sitegen.build.readings import Readings
@@ -67,11 +68,11 @@ def of_the_plan(ground: Ground, plan: Layout, read: Readings, basis: str) -> dic
     orders = {each.name: each.sort for each in ground.declared.collections}
     zone = ZoneInfo(ground.config.site.timezone)
     table = Table(read.entries, orders, zone, Surroundings(plan), plan.sequences)
-    spoken = languages(ground.config.site)
+    spoken, default = languages(ground.config.site), ground.config.site.default_language
     return {
         **{kind: Projections(table, kind, basis) for kind in ("row", "near", "query")},
         "text": read.texts,
-        "url": Values(Later(partial(_urls, plan, read)), basis),
+        "url": Values(Later(partial(_urls, plan, read, default)), basis),
         "page": PlannedPages(plan.pages, Later(partial(_titles, plan.pages)), basis),
         "pages": PageRows(PageTable(plan.pages, read.entries), basis),
         "group": Values(Later(partial(_groups, plan.pages, spoken)), basis),
@@ -120,10 +121,10 @@ def _fields(ground: Ground, collection: Collection) -> tuple[str, ...]:
     return tuple(sorted({*Entry.__dataclass_fields__, *IN_DATA, *own, *around} - {"data"}))
 
 
-def _urls(plan: Layout, read: Readings) -> dict[str, str]:
-    """Name the URL of the page made from each source."""
+def _urls(plan: Layout, read: Readings, default: str) -> dict[str, str]:
+    """Name the URL of the page made from each source, and the pages of other languages."""
     urls = {read.sources[id]: url for id, url in sorted(plan.urls.items(), reverse=True)}
-    urls |= {f"{p.source}\n{p.language}": p.url for p in plan.pages.outlines if p.fallback}
+    urls |= leading(plan.pages.outlines, default)
     # A link to an entry that could not be read is not blamed: that entry is.
     return {**urls, **dict.fromkeys(read.failed, "/")}
 

@@ -55,7 +55,7 @@ def url_of(scene: Scene, source: str) -> str | None:
 
 
 def _urls(scene: Scene, source: str) -> Iterator[str | None]:
-    if scene.setting(f"language.fallback@{scene.language}"):
+    if scene.language != scene.setting("site.default_language"):
         yield scene.reader.ask(Key("url", f"{source}\n{scene.language}"))
     yield scene.reader.ask(Key("url", source))
 

@@ -8,6 +8,7 @@ from sitegen.model.page import Pagination as Planned
 from sitegen.render.entries import EntryView, Rows
 from sitegen.render.languages import language_switch, translations
 from sitegen.render.scene import Scene
+from sitegen.render.standing import StandIn
 
 
 class Pagination:
@@ -114,7 +115,8 @@ class PageView:
     def entry(self) -> EntryView | None:
         """The entry it shows."""
         if self._entry is None and self._page.entry:
-            self._entry = EntryView(self._scene, self._page.entry)
+            view = StandIn if self._page.fallback else EntryView
+            self._entry = view(self._scene, self._page.entry)
         return self._entry
 
     @property

@@ -176,14 +176,18 @@ class Links:
         return name in (self._reader.ask(Key("folder", folder)) or ())
 
     def _page_of(self, path: str) -> str | None:
-        url = self._standing_in(path) or self._ask("url", path)
+        url = self._in_language(path) or self._ask("url", path)
         return self._base + encoded(url) if url else None
 
-    def _standing_in(self, path: str) -> str | None:
-        """Find the page that shows a source in the language of the text, but not translated."""
-        if not self._language or not self._ask("config", f"language.fallback@{self._language}"):
+    def _in_language(self, path: str) -> str | None:
+        """Find the page that says what a source says in the language of the text.
+
+        returns: None where that is the text itself, which names its own original
+        """
+        if self._language in ("", self._ask("config", "site.default_language")):
             return None
-        return self._ask("url", f"{path}\n{self._language}")
+        url = self._ask("url", f"{path}\n{self._language}")
+        return url if url and url != self._ask("url", self._source) else None
 
     def _copy(self, path: str) -> str | None:
         """Publish a file as it is. A text is never published so, nor is a hidden file."""

@@ -123,7 +123,7 @@ def test_only_what_matters_is_asked():
         ("row", "blog/a\nlanguage source"),
         ("url", "content/blog/b.md"),
         ("config", "site.base"),
-        ("config", "language.fallback@en"),
+        ("config", "site.default_language"),
     }
 
 
