@@ -36,5 +36,6 @@ def _led(href: str, scene: Scene) -> str:
     if not written.startswith(home) or written.startswith("//"):
         return href
     path = unquote(written[len(home) - 1 :])
-    url: str | None = scene.reader.ask(Key("url", f"{path}\n{scene.language}"))
+    section = "#" if "#" in rest else ""
+    url: str | None = scene.reader.ask(Key("url", f"{path}\n{scene.language}{section}"))
     return str(escape(scene.url(url) + rest)) if url else href

@@ -35,8 +35,13 @@ LISTE = outline("/fr/tags/", "fr", group="terms:tags")
                 "/zh-TW/a/\nen": "/a/",
             },
         ),
-        ([A, FR], {"/a/\nfr": "/fr/a/", "a.md\nfr": "/fr/a/"}),
-        ([B, ODD], {"/zh-TW/b/\nfr": "/fr/b/", "b.zh-TW.md\nfr": "/fr/b/"}),
+        ([A, FR], dict.fromkeys(("/a/\nfr", "/a/\nfr#", "a.md\nfr", "a.md\nfr#"), "/fr/a/")),
+        (
+            [B, ODD],
+            dict.fromkeys(
+                ("/zh-TW/b/\nfr", "/zh-TW/b/\nfr#", "b.zh-TW.md\nfr", "b.zh-TW.md\nfr#"), "/fr/b/"
+            ),
+        ),
         ([LIST, LISTE], {"/tags/\nfr": "/fr/tags/", "/fr/tags/\nen": "/tags/"}),
     ],
 )

@@ -150,7 +150,9 @@ class Links:
         path = self._path(written)
         if path is None:
             return self._refuse(partial(link_leaves_site, wanted=unquote(href)), href)
-        found = self._page_of(path) or self._copy(path) or self._near_page(path, written)
+        found = (
+            self._page_of(path, rest) or self._copy(path) or self._near_page(path, written, rest)
+        )
         if found:
             return found + rest
         if path.endswith(_TEXTS) and self._is_there(path):
@@ -175,18 +177,19 @@ class Links:
         folder, _, name = path.rpartition("/")
         return name in (self._reader.ask(Key("folder", folder)) or ())
 
-    def _page_of(self, path: str) -> str | None:
-        url = self._in_language(path) or self._ask("url", path)
+    def _page_of(self, path: str, rest: str) -> str | None:
+        url = self._in_language(path, rest) or self._ask("url", path)
         return self._base + encoded(url) if url else None
 
-    def _in_language(self, path: str) -> str | None:
+    def _in_language(self, path: str, rest: str) -> str | None:
         """Find the page that says what a source says in the language of the text.
 
         returns: None where that is the text itself, which names its own original
         """
         if self._language in ("", self._ask("config", "site.default_language")):
             return None
-        url = self._ask("url", f"{path}\n{self._language}")
+        section = "#" if "#" in rest else ""
+        url = self._ask("url", f"{path}\n{self._language}{section}")
         return url if url and url != self._ask("url", self._source) else None
 
     def _copy(self, path: str) -> str | None:
@@ -199,10 +202,10 @@ class Links:
         self._reader.want(Recipe("copy", source=path, output=output))
         return f"{self._assets}/{encoded(output)}"
 
-    def _near_page(self, path: str, written: str) -> str | None:
+    def _near_page(self, path: str, written: str, rest: str) -> str | None:
         """Try the path without its suffix, then as a URL relative to the page's own."""
         for text in (f"{path}.md", f"{path}/index.md"):
-            if found := self._page_of(text):
+            if found := self._page_of(text, rest):
                 return found
         own = self._ask("url", self._source)
         url = urljoin(own, unquote(written)) if own else ""
