@@ -1,6 +1,7 @@
 """The mark on every element that a component writes itself."""
 
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -31,10 +32,32 @@ HERE = ' data-c="card"'
         "1 < 2 <3 a<p·>",
         '{% component "b" title="<i>" %}<p·>mine</p>{% endcomponent %}',
         "<svg·><path· d=''/></svg>",
+        "<p·>a</p><b· title='<i·>never ends</i>",
+        "{% raw %}{{ '{% endraw %}<p·>",
+        "<p·>{{ '<b>",
     ],
 )
 def test_each_element_has_the_mark_and_nothing_else_has(written):
     assert marked(written.replace("·", ""), "card") == written.replace("·", HERE)
+
+
+def seconds(text):
+    begun = time.process_time()
+    marked(text, "card")
+    return time.process_time() - begun
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        *("<a{{", "<a '{{", '<a {{"', '<a "', "<a ", "<a \"'", "<a x='{%", "<{{a}}"),
+        *("{{", "{%", "{#", "{% raw %}", '{{"\\', "<!--", "<script>", "</script"),
+    ],
+)
+def test_time_grows_with_the_text_whatever_is_left_open(unit):
+    # What is quadratic takes sixteen times as long.
+    short, long = (min(seconds(unit * n) for _ in range(3)) for n in (2_000, 8_000))
+    assert long < 8 * short + 0.01
 
 
 PARTS = st.sampled_from(
