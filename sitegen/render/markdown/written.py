@@ -45,7 +45,8 @@ def read_directive(
     """Read what stands behind the colons.
 
     begin, end: offsets of the text to read
-    is_loose:   spaces may stand before the brackets and the braces
+    is_loose:   spaces may stand before the brackets and the braces, and a label without brackets
+                behind them
     returns:    None when no name is there
     raises:     Unreadable when braces follow that hold something else
     """
@@ -56,7 +57,10 @@ def read_directive(
     if label := _LABEL.match(text, at, end):
         at = _past_space(text, label.end(), end) if is_loose else label.end()
     given, at = read_braces(text, at, end) if text[at : at + 1] == "{" and at < end else ({}, at)
-    return Written(name[0], colons + name[0], given, label.span(1) if label else None, at)
+    span = label.span(1) if label else None
+    if is_loose and span is None and text[at - 1] in " \t" and (bare := text[at:end].rstrip()):
+        span, at = (at, at + len(bare)), end
+    return Written(name[0], colons + name[0], given, span, at)
 
 
 def read_braces(text: str, begin: int, end: int) -> tuple[dict[str, object], int]:

@@ -70,6 +70,15 @@ def test_admonitions_nest_with_more_colons():
     )
 
 
+@pytest.mark.parametrize(
+    "line", [":::note The *way*", "::: note  The *way* ", ":::note[The *way*]"]
+)
+def test_a_title_may_stand_without_brackets(line):
+    title = '<p class="alert-title">The <em>way</em></p>'
+    shown = f'<div class="alert alert-note">\n{title}\n<p>a</p>\n</div>\n'
+    assert html(f"{line}\na\n:::") == shown
+
+
 def test_an_empty_title_is_none():
     assert html(":::note[]\na\n:::") == '<div class="alert alert-note">\n<p>a</p>\n</div>\n'
 
