@@ -15,14 +15,16 @@ from sitegen.render.components.attributes import Attributes
 class Form:
     """What a component declares.
 
-    props: name → whether it must be given
-    rest:  what all other attributes are called together; "" when there may be none
-    slots: the names of the slots it shows; None when only rendering it tells
+    props:    name → whether it must be given
+    rest:     what all other attributes are called together; "" when there may be none
+    slots:    the names of the slots it shows; None when only rendering it tells
+    pictures: the props that it hands to `image()` and its like
     """
 
     props: Mapping[str, bool]
     rest: str = ""
     slots: frozenset[str] | None = frozenset()
+    pictures: frozenset[str] = frozenset()
 
     def filled(self, component: str, given: Mapping[str, object]) -> dict[str, object]:
         """Give the props as the component sees them; `data-id` is the prop `data_id`.

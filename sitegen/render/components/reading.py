@@ -10,6 +10,8 @@ from sitegen.render.components.slots import DEFAULT
 # What `{% props %}` leaves in the tree, for `form_of` to find: a constant that does nothing.
 MARK = "props"
 _ASKING = ("slot", "has_slot")
+# The functions that take a picture first.
+_SHOWING = ("image", "picture", "image_url", "svg")
 # What may show a slot where it cannot be seen from here.
 _ELSEWHERE: tuple[type[nodes.Node], ...] = (
     nodes.Include,
@@ -34,7 +36,7 @@ def form_of(tree: nodes.Template, path: str) -> Form:
         raise TemplateSyntaxError("there are two lists of props", marks[1].lineno, filename=path)
     told: Any = marks[0].node if marks else nodes.Const((MARK, (), ""))
     _, props, rest = told.value
-    return Form(dict(props), rest, _slots(tree))
+    return Form(dict(props), rest, _slots(tree), _pictures(tree) & dict(props).keys())
 
 
 def _slots(tree: nodes.Template) -> frozenset[str] | None:
@@ -45,6 +47,13 @@ def _slots(tree: nodes.Template) -> frozenset[str] | None:
     if asked != len(calls) or None in names or any(map(tree.find, _ELSEWHERE)):
         return None
     return frozenset(filter(None, names))
+
+
+def _pictures(tree: nodes.Template) -> frozenset[str]:
+    """Find the names that are shown as pictures."""
+    calls = (each for each in tree.find_all(nodes.Call) if isinstance(each.node, nodes.Name))
+    shown = [c.args[0] for c in calls if c.node.name in _SHOWING and c.args]
+    return frozenset(each.name for each in shown if isinstance(each, nodes.Name))
 
 
 def _asks(node: nodes.Node) -> bool:

@@ -84,19 +84,29 @@ class Calls:
             raise Trouble(self.unknown(written)(Place("")))
         templates = _templates()
         form = templates.form(scene, written.name)
-        given = {name: self._value(name, v) for name, v in _known_as(form, written.given).items()}
+        given = _known_as(form, written.given)
         for name, value in given.items():
             if not _is_lawful(name, value, form):
                 raise Trouble(unlawful_attribute(Place(""), name, written.name))
-        return templates.call(scene, written.name, given, slots)
+        resolved = {name: self._value(name, value, form) for name, value in given.items()}
+        return templates.call(scene, written.name, resolved, slots)
 
-    def _value(self, name: str, value: object) -> object:
-        """Resolve what leads to a page or a file."""
+    def _value(self, name: str, value: object, form: "Form") -> object:
+        """Resolve what leads to a page or a file. raises: Trouble, where its fault is told"""
         if not isinstance(value, str) or not value or not validateLink(value):
             return value
         if name in _LINKS:
             return self._links.link(value)["href"]
+        if name in form.pictures:
+            return self._picture(value)
         return self._links.source(value) if name in _FILES else value
+
+    def _picture(self, src: str) -> str:
+        """Find the picture that a component is to show. raises: Trouble, where none is told"""
+        path = self._links.picture_path(src)
+        if path is None:
+            raise Trouble
+        return path
 
 
 def _templates() -> "Templates":

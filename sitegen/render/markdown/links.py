@@ -70,6 +70,14 @@ class Links:
             self._blame(trouble, src)
             return None
 
+    def picture_path(self, src: str) -> str | None:
+        """Give what `image()` shows for a picture of the text; None when there is none, as told."""
+        path = self._picture_at(src, Given())
+        if path is not None or not src or ELSEWHERE.match(src) or src[0] in "#/":
+            return path or src
+        found = self.source(src)
+        return found.removeprefix(self._base) if found != src else None
+
     def source(self, src: str) -> str:
         """Give the URL of a picture or another file that a page shows."""
         if ELSEWHERE.match(src) or not src or src[0] == "#":
