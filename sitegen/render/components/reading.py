@@ -46,14 +46,17 @@ def _slots(tree: nodes.Template) -> frozenset[str] | None:
     names = [_name(each) for each in calls]
     if asked != len(calls) or None in names or any(map(tree.find, _ELSEWHERE)):
         return None
-    return frozenset(filter(None, names))
+    return frozenset(each for each in names if each is not None)
 
 
 def _pictures(tree: nodes.Template) -> frozenset[str]:
     """Find the names that are shown as pictures."""
-    calls = (each for each in tree.find_all(nodes.Call) if isinstance(each.node, nodes.Name))
-    shown = [c.args[0] for c in calls if c.node.name in _SHOWING and c.args]
+    shown = [each.args[0] for each in tree.find_all(nodes.Call) if _shows(each.node) and each.args]
     return frozenset(each.name for each in shown if isinstance(each, nodes.Name))
+
+
+def _shows(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Name) and node.name in _SHOWING
 
 
 def _asks(node: nodes.Node) -> bool:

@@ -101,6 +101,21 @@ def test_slots_hold_what_the_caller_wrote(text, html):
     assert made == html
 
 
+HOSTILE = ["", " ", "a b", "</p>", "{{ x }}", "é深", "__class__", "slot", "\u2028", "a'b", "a\\b"]
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_any_text_may_name_a_slot(name):
+    quoted = '"' + name.replace("\\", "\\\\") + '"'
+    odd = f"[{{{{ slot({quoted}) }}}}]{{{{ has_slot({quoted}) }}}}"
+    call = f'{{% component "odd" %}}{{% slot {quoted} %}}x{{% endslot %}}{{% endcomponent %}}'
+    assert render(call, odd=odd)[0] == "[x]True"
+    assert render('{{ component("odd") }}', odd=odd)[0] == "[]False"
+    shown = f"{{{{ slot({quoted}) }}}}"
+    passing = call.replace("}x{", f"}}{shown}{{")
+    assert render(call.replace("odd", "outer"), odd=odd, outer=passing)[0] == "[x]True"
+
+
 def test_slots_are_passed_on_and_an_absent_one_stays_absent():
     outer = (
         '{% component "footed" %}{{ slot() }}{% slot "footer" %} {{ slot("footer") }} {% endslot %}'
