@@ -111,6 +111,9 @@
     badge = host;
   }
 
+  // A page that the browser keeps for going back would hold one of its few connections.
+  addEventListener("pagehide", () => events.close());
+  addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
   addEventListener("keydown", (event) => {
     if (event.key === "Escape") hide();
   });
