@@ -9,7 +9,7 @@ from sitegen.images.kind import told
 from sitegen.images.opening import frames_of, opened, suspicion
 from sitegen.images.orientation import LYING, orientation
 from sitegen.images.pixels import pixels
-from sitegen.images.shrink import Cut, least_size, shrunk
+from sitegen.images.shrink import Cut, shrunk
 from sitegen.images.written import LARGEST, MOVING, written
 from sitegen.model.problem import Trouble
 from sitegen.model.problems import pictures
@@ -44,15 +44,25 @@ def encode(data: bytes, recipes: Sequence[Recipe], max_pixels: int = MOST_PIXELS
     if moving:
         yield from _moving(image, count, moving, max_pixels)
         image = opened(data, path, max_pixels)
-    if still:
-        yield from _still(image, still, max_pixels)
+    for fraction, alike in _by_fraction(still):
+        yield from _still(image, fraction, alike, max_pixels)
+        image = opened(data, path, max_pixels)
 
 
-def _still(image: "Image", recipes: Sequence[Recipe], max_pixels: int) -> Made:
+def _by_fraction(recipes: Sequence[Recipe]) -> list[tuple[int, list[Recipe]]]:
+    """Sort recipes by how the source is decoded for them: all of one page want the same."""
+    alike = defaultdict(list)
+    for recipe in recipes:
+        alike[int(recipe.options.get("fraction", 1))].append(recipe)
+    return sorted(alike.items())
+
+
+def _still(image: "Image", fraction: int, recipes: Sequence[Recipe], max_pixels: int) -> Made:
     path, size = recipes[0].source, _upright_size(image)
     wanted = _by_cut(recipes, size)
+    enough = (max(1, size[0] // fraction), max(1, size[1] // fraction))
     with suspicion(path, max_pixels):
-        picture = pixels(image, least_size(size, wanted))
+        picture = pixels(image, enough)
     for cut, part in shrunk(picture, size, wanted):
         for recipe in wanted[cut]:
             yield recipe, _encoded([part], recipe)
@@ -92,7 +102,10 @@ def _cut(recipe: Recipe, size: tuple[int, int]) -> Cut:
     options = recipe.options
     told = options["box"].split(",") if "box" in options else (0, 0, *size)
     left, top, right, bottom = map(int, told)
-    return Cut(int(options["width"]), int(options["height"]), (left, top, right, bottom))
+    steps = [each.split("x") for each in options.get("steps", "").split()]
+    sizes = [(int(wide), int(high)) for wide, high in steps]
+    own = (int(options["width"]), int(options["height"]))
+    return Cut((*sizes, own), (left, top, right, bottom))
 
 
 def _makeable(recipe: Recipe) -> None:

@@ -25,22 +25,32 @@ EFFORTS: Mapping[str, tuple[int, int]] = {"webp": (4, 2), "avif": (8, 8)}
 
 
 def recipe(
-    path: str, digest: str, probe: Probe, wanted: Wanted, frame: Frame, width: int, format: Format
+    path: str,
+    digest: str,
+    probe: Probe,
+    wanted: Wanted,
+    frame: Frame,
+    widths: tuple[int, ...],
+    format: Format,
+    fraction: int = 1,
 ) -> Recipe:
     """Say how one variant is made.
 
-    path:   of the source; `digest` names its bytes
-    width:  px, at most `frame.natural`
+    path:     of the source; `digest` names its bytes
+    widths:   px, at most `frame.natural`: those it is shrunk over, and last its own
+    fraction: what the sides of the source are divided by when it is decoded
     """
-    options = {
-        "width": str(width),
-        "height": str(max(1, round(width * frame.height / frame.width))),
-        "format": format,
-    }
+    sizes = [(width, max(1, round(width * frame.height / frame.width))) for width in widths]
+    width, height = sizes.pop()
+    options = {"width": str(width), "height": str(height), "format": format}
     if format not in LOSSLESS:
         options["quality"] = str(wanted.quality or DEFAULTS[format])
     if format in EFFORTS:
-        options["effort"] = str(_effort(format, width * int(options["height"])))
+        options["effort"] = str(_effort(format, width * height))
+    if fraction > 1:
+        options["fraction"] = str(fraction)
+    if sizes:
+        options["steps"] = " ".join(f"{wide}x{high}" for wide, high in sizes)
     if frame.box != (0, 0, probe.width, probe.height):
         options["box"] = ",".join(map(str, frame.box))
     if wanted.background and (probe.has_alpha or format == "jpeg"):

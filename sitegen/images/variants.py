@@ -3,10 +3,11 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from sitegen.images.fraction import fraction
 from sitegen.images.frame import frame
 from sitegen.images.recipes import recipe
 from sitegen.images.sizes import sizes, tells_density
-from sitegen.images.widths import shown_width, slots, variant_widths
+from sitegen.images.widths import shown_width, slots, steps, variant_widths
 from sitegen.model.picture import Format, Probe, Wanted
 from sitegen.model.recipe import Recipe
 
@@ -62,10 +63,12 @@ def variants(
     shown = shown_width(wanted, part.width, content)
     widths = variant_widths(part.natural, slots(wanted, shown, breakpoints))
     by_density = tells_density(wanted)
+    divided = fraction(probe, part, widths[-1])
 
     def variant(width: int, format: Format) -> Variant:
         descriptor = f"{round(width / shown, 2):g}x" if by_density else f"{width}w"
-        made = recipe(path, digest, probe, wanted, part, width, format)
+        over = (*steps(width, widths), width)
+        made = recipe(path, digest, probe, wanted, part, over, format, divided)
         return Variant(made, width, descriptor)
 
     found = {each: tuple(variant(width, each) for width in widths) for each in wanted.formats}

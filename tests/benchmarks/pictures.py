@@ -106,6 +106,8 @@ class Contest:
         shutil.copytree(self.photos, site / "src/photos")
         (site / "node_modules").symlink_to(self.peers / "node_modules")
         (site / "package.json").write_text('{"type": "module"}')
+        # Its cache lies among the modules else, and outlives the site.
+        (site / "astro.config.mjs").write_text('export default { cacheDir: "./cache" };')
         (site / "src/pages/index.astro").write_text(
             '---\nimport { Image } from "astro:assets";\n'
             'const photos = Object.values(import.meta.glob("../photos/*.jpg", { eager: true }));\n'

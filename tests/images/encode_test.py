@@ -186,13 +186,14 @@ def test_a_part_is_cut_where_it_was_planned(source):
     assert all(near(pixel, BLUE, by=20) for pixel in seen(blue))
 
 
-def test_all_variants_come_of_one_source_the_largest_first():
+def test_all_variants_come_of_one_source():
     data = saved(painted(600, 400), "JPEG")
     known = probe(data, "a", MAX)
     recipes = [
         recipe_of(known, width, format, "a") for width in (100, 500, 300) for format in FORMATS
     ]
     came = list(encode(data, recipes))
+    came.sort(key=lambda one: -int(one[0].options["width"]))
     assert [int(recipe.options["width"]) for recipe, _ in came] == [500] * 5 + [300] * 5 + [100] * 5
     assert {recipe.output for recipe, _ in came} == {recipe.output for recipe in recipes}
     for recipe, held in came:
@@ -200,13 +201,20 @@ def test_all_variants_come_of_one_source_the_largest_first():
         assert read(held).size == size
 
 
-def test_bytes_do_not_depend_on_what_else_is_made_of_other_parts():
-    data = saved(painted(600, 400), "JPEG")
+@pytest.mark.parametrize("format", ["JPEG", "PNG", "GIF"])
+def test_bytes_of_a_variant_do_not_depend_on_what_else_is_made(format):
+    data = saved(painted(1600, 800).effect_spread(9), format)
     known = probe(data, "a", MAX)
-    part = recipe_of(known, 100, "webp", "a", crop=(0.5, 0.5, 0.5, 0.5))
-    ((_, alone),) = encode(data, [part])
-    again = {recipe.output: held for recipe, held in encode(data, [part, part])}
-    assert again[part.output] == alone
+    asked = [
+        (1500, ()), (600, (1500,)), (600, ()), (700, ()), (300, (600,)), (300, (1500, 600)),
+        (150, ()), (20, ()), (190, (390,)),
+    ]  # fmt: skip
+    recipes = [recipe_of(known, width, "webp", "a", over) for width, over in asked]
+    recipes += [recipe_of(known, 100, "png", "a", crop=(0.5, 0.5, 0.5, 0.5))]
+    together = {recipe.output: held for recipe, held in encode(data, recipes)}
+    assert len(together) == len(recipes)
+    for recipe in recipes:
+        assert [(recipe, together[recipe.output])] == list(encode(data, [recipe]))
 
 
 def test_nothing_wanted_is_nothing_done():

@@ -6,6 +6,7 @@ from io import BytesIO
 
 from PIL import Image
 
+from sitegen.images.fraction import fraction
 from sitegen.images.frame import frame
 from sitegen.images.recipes import recipe
 from sitegen.model.picture import Format, Probe, Wanted
@@ -50,11 +51,18 @@ def moving(format: str, count: int = 4, **options: object) -> bytes:
 
 
 def recipe_of(
-    probe: Probe, width: int, format: Format = "webp", path: str = "cat.jpg", **wanted: object
+    probe: Probe,
+    width: int,
+    format: Format = "webp",
+    path: str = "cat.jpg",
+    over: tuple[int, ...] = (),
+    **wanted: object,
 ) -> Recipe:
     """Name a variant."""
     asked = Wanted(**wanted)
-    return recipe(path, "0123", probe, asked, frame(probe, asked), width, format)
+    part = frame(probe, asked)
+    divided = fraction(probe, part, max(*over, width, 1))
+    return recipe(path, "0123", probe, asked, part, (*over, width), format, divided)
 
 
 def png_claiming(width: int, height: int, extra: bytes = b"") -> bytes:

@@ -40,6 +40,7 @@ def test_a_recipe_says_all_that_shapes_the_bytes():
         "box": "500,0,3500,3000",
         "effort": "4",
         "format": "webp",
+        "fraction": "8",
         "height": "100",
         "quality": "70",
         "width": "100",
@@ -86,3 +87,18 @@ def test_the_place_of_a_picture_is_kept():
     assert (found.width, found.height, found.sizes) == (
         400, 300, "(min-width: 400px) 400px, 100vw"
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("format", "width", "effort"),
+    [("webp", 960, "4"), ("webp", 1440, "2"), ("avif", 960, "8"), ("jpeg", 1440, None)],
+)
+def test_large_variants_are_made_with_less_effort(format, width, effort):
+    _, ((_, recipe),) = told(PHOTO, Wanted(widths=(width,), formats=(format,)))
+    assert recipe.options.get("effort") == effort
+
+
+def test_variants_of_a_picture_have_a_common_way():
+    _, files = told(PHOTO, Wanted(widths=(480, 960, 1440)))
+    ways = [(each.options.get("fraction"), each.options.get("steps")) for _, each in files]
+    assert ways == [("2", "1440x1080 960x720"), ("2", "1440x1080"), ("2", None)]

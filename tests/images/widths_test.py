@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.images.widths import shown_width, slots, variant_widths
+from sitegen.images.widths import shown_width, slots, steps, variant_widths
 from sitegen.model.picture import Wanted
 
 PX = st.integers(1, 20_000)
@@ -58,3 +58,18 @@ def test_a_picture_without_a_width_is_held_by_the_text_column(wanted, shown):
 
 def test_without_a_known_column_a_picture_is_as_wide_as_it_is():
     assert shown_width(Wanted(), 4000, 0) == 4000
+
+
+@pytest.mark.parametrize(
+    ("width", "widths", "over"),
+    [
+        (480, (480, 960, 1440), (1440, 960)),
+        (960, (480, 960, 1440), (1440,)),
+        (1440, (480, 960, 1440), ()),
+        (1280, (640, 1080, 1280, 1440), ()),
+        (640, (640, 750, 828, 1080, 1280), (1080,)),
+        (7, (), ()),
+    ],
+)
+def test_a_variant_is_shrunk_over_those_that_are_well_above(width, widths, over):
+    assert steps(width, widths) == over
