@@ -148,6 +148,15 @@ def test_a_result_that_cannot_travel_is_a_fault():
         list(Crew(2)(cannot_be_sent, MANY))
 
 
+@pytest.fixture
+def heeds_interruptions():
+    """What is begun in the background of a shell ignores them."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeds_interruptions")
 def test_an_interruption_ends_all_workers_without_a_word(capfd):
     with pytest.raises(KeyboardInterrupt):
         list(Crew(2)(interrupted, MANY))
