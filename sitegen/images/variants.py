@@ -7,7 +7,7 @@ from sitegen.images.fraction import fraction
 from sitegen.images.frame import frame
 from sitegen.images.recipes import recipe
 from sitegen.images.sizes import sizes, tells_density
-from sitegen.images.widths import shown_width, slots, steps, variant_widths
+from sitegen.images.widths import ladder, shown_width, slots, steps, variant_widths
 from sitegen.model.picture import Format, Probe, Wanted
 from sitegen.model.recipe import Recipe
 
@@ -63,11 +63,12 @@ def variants(
     shown = shown_width(wanted, part.width, content)
     widths = variant_widths(part.natural, slots(wanted, shown, breakpoints))
     by_density = tells_density(wanted)
-    divided = fraction(probe, part, widths[-1])
+    rungs = variant_widths(part.natural, ladder(wanted, shown, breakpoints))
 
     def variant(width: int, format: Format) -> Variant:
         descriptor = f"{round(width / shown, 2):g}x" if by_density else f"{width}w"
-        over = (*steps(width, widths), width)
+        divided = fraction(probe, part, max(width, rungs[-1]))
+        over = (*steps(width, [each for each in rungs if each < part.natural]), width)
         made = recipe(path, digest, probe, wanted, part, over, format, divided)
         return Variant(made, width, descriptor)
 

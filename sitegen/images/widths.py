@@ -23,17 +23,17 @@ def variant_widths(natural: int, slots: Collection[int]) -> tuple[int, ...]:
     return tuple(sorted({min(slot, natural) for slot in slots} or {natural}))
 
 
-def steps(width: int, widths: Collection[int]) -> tuple[int, ...]:
+def steps(width: int, rungs: Collection[int]) -> tuple[int, ...]:
     """List the widths over which a variant is shrunk, the largest first.
 
     They are part of its recipe, so that its bytes depend on nothing else that is made at the time.
 
     width:   px
-    widths:  px, of all variants of the picture
+    rungs:   px, as `ladder` tells
     returns: px, without `width` itself; () is from the source at once
     """
-    above = [each for each in widths if each >= width * STEP]
-    return (*steps(min(above), widths), min(above)) if above else ()
+    above = [each for each in rungs if each >= width * STEP]
+    return (*steps(min(above), rungs), min(above)) if above else ()
 
 
 def shown_width(wanted: Wanted, width: int, content: int) -> int:
@@ -59,11 +59,22 @@ def slots(wanted: Wanted, shown: int, breakpoints: Collection[int]) -> tuple[int
         return wanted.widths
     if wanted.densities:
         return tuple(round(shown * density) for density in wanted.densities)
-    if wanted.layout == "none":
-        return (shown,)
+    usual = ladder(wanted, shown, breakpoints)
+    return usual if wanted.layout in ("full-width", "none") else (shown, *usual)
+
+
+def ladder(wanted: Wanted, shown: int, breakpoints: Collection[int]) -> tuple[int, ...]:
+    """List the widths over which all variants of a picture are shrunk.
+
+    They follow from the layout alone: a page that asks for one width more makes no other anew.
+
+    shown, breakpoints: as in `slots`
+    returns:            px, in no order; never empty
+    """
     if wanted.layout == "full-width":
         return tuple(breakpoints)
+    if wanted.layout == "none":
+        return (shown,)
     most = shown * DENSEST
-    if wanted.layout == "fixed":
-        return (shown, most)
-    return (shown, most, *(each for each in breakpoints if each <= most))
+    between = breakpoints if wanted.layout == "constrained" else ()
+    return (most, *(each for each in between if each <= most))

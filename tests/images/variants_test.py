@@ -1,6 +1,10 @@
 """Files of a picture, foreseen."""
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sitegen.images.variants import variants
 from sitegen.model.picture import Probe, Wanted
@@ -102,3 +106,28 @@ def test_variants_of_a_picture_have_a_common_way():
     _, files = told(PHOTO, Wanted(widths=(480, 960, 1440)))
     ways = [(each.options.get("fraction"), each.options.get("steps")) for _, each in files]
     assert ways == [("2", "1440x1080 960x720"), ("2", "1440x1080"), ("2", None)]
+
+
+@given(st.lists(st.integers(1, 5000), min_size=1), st.integers(1, 5000))
+def test_a_width_more_makes_no_other_anew(widths, more):
+    before, after = (
+        dict(told(PHOTO, Wanted(widths=tuple(asked)))[1]) for asked in (widths, [*widths, more])
+    )
+    assert before.items() <= after.items()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "content", "width", "way"),
+    [
+        (Wanted(), 720, 480, ("2", "1440x1080 960x720")),
+        (Wanted(), 720, 2000, ("2", None)),
+        (Wanted(), 720, 2001, (None, None)),
+        (Wanted(), 0, 480, (None, "1920x1440 1440x1080 960x720")),
+        (Wanted(layout="full-width"), 720, 960, ("2", "1920x1440 1440x1080")),
+        (Wanted(layout="fixed", width=500), 720, 100, ("4", "1000x750")),
+        (Wanted(layout="none", width=500), 720, 100, ("8", "500x375")),
+    ],
+)
+def test_a_layout_says_over_which_widths_a_variant_is_shrunk(wanted, content, width, way):
+    ((_, made),) = told(PHOTO, replace(wanted, widths=(width,)), content)[1]
+    assert (made.options.get("fraction"), made.options.get("steps")) == way
