@@ -38,8 +38,9 @@ def photograph(seed: int, width: int, height: int) -> Image.Image:
     _branches(random, picture)
     picture += random.normal(0, random.uniform(1, 5), (height, width, 1)).astype(numpy.float32)
     sharp = Image.fromarray(numpy.clip(picture, 0, 255).astype(numpy.uint8), "RGB")
-    # Lens and Bayer mosaic leave no detail, and no grain, as fine as one pixel.
-    return sharp.filter(ImageFilter.GaussianBlur(0.8))
+    # Lens and Bayer mosaic leave no detail, and no grain, as fine as one pixel. With this radius,
+    # WebP at quality 80 has the SSIM and the size that it has of real photographs.
+    return sharp.filter(ImageFilter.GaussianBlur(1.2))
 
 
 def write(folder: Path, count: int = COUNT) -> list[Path]:

@@ -35,11 +35,11 @@ WIDTHS = (480, 960, 1440)
 # Those of Astro's `constrained` layout, besides the photograph's own.
 RIVALS = {"sharp": "sitegen", "Hugo": "sitegen", "Astro": "sitegen, Astro's widths"}
 ASTRO_WIDTHS = (640, 750, 828, 1080, 1280, 1668, 2048, 2560)
+# Quality and effort, 0 being fast.
 AVIF_SHARP = [
     {"quality": quality, "effort": effort, "chromaSubsampling": chroma}
     for chroma in ("4:2:0", "4:4:4")
-    for effort in (0, 1, 2, 4)
-    for quality in (45, 55, 65)
+    for quality, effort in ((45, 0), (55, 0), (65, 0), (75, 0), (65, 1), (65, 2), (65, 4))
 ]
 
 
