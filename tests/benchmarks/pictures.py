@@ -9,7 +9,8 @@ that slows down slows all: sharp is called directly, the others build a site of 
 make is compared with a full decoding that Lanczos shrinks. Processor time is told besides, for it
 changes less on a machine that has other work.
 `--avif` compares settings of AVIF with those of sharp; `--memory` tells the peak with pictures of
-50 megapixels. Use a folder in memory (such as /dev/shm) and a machine that does nothing else.
+50 megapixels; `--warm` times a build that finds every variant of the page that it makes. Use a
+folder in memory (such as /dev/shm) and a machine that does nothing else.
 """
 
 import argparse
@@ -60,6 +61,25 @@ class Contest:
     def sitegen(self, out: Path, format: str = "webp", widths: Collection[int] = WIDTHS) -> Run:
         """Make variants by a build of sitegen. widths: () is Astro's, with the photograph's own"""
         site = self.folder / "sitegen"
+        self._site(site, format, widths)
+        run = self._run([sys.executable, "-m", "sitegen", "build"], site)
+        shutil.move(site / "dist/assets", out)
+        return run
+
+    def again(self) -> tuple[Run, Run]:
+        """Make a page anew. returns: the runs with all its variants, and with no picture"""
+        site = self.folder / "again"
+        self._site(site, "webp", WIDTHS)
+        page = site / "pages/index.html"
+        shown, runs = page.read_text(), []
+        for text in (shown, ""):
+            page.write_text(text)
+            self._run([sys.executable, "-m", "sitegen", "build"], site)
+            page.write_text(f"{text}<p>More.\n")
+            runs.append(self._run([sys.executable, "-m", "sitegen", "build"], site))
+        return runs[0], runs[1]
+
+    def _site(self, site: Path, format: str, widths: Collection[int]) -> None:
         shutil.rmtree(site, ignore_errors=True)
         for name in ("pages", "assets", "content"):
             (site / name).mkdir(parents=True)
@@ -72,9 +92,6 @@ class Contest:
             )
         (site / "pages/index.html").write_text("".join(shown))
         (site / "sitegen.toml").write_text('[site]\ntitle = "Bench"\nurl = "https://example.org"\n')
-        run = self._run([sys.executable, "-m", "sitegen", "build"], site)
-        shutil.move(site / "dist/assets", out)
-        return run
 
     def _astro_widths(self, path: Path) -> list[int]:
         with Image.open(path) as photo:
@@ -117,7 +134,10 @@ class Contest:
         program = self.peers / "node_modules/astro"
         entry = json.loads((program / "package.json").read_text())["bin"]["astro"]
         os.environ["ASTRO_TELEMETRY_DISABLED"] = "1"
-        return self._run(["node", str(program / entry), "build", "--outDir", str(out)], site)
+        # A folder outside the site is none that it finds its pictures in.
+        run = self._run(["node", str(program / entry), "build"], site)
+        shutil.move(site / "dist", out)
+        return run
 
     def _run(self, command: list[str], folder: Path | None = None) -> Run:
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -243,6 +263,17 @@ def memory(contest: Contest) -> None:
         print(f"4 × 50 megapixels, {suffix}: {run.seconds:.1f} s, peak {run.peak:.0f} MB")
 
 
+def warm(contest: Contest, runs: int) -> None:
+    """Print what the pictures of a page add to making it again, when no variant is stale."""
+    told = [contest.again() for _ in range(runs)]
+    count = len(list(contest.photos.iterdir())) * len(WIDTHS)
+    for of, name in ((0, "seconds"), (1, "processor seconds")):
+        shown, bare = (median(pair[which][of] for pair in told) for which in (0, 1))
+        print(
+            f"{count} variants: {shown:.2f} {name}, {shown - bare:.2f} more than without pictures"
+        )
+
+
 def main() -> None:
     """Run what was asked for."""
     parser = argparse.ArgumentParser()
@@ -256,6 +287,7 @@ def main() -> None:
     parser.add_argument("--folder", type=Path)
     parser.add_argument("--avif", action="store_true")
     parser.add_argument("--memory", action="store_true")
+    parser.add_argument("--warm", action="store_true")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=asked.folder) as folder:
         photos = asked.photos or Path(folder) / "photos"
@@ -264,6 +296,8 @@ def main() -> None:
         contest = Contest(photos.resolve(), Path(folder), asked.peers.resolve())
         if asked.memory:
             memory(contest)
+        elif asked.warm:
+            warm(contest, asked.runs)
         elif asked.avif:
             avif(contest)
         else:
