@@ -85,12 +85,14 @@ def taxonomy(
     index_template: str = "terms.html",
     paginate: int = 0,
     feed: bool = False,
+    slugs: Mapping[str, str] | None = None,
 ) -> Declaration:
     """Declare a front matter field whose values get a page each.
 
     key:       the field; it holds a term or a list of terms
     permalink: with `{term}`; `/<key>/{term}/` if not given
     paginate:  entries a page; 0 puts all on one
+    slugs:     term → its part of the URL, for terms that keep an old address: `{"C++": "cpp"}`
     raises:    ValueError
     """
     pattern = permalink or f"/{key}/{{term}}/"
@@ -98,7 +100,8 @@ def taxonomy(
         raise ValueError(f"the permalink of a taxonomy needs {{term}}: {permalink!r}")
     if paginate < 0:
         raise ValueError(f"paginate should be 0 or more, not {paginate}")
-    return Declaration(Taxonomy(key, pattern, template, index_template, paginate, feed))
+    own = {str(term): slug for term, slug in (slugs or {}).items()}
+    return Declaration(Taxonomy(key, pattern, template, index_template, paginate, feed, own))
 
 
 def _inside(path: str) -> str:

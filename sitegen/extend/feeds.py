@@ -8,6 +8,7 @@ from sitegen.extend.formats import FORMATS
 from sitegen.extend.pages import own_page
 from sitegen.extend.protocol import Checked, Planned
 from sitegen.extend.scopes import Scope, scopes
+from sitegen.model.config import Feeds as Settings
 from sitegen.model.page import Page
 from sitegen.model.problem import Problem
 from sitegen.model.problems.extensions import no_site_url, no_such_feed
@@ -49,10 +50,16 @@ class Feeds:
     def _pages(self, site: Planned) -> Iterator[Page]:
         keys = tuple(each.key for each in site.declared.taxonomies)
         for scope in scopes(site):
-            for format in site.config.feeds.formats:
+            for url, format in _places(scope, site.config.feeds).items():
                 props = {**_props(scope, site), "format": format, "taxonomies": keys}
-                url = f"{scope.folder}{FORMATS[format][0]}"
                 yield own_page(self.name, url, scope.language, scope.title, props)
+
+
+def _places(scope: Scope, settings: Settings) -> dict[str, str]:
+    """Give the URL of each file of a scope with its format; the settings' own places win."""
+    usual = {f"{scope.folder}{FORMATS[each][0]}": each for each in settings.formats}
+    further = settings.places if scope.folder == "/" else {}
+    return {**usual, **{f"/{place.strip('/')}": each for place, each in further.items()}}
 
 
 def _props(scope: Scope, site: Planned) -> dict[str, object]:

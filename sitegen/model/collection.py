@@ -41,6 +41,7 @@ class Taxonomy:
     template:       of a term's page; index_template: of the list of terms
     paginate:       rows a page; 0 means all on one
     feed:           whether each term has a feed
+    slugs:          term → its part of the URL, where that is not its slug
     """
 
     key: str
@@ -49,6 +50,7 @@ class Taxonomy:
     index_template: str = "terms.html"
     paginate: int = 0
     feed: bool = False
+    slugs: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

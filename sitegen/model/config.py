@@ -229,12 +229,15 @@ class Feeds:
                  collection whose entries have pages and dates
     limit:       entries a feed
     authority:   the host that ids of entries begin with; "" is that of `site.url`
+    places:      path → format, of further places where the site's feed is published, such as
+                 `"/blog/rss.xml" = "rss"`
     """
 
     formats: tuple[Literal["atom", "rss", "json"], ...] = ("atom", "rss", "json")
     collections: tuple[str, ...] = ()
     limit: int = 20
     authority: str = ""
+    places: Mapping[str, Literal["atom", "rss", "json"]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

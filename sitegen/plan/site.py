@@ -65,7 +65,7 @@ def plan_site(
     made: list[Page | Term | Problem] = list(_lawful(entry_pages(known, homes)))
     urls = {page.entry: page.url for page in made if isinstance(page, Page)}
     made += _lawful(fallback_pages(known, homes, urls))
-    indexes = {each.key: index_of(each.key, known, urls) for each in declared.taxonomies}
+    indexes = {each.key: index_of(each, known, urls) for each in declared.taxonomies}
     for taxonomy in declared.taxonomies:
         made += _lawful(term_pages(taxonomy, indexes[taxonomy.key].tallies, known))
     made += _lawful(route_pages(routes, _stock(known, indexes)))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from sitegen.model.collection import Taxonomy
 from sitegen.model.entry import Entry
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem
@@ -52,13 +53,13 @@ class Index:
     problems: tuple[Problem, ...]
 
 
-def index_of(key: str, known: Known, urls: Mapping[str, str]) -> Index:
+def index_of(taxonomy: Taxonomy, known: Known, urls: Mapping[str, str]) -> Index:
     """Index the terms of a taxonomy in one pass over the entries.
 
-    key:  the front matter field that holds them
     urls: entry id → URL; only entries that have a page take part
     """
-    slug = cache(known.slug)
+    key, own = taxonomy.key, taxonomy.slugs
+    slug = cache(lambda name: own.get(name) or known.slug(name))
     paged = (entry for entry in known.entries if entry.id in urls)
     told = [(entry, slugs) for entry in paged if (slugs := _slugs(entry, key, slug))]
     return Index(

@@ -57,6 +57,19 @@ def test_the_settings_choose_formats_and_collections(settings, urls):
     assert Made(Feeds(), site=planned(with_feeds(**settings))).urls() == urls
 
 
+def test_the_sites_feed_is_published_at_further_places_too():
+    made = Made(
+        Feeds(), site=planned(with_feeds(formats=("rss",), places={"/old/atom.xml": "atom"}))
+    )
+    assert {"/rss.xml", "/old/atom.xml"} < set(made.urls())
+    assert feedparser.parse(made.text("/old/atom.xml")).version == "atom10"
+
+
+def test_a_further_place_wins_over_a_usual_one():
+    made = Made(Feeds(), site=planned(with_feeds(places={"/feed.xml": "rss"})))
+    assert feedparser.parse(made.text("/feed.xml")).version == "rss20"
+
+
 def test_a_feed_of_the_sites_own_stands_before_ours():
     site = planned()
     own = replace(page("/feed.xml", "Mine"), output="feed.xml")

@@ -32,6 +32,16 @@ def test_two_names_with_one_slug_are_one_term_named_by_the_first_entry():
     }
 
 
+def test_a_term_keeps_an_address_of_its_own():
+    taxonomy = replace(TAGS, slugs={"C++": "cpp", "Web": "W"})
+    planned = with_tags(tagged("a", "C++", "Web", "Art"), taxonomy=taxonomy)
+    assert [(term.name, term.url) for term in planned.terms] == [
+        ("Art", "/tags/art/"),
+        ("C++", "/tags/cpp/"),
+        ("Web", "/tags/W/"),
+    ]
+
+
 def test_each_language_has_terms_and_a_list_of_its_own():
     entries = tagged("a", "Web"), tagged("a", "Web", "網頁", language="zh-TW")
     planned = with_tags(*entries, said=config())

@@ -1,0 +1,1 @@
+"""The site around the content: settings, manifest, feeds, sitemap, robots, styles."""

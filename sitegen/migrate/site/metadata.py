@@ -1,0 +1,92 @@
+"""`siteMetadata` as settings of the new site."""
+
+import re
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from sitegen.migrate.gatsby import Gatsby
+from sitegen.migrate.note import Note
+from sitegen.migrate.notes import site as notes
+from sitegen.migrate.part import Part
+from sitegen.migrate.routes import Routes
+
+_TITLE = ("title", "siteTitle", "name")
+_URL = ("siteUrl", "siteURL", "url", "site_url")
+_DESCRIPTION = ("description", "siteDescription", "subtitle")
+_AUTHOR = ("author", "authorName", "siteAuthor")
+_LANGUAGE = ("lang", "language", "locale", "siteLanguage")
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+
+
+def metadata(gatsby: Gatsby, routes: Routes) -> Part:
+    """Give `[site]` and `[extra]`; what has no setting of its own is kept under `extra`."""
+    told = gatsby.metadata
+    title, description = _text(told, _TITLE), _text(told, _DESCRIPTION)
+    default = routes.default or language_of(told) or "en"
+    languages = sorted({default, *routes.languages.values()}, key=lambda each: each != default)
+    site: dict[str, object] = {
+        "title": title or "A site",
+        "url": host_of(told),
+        "base": gatsby.path_prefix.rstrip("/") or None,
+        "description": description or None,
+        "author": _author(told) or None,
+        "default_language": default,
+        "languages": languages if len(languages) > 1 else None,
+    }
+    used = {key for keys in (_TITLE, _URL, _DESCRIPTION) for key in keys if key in told}
+    extra = {key: value for key, value in told.items() if key not in used}
+    return Part(
+        settings={"site": {k: v for k, v in site.items() if v is not None}, "extra": extra},
+        notes=tuple(_notes(gatsby, title, languages)),
+    )
+
+
+def site_url(told: Mapping[str, object], major: int) -> str:
+    """Give the address that the old site was at, as its feeds wrote it.
+
+    source: gatsby 2 to 5, joi-schemas/joi.ts: slashes at the end of `siteUrl` are cut off
+    """
+    value = told.get("siteUrl")
+    if isinstance(value, str) and major > 1:
+        return re.sub(r"(\w)/+$", r"\1", value)
+    return _text(told, _URL)
+
+
+def host_of(told: Mapping[str, object]) -> str:
+    """Give scheme and host of the site; "" when they are not known."""
+    parts = urlsplit(_text(told, _URL))
+    return f"{parts.scheme}://{parts.netloc}" if parts.scheme and parts.netloc else ""
+
+
+def language_of(told: Mapping[str, object]) -> str:
+    """Give the language that the metadata names, as a tag; "" when it names none."""
+    value = _text(told, _LANGUAGE).strip()
+    return value.replace("_", "-") if _TAG.fullmatch(value) else ""
+
+
+def _notes(gatsby: Gatsby, title: str, languages: list[str]) -> list[Note]:
+    found = []
+    if not title:
+        found.append(notes.setting_unread("siteMetadata.title", gatsby.config, "site.title"))
+    if not host_of(gatsby.metadata):
+        found.append(notes.setting_unread("siteMetadata.siteUrl", gatsby.config, "site.url"))
+    if gatsby.path_prefix.rstrip("/"):
+        found.append(notes.prefix_kept(gatsby.config, gatsby.path_prefix))
+    if len(languages) > 1:
+        found.append(notes.languages_found(gatsby.config, ", ".join(languages)))
+    return found
+
+
+def _text(told: Mapping[str, object], keys: tuple[str, ...]) -> str:
+    found = (value for key in keys if isinstance(value := told.get(key), str) and value)
+    return next(found, "")
+
+
+def _author(told: Mapping[str, object]) -> str:
+    for key in _AUTHOR:
+        value = told.get(key)
+        if isinstance(value, Mapping):
+            value = value.get("name")
+        if isinstance(value, str) and value:
+            return value
+    return ""
