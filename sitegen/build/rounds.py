@@ -1,6 +1,6 @@
 """Rounds played against one memory: what changed is judged once for each kind of question."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Protocol
 
 from sitegen.trace.facts import Facts
@@ -77,7 +77,7 @@ class Rounds:
     def play(
         self,
         kind: str,
-        names: Iterable[str],
+        names: Collection[str],
         epoch: str,
         maker: Maker,
         facts: Facts,

@@ -59,6 +59,7 @@ class Sheaf:
         self._told: Mapping[int, Told] | None = None
         self._facets: Sequence[Mapping[str, str]] | None = None
         self._values: Sequence[str] | None = None
+        self._known_by: set[int] | None = None
 
     def __len__(self) -> int:
         """Count the traces."""
@@ -68,6 +69,15 @@ class Sheaf:
     def named(self) -> frozenset[int]:
         """The ids of all answers that any trace names."""
         return frozenset(self.columns.reads)
+
+    def is_known(self, known: set[int]) -> bool:
+        """Tell whether these are all of them, and more; of one set, that is found once.
+
+        known: never loses one
+        """
+        if self._known_by is not known and known.issuperset(self.named):
+            self._known_by = known
+        return self._known_by is known
 
     def trace(self, at: int) -> Trace:
         """Take out the trace at this position."""

@@ -1,7 +1,7 @@
 """The traces of one kind by name: what a round begins with, and what it leaves."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import accumulate, chain
 
 from sitegen.trace.sheaf import Sheaf
@@ -92,22 +92,29 @@ class Traces(Mapping[str, Trace]):
             for name, held in self._held.items()
         }
 
-    def standing(self, epoch: str, changed: Set[int], known: set[int]) -> set[str]:
-        """Find the traces of an epoch that name known answers alone, and none that changed."""
+    def parted(
+        self, names: Collection[str], epoch: str, changed: Set[int], known: set[int]
+    ) -> tuple["Traces", list[str]]:
+        """Part the traces that still stand from the tasks that have none.
+
+        names: of the tasks
+        known: never loses one; a trace that names an answer beside these does not stand, nor does
+               one that names a changed answer or is of another epoch
+        """
 
         def stands(trace: Trace) -> bool:
-            reads = trace.reads
-            is_known = known.issuperset(reads)
-            return trace.epoch == epoch and is_known and changed.isdisjoint(reads)
+            is_known = known.issuperset(trace.reads)
+            return trace.epoch == epoch and is_known and changed.isdisjoint(trace.reads)
 
-        fallen = set[int]()
+        held, places = self._held, set[int]()
         for begin, sheaf in self._begins():
-            fallen.update(begin + at for at in _fallen(sheaf, epoch, changed, known))
-        return {
-            name
-            for name, held in self._held.items()
-            if (held not in fallen if isinstance(held, int) else stands(held))
-        }
+            places.update(begin + at for at in _fallen(sheaf, epoch, changed, known))
+        loose = (each for each in held.values() if isinstance(each, Trace))
+        fallen = {trace.task.name for trace in loose if not stands(trace)}
+        by_place = ((self._name(at), at) for at in places)
+        fallen |= {name for name, at in by_place if held.get(name) == at}
+        standing = {name: held[name] for name in names if name in held and name not in fallen}
+        return self._with(standing), [name for name in names if name not in standing]
 
     def reading(self, ids: Set[int]) -> Iterator[Trace]:
         """Take out the traces that name any of these answers."""
@@ -131,6 +138,10 @@ class Traces(Mapping[str, Trace]):
         """Give each sheaf with how many traces stand before it."""
         return zip((0, *self._ends[:-1]), self._sheaves, strict=False)
 
+    def _name(self, place: int) -> str:
+        sheaf, at = self._place(place)
+        return sheaf.columns.names[at]
+
     def _at(self, place: int) -> Trace:
         sheaf, at = self._place(place)
         return sheaf.trace(at)
@@ -144,5 +155,6 @@ def _fallen(sheaf: Sheaf, epoch: str, changed: Set[int], known: set[int]) -> Ite
     if sheaf.columns.epoch != epoch:
         return range(len(sheaf))
     named = sheaf.named
-    bad = (named - known) | (changed & named)
-    return sheaf.readers(bad) if bad else ()
+    if sheaf.is_known(known) and named.isdisjoint(changed):  # As of nearly all it is so.
+        return ()
+    return sheaf.readers((named - known) | (changed & named))

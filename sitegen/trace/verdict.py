@@ -1,7 +1,7 @@
 """Is what was remembered still true?"""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -65,7 +65,7 @@ def _stands(id: int, key: Key, facts: Facts) -> bool:
 
 
 def verdict(
-    names: Iterable[str],
+    names: Collection[str],
     epoch: str,
     remembered: Traces,
     changed: Mapping[int, Key],
@@ -79,15 +79,9 @@ def verdict(
     changed:    answers that are not today's
     known:      every answer that is remembered; a trace with another cannot be judged
     """
-    standing = remembered.standing(epoch, changed.keys(), known)
-    fresh: list[str] = []
-    stale: dict[str, Reason] = {}
-    for name in names:
-        if name in standing:
-            fresh.append(name)
-        else:
-            stale[name] = _reason(remembered.get(name), epoch, changed, known)
-    return Verdict(remembered.only(fresh), stale)
+    fresh, fallen = remembered.parted(names, epoch, changed.keys(), known)
+    stale = {name: _reason(remembered.get(name), epoch, changed, known) for name in fallen}
+    return Verdict(fresh, stale)
 
 
 def _reason(trace: Trace | None, epoch: str, changed: Mapping[int, Key], known: set[int]) -> Reason:

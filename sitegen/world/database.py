@@ -41,12 +41,13 @@ class Database:
     """Opens when needed, sets a file aside that it cannot read, and begins a new one.
 
     set_aside: how often that happened
+    begun:     how many files were begun in place of others
     """
 
     def __init__(self, path: Path) -> None:
         """Stand for this file, which need not exist."""
         self.path = path
-        self.set_aside = 0
+        self.set_aside = self.begun = 0
         self._connection: sqlite3.Connection | None = None
 
     def rows(self, question: str, given: Sequence[object]) -> list[Any]:
@@ -120,6 +121,7 @@ class Database:
             if self.path.exists():
                 self.path.replace(f"{self.path}.damaged")
         self.set_aside += 1
+        self.begun += 1
 
     def _refusal(self, error: Exception) -> Problem | None:
         if _code(error) == sqlite3.SQLITE_FULL:

@@ -32,6 +32,7 @@ SPARSE = 50
 
 # A name, a digest and a count take at least as much in the head of a row.
 HEAD_BYTES = 48
+_MIXED = "SELECT kind FROM traces GROUP BY kind HAVING count(DISTINCT epoch) > 1"
 _CROWDED = "SELECT kind FROM traces WHERE length(head) < ? GROUP BY kind HAVING count(*) > ?"
 
 Thing = TypeVar("Thing", Answer, Trace)
@@ -111,10 +112,12 @@ class DiskLedger:
         self._database.write((_KEEP_NOTE, rows))
 
     def tidy(self) -> int:
-        """Gather small rows, and drop answers that no trace names where they may be many.
+        """Drop outdated rows, gather small ones, and drop answers that no trace names if many.
 
         returns: how many answers were dropped
         """
+        for (kind,) in self._rows(_MIXED, []):
+            self._drop_outdated(kind)
         for (kind,) in self._rows(_CROWDED, [FULL // 2 * HEAD_BYTES, FEW_ROWS]):
             self._gather(kind)
         dropped = self._drop_wrong()
@@ -139,6 +142,17 @@ class DiskLedger:
         """Close the file until it is needed again, as before a process forks."""
         self._answers = None
         self._database.close()
+
+    def _drop_outdated(self, kind: str) -> None:
+        """Drop rows all of whose traces were made again, as other versions make them."""
+        sheaves = list(self._sheaves(kind))
+        latest = {name: id for id, sheaf in sheaves for name in sheaf.columns.names}
+        outdated = {id for id, _ in sheaves}.difference(latest.values())
+        self._drop_traces(kind, outdated)
+
+    def _drop_traces(self, kind: str, ids: Collection[int]) -> None:
+        if ids:
+            self._database.write(_drop("traces", ids))
 
     def _gather(self, kind: str) -> None:
         """Write the traces of small rows into full ones."""
@@ -220,7 +234,7 @@ def _keep_answers(answers: Iterable[Answer]) -> Statement:
     for answer in sorted(answers):
         kinds[answer.kind].append(answer)
     packs = (pack_of(kind, part) for kind, of in kinds.items() for part in _parts(of))
-    return _KEEP_PACK, [(*pack.row(), pack.names()) for pack in packs]
+    return _KEEP_PACK, [(*pack.row(), pack.names.read()) for pack in packs]
 
 
 def _keep_traces(traces: Iterable[Trace]) -> Statement:

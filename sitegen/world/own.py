@@ -1,12 +1,11 @@
 """A ledger that nobody else writes, kept at hand by whoever builds again and again."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
-from functools import cache, partial
 from pathlib import Path
 
 from sitegen.trace.facts import Answer, Basis
 from sitegen.trace.sheaf import Sheaf
+from sitegen.trace.trace import Made
 from sitegen.world.ledger import DiskLedger
 from sitegen.world.packs import Pack
 
@@ -24,7 +23,9 @@ class OwnLedger(DiskLedger):
         self._held_sheaves: dict[int, Sheaf | None] = {}
         self._held_packs: dict[int, Pack | None] = {}
         self._held_notes: dict[str, str | None] = {}
+        self._held_known: set[int] | None = None
         self._unwritten: set[str] = set()
+        self._begun = 0
 
     def settle(self, bases: Mapping[str, Basis], changed: Collection[int]) -> None:
         """Let the remembered answers rest on today's bases, after they were all judged."""
@@ -32,6 +33,20 @@ class OwnLedger(DiskLedger):
             if basis := bases.get(pack.kind):
                 self._held_packs[id] = pack.settled(basis, changed)
         super().settle(bases, changed)
+
+    def known(self) -> set[int]:
+        """List the ids of all answers; the set grows with what is saved."""
+        self._drop_lost()
+        if self._held_known is None:
+            self._held_known = super().known()
+        return self._held_known
+
+    def save(self, made: Iterable[Made]) -> None:
+        """Keep new traces in place of older ones, with their answers."""
+        batch = list(made)
+        super().save(batch)
+        if self._held_known is not None:
+            self._held_known.update(answer.id for each in batch for answer in each.answers)
 
     def forget(self, kind: str, names: Iterable[str]) -> None:
         """Drop the traces of tasks that are no more."""
@@ -68,6 +83,11 @@ class OwnLedger(DiskLedger):
             super().set_notes(notes)
         self._unwritten.clear()
 
+    def _drop_traces(self, kind: str, ids: Collection[int]) -> None:
+        super()._drop_traces(kind, ids)
+        for id in ids:
+            self._held_sheaves.pop(id, None)
+
     def _gather(self, kind: str) -> None:
         before = self._ids(kind)
         super()._gather(kind)
@@ -76,24 +96,33 @@ class OwnLedger(DiskLedger):
 
     def _keep_instead(self, ids: Collection[int], kept: Iterable[Answer]) -> None:
         super()._keep_instead(ids, kept)
+        self._held_known = None
         for id in ids:
             self._held_packs.pop(id, None)
 
+    def _drop_lost(self) -> None:
+        """Hold nothing of a file that had to be set aside: the new one gives its ids again."""
+        if self._begun != self._database.begun:
+            self._begun, self._answers, self._held_known = self._database.begun, None, None
+            self._held_packs.clear()
+            self._held_sheaves.clear()
+
     def _packs(self) -> list[tuple[int, Pack]]:
+        self._drop_lost()
         if self._answers is None:
             ids = [id for (id,) in self._rows("SELECT id FROM answers ORDER BY id")]
+            self._drop_lost()
             for id in ids:
                 if id not in self._held_packs:
-                    found = self._pack(id)
-                    # Its names are asked for at every build.
-                    names = cache(partial(self._names, id))
-                    self._held_packs[id] = replace(found, names=names) if found else None
+                    self._held_packs[id] = self._pack(id)
             held = ((id, self._held_packs[id]) for id in ids)
             self._answers = [(id, pack) for id, pack in held if pack]
         return self._answers
 
     def _sheaves(self, kind: str) -> Iterator[tuple[int, Sheaf]]:
-        for id in self._ids(kind):
+        ids = self._ids(kind)
+        self._drop_lost()
+        for id in ids:
             if id not in self._held_sheaves:
                 self._held_sheaves[id] = self._sheaf(id)
             if sheaf := self._held_sheaves[id]:

@@ -3,8 +3,9 @@
 import json
 import sys
 from array import array
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import repeat
 from typing import Any
 from zlib import crc32
@@ -42,14 +43,39 @@ def sheaf_in(row: Sequence[Any]) -> Sheaf | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of a pack's questions, read when somebody asks for them."""
+
+    def __init__(self, read: Callable[[], Any], seal: int) -> None:
+        """Stand for what is read there.
+
+        read: gives the JSON of the names, or what a damaged row has instead
+        """
+        self.read, self.seal = read, seal
+
+    @cached_property
+    def whole(self) -> list[str] | None:
+        """The names; None when they are damaged."""
+        told = self.read()
+        if not isinstance(told, bytes) or crc32(told) != self.seal:
+            return None
+        found: list[str] = json.loads(told)
+        return found
+
+    @cached_property
+    def subjects(self) -> list[str]:
+        """What each question is about."""
+        return [name.partition("\n")[0] for name in self.whole or ()]
+
+
+@dataclass(frozen=True)
 class Pack:
     """Answers to questions of one kind.
 
     basis: what all of them rest on, but for the wrong ones
     bases: JSON of what each rests on, where they differ; else b""
     wrong: those that were not right when they were last judged
-    names: gives the JSON of the questions' names, or what a damaged row has instead
+    names: of the questions
     """
 
     kind: str
@@ -57,8 +83,7 @@ class Pack:
     bases: bytes
     wrong: bytes
     ids: bytes
-    names_seal: int
-    names: Callable[[], Any]
+    names: Names
 
     def known(self) -> "array[int]":
         """List the ids of the answers."""
@@ -71,53 +96,53 @@ class Pack:
     def suspects(self, today: Basis) -> Iterator[Suspect]:
         """List the answers that may not be today's; without a name where names are damaged."""
         if self.bases or self.wrong or not today or self.basis != today:
-            ids, names = self.known(), self._names()
+            ids, names = self.known(), self.names.whole
             if names is None:
                 yield from ((id, "", "") for id in ids)
-            else:
-                bases, todays = self._bases(ids), _todays(today, names)
-                rest_on = zip(ids, names, bases, todays, strict=True)
-                for id, name, basis, now in rest_on:
-                    if not basis or basis != now:
-                        yield id, self.kind, name
+                return
+            todays = self._todays(today)
+            # Mostly they are what they were; a list tells that without a look at each.
+            if self._rest_on != todays or "" in self._rest_on:
+                told = zip(ids, names, self._rest_on, todays, strict=True)
+                yield from ((id, self.kind, n) for id, n, was, now in told if not was or was != now)
 
     def settled(self, today: Basis, changed: Collection[int]) -> "Pack":
         """Let the answers rest on today's basis, but for those that are not today's."""
         if isinstance(today, str):
             wrong = _words(array("q", (id for id in self.known() if id in changed)))
             return replace(self, basis=today, bases=b"", wrong=wrong)
-        names, ids = self._names(), self.known()
+        names = self.names.whole
         if names is None:
             return self
-        rest_on = zip(ids, names, strict=True)
+        rest_on = zip(self.known(), names, strict=True)
         bases = ["" if id in changed else basis_of(today, name) for id, name in rest_on]
         return replace(self, basis="", bases=_json(bases), wrong=b"")
 
     def row(self) -> tuple[object, ...]:
         """Write the answers as a row: everything but its id and the names."""
-        head = (self.kind, self.basis, self.bases, self.wrong, self.ids, self.names_seal)
+        head = (self.kind, self.basis, self.bases, self.wrong, self.ids, self.names.seal)
         return (*head, _seal(*head))
 
     def answers(self) -> Iterator[Answer]:
         """Give the answers whose names are whole."""
-        ids, names = self.known(), self._names()
-        if names is not None:
-            rest_on = zip(ids, names, self._bases(ids), strict=True)
-            yield from (Answer(id, self.kind, name, basis) for id, name, basis in rest_on)
+        if (names := self.names.whole) is not None:
+            told = zip(self.known(), names, self._rest_on, strict=True)
+            yield from (Answer(id, self.kind, name, basis) for id, name, basis in told)
 
-    def _bases(self, ids: Sequence[int]) -> Sequence[str]:
+    @cached_property
+    def _rest_on(self) -> list[str]:
+        """What each answer rests on; "" for those that are wrong."""
         if self.bases:
             bases: list[str] = json.loads(self.bases)
             return bases
-        wrong = frozenset(_ids(self.wrong))
-        return ["" if id in wrong else self.basis for id in ids]
+        wrong = frozenset(self.not_right())
+        return ["" if id in wrong else self.basis for id in self.known()]
 
-    def _names(self) -> list[str] | None:
-        names = self.names()
-        if not isinstance(names, bytes) or crc32(names) != self.names_seal:
-            return None
-        found: list[str] = json.loads(names)
-        return found
+    def _todays(self, today: Basis) -> list[str]:
+        """Name what each answer rests on today, as `basis_of` does for one."""
+        if isinstance(today, str):
+            return [today] * len(self.names.subjects)
+        return list(map(today.get, self.names.subjects, repeat(ABSENT)))
 
 
 def pack_of(kind: str, answers: Sequence[Answer]) -> Pack:
@@ -131,8 +156,7 @@ def pack_of(kind: str, answers: Sequence[Answer]) -> Pack:
         b"" if is_common else _json([answer.basis for answer in answers]),
         b"",
         _words(array("q", (answer.id for answer in answers))),
-        crc32(names),
-        lambda: names,
+        Names(lambda: names, crc32(names)),
     )
 
 
@@ -140,17 +164,10 @@ def pack_in(row: Sequence[Any], names: Callable[[], Any]) -> Pack | None:
     """Read answers back from what `Pack.row` wrote; None when it is not as it was written."""
     try:
         kind, basis, bases, wrong, ids, names_seal, seal = row
-        pack = Pack(kind, basis, bases, wrong, ids, names_seal, names)
+        pack = Pack(kind, basis, bases, wrong, ids, Names(names, names_seal))
         return pack if seal == pack.row()[-1] else None
     except DAMAGE:
         return None
-
-
-def _todays(today: Basis, names: Sequence[str]) -> Iterable[str]:
-    """Name what the answers to many questions rest on, as `basis_of` does for one."""
-    if isinstance(today, str):
-        return repeat(today, len(names))
-    return (today.get(name.partition("\n")[0], ABSENT) for name in names)
 
 
 def _seal(*parts: object) -> int:

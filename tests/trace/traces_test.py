@@ -55,12 +55,13 @@ def test_traces_come_back_and_the_latest_of_a_name_counts(first, second, loose):
 def test_what_stands_is_what_read_nothing_that_changed(bound_ones, loose, changed, lost, epoch):
     traces, whole = Traces([bound(bound_ones)], loose), by_name(bound_ones, loose)
     known = {id for trace in whole.values() for id in trace.reads} - lost
-    standing = traces.standing(epoch, changed, known)
+    standing, fallen = traces.parted([*whole, "new"], epoch, changed, known)
     assert standing == {
-        name
+        name: trace
         for name, trace in whole.items()
         if trace.epoch == epoch and not {*trace.reads} & (changed | lost)
     }
+    assert fallen == [name for name in [*whole, "new"] if name not in standing]
     assert {trace.task.name for trace in traces.reading(changed)} == {
         name for name, trace in whole.items() if {*trace.reads} & changed
     }

@@ -307,6 +307,18 @@ def test_an_answer_that_is_not_right_is_dropped_when_no_trace_names_it(ledger):
     assert wrong.id not in {id for id, _, _ in ledger.suspects({"file": "b2"})}
 
 
+def test_rows_of_other_versions_go_when_all_of_them_was_made_again(ledger):
+    def epoch(version, *names):
+        return [Made(made(n).trace._replace(epoch=version), ()) for n in names]
+
+    for version, names in (("1", "ab"), ("2", "a"), ("2", "b"), ("3", "b")):
+        ledger.save(epoch(version, *names))
+    before = dict(ledger.traces("body"))
+    ledger.tidy()
+    assert dict(ledger.traces("body")) == before
+    assert [sheaf.columns.epoch for _, sheaf in ledger._sheaves("body")] == ["epoch", "2", "3"]
+
+
 def test_small_rows_are_gathered_and_nothing_is_lost(ledger, path, monkeypatch):
     for count in range(9):
         ledger.save([made("blog/a", answer("file", "a.md", f"b{count}"), value=str(count))])
