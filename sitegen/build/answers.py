@@ -26,13 +26,15 @@ from sitegen.build.sources import (
     TemplateTexts,
 )
 from sitegen.model.collection import Collection
-from sitegen.model.config import Config
+from sitegen.model.config import Config, Paths
 from sitegen.model.entry import Entry
 from sitegen.model.plan import Plan
 from sitegen.plan.languages import languages
+from sitegen.read.layers import Layers
 from sitegen.read.names import MARKDOWN
 from sitegen.trace.facts import Source
 from sitegen.trace.later import Later
+from sitegen.trace.latest import latest
 from sitegen.trace.rows import Projections, Table
 from sitegen.trace.sources import Digests, Files, Folders, Values
 
@@ -161,13 +163,22 @@ def _assets(ground: Ground) -> dict[str, str]:
 
 def copyable(ground: Ground) -> dict[str, str]:
     """Choose the files that may be published: what lies beside entries, assets, components."""
-    paths, entries = ground.config.paths, {path for _, path in ground.tasks}
+    digests = ground.snapshot.digests
+    chosen = _copyable(tuple(digests), ground.config.paths, ground.tasks, ground.layers)
+    return {path: digests[path] for path in chosen}
+
+
+@latest
+def _copyable(
+    sources: tuple[str, ...], paths: Paths, tasks: tuple[tuple[str, str], ...], layers: Layers
+) -> tuple[str, ...]:
+    entries = {path for _, path in tasks}
     private = [paths.templates, paths.components, paths.data, paths.i18n, paths.static]
-    owned = owners_of(ground.layers)
+    owned = owners_of(layers)
     assets = {path for name, (path, _) in owned.items() if not name.endswith(TEMPLATES)}
-    return {
-        path: digest
-        for path, digest in ground.snapshot.digests.items()
+    return tuple(
+        path
+        for path in sources
         if path in assets
         or (
             path not in entries  # As nearly all are: the rest is asked of few.
@@ -176,7 +187,7 @@ def copyable(ground: Ground) -> dict[str, str]:
             and not path.endswith((".py", *MARKDOWN))
             and not (_under(path, paths.pages) and path.endswith(ROUTES))
         )
-    }
+    )
 
 
 def _under(path: str, folder: str) -> bool:

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from sitegen.build.declaring import CONFIG
 from sitegen.build.ground import Ground
+from sitegen.build.named import named
 from sitegen.build.prepare import prepared
 from sitegen.build.rounds import Maker
-from sitegen.build.scripts import lost_imports
 from sitegen.build.survey import SETTINGS, Survey
 from sitegen.build.world import World
 from sitegen.extend.protocol import Integration
@@ -17,8 +16,6 @@ from sitegen.model.config import Config, Images
 from sitegen.model.problem import Problem
 from sitegen.read.data import data_files
 from sitegen.read.declared import default_declared, schema_digests, with_pages
-from sitegen.read.layers import Layers
-from sitegen.read.sources import entry_files, lost_tables, twins
 from sitegen.read.theme import Themes, read_themes
 from sitegen.trace.digest import digest_of
 from sitegen.trace.round import Make
@@ -33,14 +30,14 @@ def lay(world: World, seen: Survey, problems: Sequence[Problem] = ()) -> Ground:
     heard, snapshot, epochs = seen.heard, seen.snapshot, seen.epochs
     config = seen.config
     integrations = seen.integrations
-    paths = snapshot.digests.keys()
+    paths = tuple(snapshot.digests)
     declared = with_pages(heard.declared, config) if heard else default_declared(paths, config)
     themes, of_themes = read_themes(config, SETTINGS, paths, Files(snapshot).value)
     config = replace(config, images=_images(config.images, themes))
-    layers = Layers(paths, config.paths, themes.folders)
+    of_names = named(paths, declared, config, themes.folders)
+    layers = of_names.layers
     ready = prepared(world.ledger, layers, snapshot, config, epochs["plan"])
     data, of_data = data_files(paths, config.paths.data)
-    tasks = entry_files(declared, paths, config, layers)
     code = digest_of(heard.files) if heard else ""
     return Ground(
         config=config,
@@ -51,7 +48,7 @@ def lay(world: World, seen: Survey, problems: Sequence[Problem] = ()) -> Ground:
         read_entries=_entry_maker(world, declared, config, integrations),
         make_body=_body_maker(world, config, integrations),
         make_page=_page_maker(integrations),
-        tasks=tasks,
+        tasks=of_names.tasks,
         schemas=schema_digests(declared, config, code),
         routes=ready.routes,
         python=seen.python,
@@ -68,9 +65,7 @@ def lay(world: World, seen: Survey, problems: Sequence[Problem] = ()) -> Ground:
             *of_themes,
             *ready.problems,
             *of_data,
-            *twins(tasks, declared, config),
-            *lost_tables(declared, paths, CONFIG),
-            *lost_imports(config, layers),
+            *of_names.problems,
         ),
     )
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
-from functools import lru_cache
+from datetime import datetime, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,11 +11,12 @@ from sitegen.build.outcome import Options
 from sitegen.build.sources import Texts
 from sitegen.model.entry import Entry
 from sitegen.model.serial import from_json
-from sitegen.plan.visible import next_change, visible, why_hidden
+from sitegen.plan.visible import around, changes, visible, why_hidden
 from sitegen.read.decode import decode
 from sitegen.read.glimpse import FACET, Glimpse, When, glimpses, moments
 from sitegen.read.split import split
 from sitegen.trace.digest import joint
+from sitegen.trace.latest import latest
 from sitegen.trace.outside import Snapshot
 from sitegen.trace.traces import Traces
 
@@ -85,34 +85,71 @@ def readings(traces: Traces, ground: Ground, options: Options) -> Readings:
     facets, digests = traces.facets(), traces.digests()
     seen, whens = _seen(tuple((n, facets[n][FACET]) for n in sorted(facets) if digests[n]))
     now = options.now.astimezone(ZoneInfo(ground.config.site.timezone))
-    showing = set(visible(whens.values(), now, options.drafts, options.future))
-    open_now = {told for told, when in whens.items() if when in showing}
-    shown = [pair for pair in seen.items() if pair[1][1].when in open_now]
-    sources = {id: glimpse.source for id, (_, glimpse) in shown}
-    reasons = {told: why for told in open_now if (why := why_hidden(whens[told], now))}
-    bodies = {id: facets[task] for id, (task, glimpse) in shown if glimpse.has_body}
+    at, until = around(_changes(whens, now.tzinfo), now)
+    shown = _shown(seen, whens, options.drafts, options.future, at.astimezone(now.tzinfo))
+    bodies = {id: facets[task] for id, task in shown.bodies}
     return Readings(
-        entries=Entries({id: task for id, (task, _) in shown}, traces),
-        sources=sources,
+        entries=Entries(shown.tasks, traces),
+        sources=shown.sources,
         texts=Texts(
-            {id: of["text"] for id, of in bodies.items()}, _Reading(sources, ground.snapshot)
+            {id: of["text"] for id, of in bodies.items()}, _Reading(shown.sources, ground.snapshot)
         ),
         lines={id: int(of["line"]) - 1 for id, of in bodies.items()},
-        basis=joint([*(digest for _, digest in sorted(digests.items())), *sources]),
-        hidden={g.source: reasons[g.when] for _, (_, g) in shown if g.when in reasons},
+        basis=joint([*(digest for _, digest in sorted(digests.items())), *shown.sources]),
+        hidden=shown.hidden,
         failed=frozenset(name.split("\n")[1] for name, digest in digests.items() if not digest),
-        until=next_change(whens.values(), now),
+        until=until,
     )
 
 
 # Whoever builds again and again sees the same each time, unless front matter was edited.
-@lru_cache(maxsize=1)
+@latest
 def _seen(
     told: tuple[tuple[str, str], ...],
 ) -> tuple[Mapping[str, tuple[str, Glimpse]], Mapping[str, When]]:
     """Read glimpses: by id, sorted, with the task that told it; and what decides about them."""
     seen = {glimpse.id: (task, glimpse) for task, glimpse in glimpses(dict(told))}
     return dict(sorted(seen.items())), moments({glimpse.when for _, glimpse in seen.values()})
+
+
+@latest
+def _changes(whens: Mapping[str, When], zone: tzinfo | None) -> tuple[datetime, ...]:
+    """List the moments from which on other entries are visible."""
+    return changes(whens.values(), zone)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """The entries that are visible.
+
+    tasks:  id → the task that told it
+    bodies: id and task of those that have a body
+    """
+
+    tasks: Mapping[str, str]
+    sources: Mapping[str, str]
+    bodies: tuple[tuple[str, str], ...]
+    hidden: Mapping[str, str]
+
+
+@latest
+def _shown(
+    seen: Mapping[str, tuple[str, Glimpse]],
+    whens: Mapping[str, When],
+    drafts: bool,
+    future: bool,
+    now: datetime,
+) -> _Shown:
+    """Choose the visible ones among what was seen."""
+    showing = set(visible(whens.values(), now, drafts, future))
+    reasons = {told: why_hidden(when, now) for told, when in whens.items() if when in showing}
+    shown = [(id, task, glimpse) for id, (task, glimpse) in seen.items() if glimpse.when in reasons]
+    return _Shown(
+        tasks={id: task for id, task, _ in shown},
+        sources={id: glimpse.source for id, _, glimpse in shown},
+        bodies=tuple((id, task) for id, task, glimpse in shown if glimpse.has_body),
+        hidden={each.source: reasons[each.when] for _, _, each in shown if reasons[each.when]},
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,15 @@
 """What is published where a file that pages use belongs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from sitegen.build.ground import Ground
-from sitegen.build.layout import Pages
+from sitegen.build.layout import Outline, Pages
 from sitegen.build.planning import statics
 from sitegen.model.problem import Problem
 from sitegen.model.recipe import Recipe
 from sitegen.model.serial import from_json
 from sitegen.plan.clashes import Claim, clashes
+from sitegen.trace.latest import latest
 from sitegen.trace.trace import Trace
 
 # The folder that all names of such files begin with, as `model/fingerprint.py` makes them.
@@ -26,13 +27,13 @@ def rivals(ground: Ground, pages: Pages, outputs: Mapping[str, Trace]) -> tuple[
         Claim(f"/{each.output}", each.output, each.source, repr(each.source)) for each in used
     ]
     digests = {recipe.output: digest for recipe, digest in made}
-    return clashes([*claims, *_pages(pages), *_statics(ground, digests)])
+    return clashes([*claims, *_pages(pages.outlines), *_statics(ground, digests)])
 
 
-def _pages(pages: Pages) -> Iterator[Claim]:
-    for page in pages.outlines:
-        if _is_near(page.output):
-            yield Claim(page.url, page.output, page.source, repr(page.source))
+@latest
+def _pages(outlines: Sequence[Outline]) -> tuple[Claim, ...]:
+    near = (page for page in outlines if _is_near(page.output))
+    return tuple(Claim(page.url, page.output, page.source, repr(page.source)) for page in near)
 
 
 def _statics(ground: Ground, digests: Mapping[str, str]) -> Iterator[Claim]:

@@ -1,11 +1,14 @@
 """Which entries a build shows at a moment, and when that changes."""
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
 from typing import Protocol, TypeVar
 
 from sitegen.model.entry import Entry
+
+# Any instant will do where nothing ever changes.
+BEGINNING = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
 class Timed(Protocol):
@@ -56,10 +59,28 @@ def hidden(
     return {source: why for source, why in reasons.items() if source not in shown}
 
 
-def next_change(entries: Iterable[Timed], now: dt.datetime) -> dt.datetime | None:
-    """Find the next moment at which another set of entries is visible; None if never."""
-    moments = chain.from_iterable(_moments(entry, now) for entry in entries)
-    return min((moment for moment in moments if moment > now), default=None)
+def changes(entries: Iterable[Timed], zone: dt.tzinfo | None) -> tuple[dt.datetime, ...]:
+    """List the moments from which on another set of entries is visible, sorted.
+
+    zone: the site's, in which dates without a zone are read
+    """
+    return tuple(sorted({moment for entry in entries for moment in _moments(entry, zone)}))
+
+
+def around(
+    moments: Sequence[dt.datetime], now: dt.datetime
+) -> tuple[dt.datetime, dt.datetime | None]:
+    """Place an instant among the moments of change.
+
+    moments: as `changes` lists them
+    returns: an instant when the same entries are visible as now, one for all of the time between
+             two changes; and the next change, None if there is none
+    """
+    at = bisect_right(moments, now)
+    until = moments[at] if at < len(moments) else None
+    if at:
+        return moments[at - 1], until
+    return (until - dt.timedelta(days=1) if until else BEGINNING), until
 
 
 def why_hidden(entry: Timed, now: dt.datetime, drafts: bool = False, future: bool = False) -> str:
@@ -73,19 +94,19 @@ def why_hidden(entry: Timed, now: dt.datetime, drafts: bool = False, future: boo
         return ""
     starts = [each for each in (entry.publish_at, entry.date) if each is not None]
     for start in starts:
-        if _instant(start, now) > now:
+        if _instant(start, now.tzinfo) > now:
             return f"not published before {start.isoformat()}"
-    if entry.expire_at is not None and _instant(entry.expire_at, now) <= now:
+    if entry.expire_at is not None and _instant(entry.expire_at, now.tzinfo) <= now:
         return f"expired on {entry.expire_at.isoformat()}"
     return ""
 
 
-def _moments(entry: Timed, now: dt.datetime) -> Sequence[dt.datetime]:
+def _moments(entry: Timed, zone: dt.tzinfo | None) -> Sequence[dt.datetime]:
     told = (entry.date, entry.publish_at, entry.expire_at)
-    return [_instant(each, now) for each in told if each is not None]
+    return [_instant(each, zone) for each in told if each is not None]
 
 
-def _instant(moment: dt.date | dt.datetime, now: dt.datetime) -> dt.datetime:
+def _instant(moment: dt.date | dt.datetime, zone: dt.tzinfo | None) -> dt.datetime:
     if not isinstance(moment, dt.datetime):
-        return dt.datetime.combine(moment, dt.time(), now.tzinfo)
-    return moment if moment.tzinfo else moment.replace(tzinfo=now.tzinfo)
+        return dt.datetime.combine(moment, dt.time(), zone)
+    return moment if moment.tzinfo else moment.replace(tzinfo=zone)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from sitegen.trace.digest import ABSENT, digest_of, joint
+from sitegen.trace.latest import latest
 from sitegen.trace.outside import Snapshot
 
 
@@ -74,13 +75,7 @@ class Folders:
 
     def __init__(self, snapshot: Snapshot) -> None:
         """Answer from this snapshot."""
-        self._names: dict[str, set[str]] = {}
-        for path in snapshot.digests:
-            folder, _, name = path.rpartition("/")
-            self._names.setdefault(folder, set()).add(name)
-            while folder:
-                folder, _, name = folder.rpartition("/")
-                self._names.setdefault(folder, set()).add(name)
+        self._names, self._basis = _folders(tuple(snapshot.digests))
 
     def value(self, name: str) -> tuple[str, ...]:
         """List the names of files and folders, sorted; () for a folder that is not there."""
@@ -92,7 +87,20 @@ class Folders:
 
     def basis(self) -> str:
         """Name every list."""
-        return digest_of({name: sorted(names) for name, names in sorted(self._names.items())})
+        return self._basis
+
+
+@latest
+def _folders(paths: tuple[str, ...]) -> tuple[Mapping[str, set[str]], str]:
+    """Find what is in each folder, and name all of it."""
+    names: dict[str, set[str]] = {}
+    for path in paths:
+        folder, _, name = path.rpartition("/")
+        names.setdefault(folder, set()).add(name)
+        while folder:
+            folder, _, name = folder.rpartition("/")
+            names.setdefault(folder, set()).add(name)
+    return names, digest_of({folder: sorted(held) for folder, held in sorted(names.items())})
 
 
 class Loose(Values):

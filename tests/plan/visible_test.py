@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.plan.visible import hidden, next_change, visible
+from sitegen.plan.visible import around, changes, hidden, visible
 from tests.plan.sample import entry
 
 TAIPEI = ZoneInfo("Asia/Taipei")
@@ -53,7 +53,8 @@ def test_a_data_file_with_a_visible_row_is_not_hidden():
 @given(MOMENTS, MOMENTS, MOMENTS)
 def test_nothing_changes_before_the_next_change_and_something_may_at_it(date, start, end):
     one = entry(date=date, publish_at=start, expire_at=end)
-    change = next_change([one], NOW)
+    at, change = around(changes([one], NOW.tzinfo), NOW)
+    assert visible([one], at.astimezone(NOW.tzinfo)) == visible([one], NOW)
     if change is None:
         assert visible([one], NOW) == visible([one], NOW + dt.timedelta(days=99))
     else:

@@ -1,0 +1,42 @@
+"""What the names of a site's files decide, whatever is in the files."""
+
+from dataclasses import dataclass
+
+from sitegen.build.declaring import CONFIG
+from sitegen.build.scripts import lost_imports
+from sitegen.model.collection import Declared
+from sitegen.model.config import Config
+from sitegen.model.problem import Problem
+from sitegen.read.layers import Layers
+from sitegen.read.sources import Sources, entry_files, lost_tables, twins
+from sitegen.trace.latest import latest
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What is known of a site from names alone.
+
+    tasks: collection and path of every file that holds entries
+    """
+
+    layers: Layers
+    tasks: Sources
+    problems: tuple[Problem, ...]
+
+
+# Whoever builds again and again has the same files each time, unless one came or went.
+@latest
+def named(
+    paths: tuple[str, ...], declared: Declared, config: Config, themes: tuple[str, ...]
+) -> Named:
+    """Find who owns which name, and the files that hold entries.
+
+    paths:  every source file
+    themes: folders of the theme and its parents, nearest first
+    """
+    layers = Layers(paths, config.paths, themes)
+    tasks = entry_files(declared, paths, config, layers)
+    lost = lost_tables(declared, paths, CONFIG)
+    return Named(
+        layers, tasks, (*twins(tasks, declared, config), *lost, *lost_imports(config, layers))
+    )
