@@ -91,10 +91,10 @@ def _body_maker(world: World, config: Config, integrations: Sequence[Integration
 
         from sitegen.extend.fold import parser_of
         from sitegen.render.markdown.body import BodyMaker
-        from sitegen.text.latin import slugs_of
+        from sitegen.text.latin import ids_of
 
         plugins: Any = (partial(parser_of, tuple(integrations)),)
-        slug = slugs_of(config.build.slug_style)
+        slug = ids_of(config.build.slug_style)
         return BodyMaker(config.markdown, world.limit, plugins, slug)
 
     return maker

@@ -9,7 +9,7 @@ import click
 
 from sitegen.cli.exits import Exit
 from sitegen.cli.options import of_a_site, with_voice
-from sitegen.cli.site import Site, open_site, relative
+from sitegen.cli.site import Site, meant, open_site
 from sitegen.cli.voice import Voice, counted
 from sitegen.model.problem import Trouble
 from sitegen.model.problems.commands import no_such_output, no_such_source, wrong_usage
@@ -55,8 +55,7 @@ def command(
 
 
 def _tell_readers(voice: Voice, site: Site, lineage: "Lineage", who: str) -> None:
-    at_root, here = site.root / who, Path.cwd() / who
-    path = relative(here if here.exists() and not at_root.exists() else at_root, site.root)
+    path = meant(who, site.root)
     readers = lineage.readers(path)
     if not readers:
         raise Trouble(no_such_source(path, lineage.sources()))

@@ -10,7 +10,7 @@ import click
 
 from sitegen.cli.exits import Exit
 from sitegen.cli.options import of_a_site, with_voice
-from sitegen.cli.site import Site, open_site, relative
+from sitegen.cli.site import Site, meant, open_site
 from sitegen.cli.voice import Voice, counted
 from sitegen.model.problem import Trouble
 from sitegen.model.problems.languages import no_such_translation
@@ -68,7 +68,7 @@ def mark(
         pair.translation.source: pair.original.digest
         for pair in pairs(known_of(site, voice)[0], languages_of(site))
     }
-    chosen = [relative(Path(each), site.root) for each in files] or list(found)
+    chosen = [meant(each, site.root) for each in files] or list(found)
     if strange := [each for each in chosen if each not in found]:
         raise Trouble(*(no_such_translation(each, found) for each in strange))
     kept = {path: digest for path, digest in read_marks(site).items() if path in found}

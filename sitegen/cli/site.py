@@ -97,6 +97,12 @@ def relative(path: Path, root: Path) -> str:
     return full.relative_to(root).as_posix() if full.is_relative_to(root) else str(full)
 
 
+def meant(written: str, root: Path) -> str:
+    """Name the source that somebody means: from the root as a config would, else from here."""
+    at_root, here = root / written, Path.cwd() / written
+    return relative(here if here.exists() and not at_root.exists() else at_root, root)
+
+
 def _decoded(data: bytes | None) -> str | None:
     from sitegen.read.decode import decode
 

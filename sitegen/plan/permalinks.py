@@ -38,6 +38,6 @@ def strange_names(known: Known) -> Iterator[Problem]:
     for language, own in known.config.languages.items():
         tables = (("permalinks", own.permalinks, both), ("titles", own.titles, collections))
         for table, held, names in tables:
-            for name in held.keys() - set(names):
+            for name in (each for each in held if each not in names):
                 place = Place(SETTINGS, key=("languages", language, table, name))
                 yield settings_of_no_collection(place, name, names)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from unicodedata import normalize
 
 from sitegen.model.collection import Taxonomy
 from sitegen.model.entry import Entry
@@ -16,6 +17,8 @@ from sitegen.plan.known import Known
 # How a list over several collections is sorted; one collection has an order of its own.
 NEWEST_FIRST = ("-date",)
 
+# What stands behind a letter to make another name of it: `C++`, `C#`.
+_TELLING = "+#"
 _NAMES = (str, int, float)
 _LISTS = (tuple, list)
 
@@ -65,11 +68,7 @@ def index_of(taxonomy: Taxonomy, known: Known, urls: Mapping[str, str]) -> Index
     return Index(
         tallies=tuple(_tallies(key, told, known.languages)),
         by_entry={entry.id: tuple(filter(None, slugs)) for entry, slugs in told},
-        problems=tuple(
-            problems.nameless_term(Place(entry.source, key=(key,)), key, slugs[""])
-            for entry, slugs in told
-            if "" in slugs
-        ),
+        problems=(*_nameless(key, told), *_spelt_alike(key, told)),
     )
 
 
@@ -82,6 +81,33 @@ def _slugs(entry: Entry, key: str, slug: Slug) -> dict[str, str]:
         if isinstance(name, _NAMES):
             slugs.setdefault(slug(str(name)), str(name))
     return slugs
+
+
+def _nameless(key: str, told: Told) -> Iterator[Problem]:
+    for entry, slugs in told:
+        if "" in slugs:
+            yield problems.nameless_term(Place(entry.source, key=(key,)), key, slugs[""])
+
+
+def _spelt_alike(key: str, told: Told) -> Iterator[Problem]:
+    """Tell of other names that come to the same slug: `C++` beside `C`, homophones in ASCII."""
+    names: dict[tuple[str, str], dict[str, str]] = {}
+    for entry, slugs in told:
+        for slug, name in slugs.items():
+            known = names.setdefault((entry.language, slug), {})
+            if name in known or not slug:
+                continue
+            known[name] = _letters(name)
+            first = next(iter(known))
+            if list(known.values()).count(known[name]) == 1 and name != first:
+                place = Place(entry.source, key=(key,))
+                yield problems.terms_spelt_alike(place, key, first, name, slug)
+
+
+def _letters(name: str) -> str:
+    """Give what tells names apart: not case, width, spaces, dashes or dots."""
+    folded = normalize("NFKC", name).casefold()
+    return "".join(each for each in folded if each.isalnum() or each in _TELLING)
 
 
 def _tallies(key: str, told: Told, languages: Sequence[str]) -> Iterator[Tally]:

@@ -54,6 +54,18 @@ def url_of(scene: Scene, source: str) -> str | None:
     return next(filter(None, _urls(scene, source)), None)
 
 
+def same_in_language(scene: Scene, path: str, rest: str) -> str | None:
+    """Find the page that says in the scene's language what a page says, or that stands in for it.
+
+    path:    of the page, without `base`
+    rest:    what is behind it in an address; a translation calls its sections otherwise
+    returns: its URL with `base` and the rest
+    """
+    section = "#" if "#" in rest else ""
+    url: str | None = scene.reader.ask(Key("url", f"{path}\n{scene.language}{section}"))
+    return scene.url(url) + rest if url else None
+
+
 def _urls(scene: Scene, source: str) -> Iterator[str | None]:
     if scene.language != scene.setting("site.default_language"):
         yield scene.reader.ask(Key("url", f"{source}\n{scene.language}"))
@@ -62,8 +74,7 @@ def _urls(scene: Scene, source: str) -> Iterator[str | None]:
 
 def _home(scene: Scene, language: str) -> Told | None:
     default = scene.setting("site.default_language")
-    is_file = scene.setting("build.url_style") == "file"
-    url = "/" if language == default else f"/{language}{'' if is_file else '/'}"
+    url = "/" if language == default else scene.styled(f"/{language}/")
     return (language, url, "", True) if _is_there(scene, url) else None
 
 

@@ -41,6 +41,10 @@ class Scene:
         """Put `base` before a path of the site, and encode it for an attribute."""
         return encoded(f"{self.base}{path}")
 
+    def styled(self, path: str) -> str:
+        """Write the path of a page as the site's URL style does."""
+        return path.rstrip("/") or "/" if self.setting("build.url_style") == "file" else path
+
     def published(self, recipe: Recipe) -> str:
         """Have a file published under a name of its own, and give its URL."""
         self.reader.want(recipe)

@@ -8,8 +8,6 @@ from urllib.parse import unquote
 from markupsafe import Markup, escape
 
 from sitegen.assets.script import Script
-from sitegen.model.config import MenuItem
-from sitegen.model.place import Place
 from sitegen.model.plan import Term
 from sitegen.model.problem import Trouble
 from sitegen.model.problems import assets
@@ -21,14 +19,13 @@ from sitegen.render.address import parted
 from sitegen.render.amiss import Amiss
 from sitegen.render.entries import EntryView, Rows, get_entry
 from sitegen.render.languages import url_of
+from sitegen.render.menus import menu_lines
 from sitegen.render.pictures.calls import Calls
 from sitegen.render.preload import kind_of
 from sitegen.render.scene import Scene
 from sitegen.render.strings import string_of
 from sitegen.render.styles import linked
 from sitegen.trace.key import Key
-
-SETTINGS = "sitegen.toml"
 
 # Settings of the site that a language may have of its own.
 OF_A_LANGUAGE = ("title", "description", "author")
@@ -80,14 +77,14 @@ class Site:
         """List the lines of a menu: `title url is_current is_active`."""
         if self.scene.is_body:
             raise Amiss(partial(page_in_body, wanted="menu"))
-        lines: tuple[MenuItem, ...] = self.ask("config", f"menu.{name}@{self.scene.language}") or ()
-        return tuple(self._line(name, item) for item in lines)
+        return menu_lines(self.scene, name, self.url_for)
 
     def t(self, key: str, /, **parameters: object) -> str:
         """Give a string of the interface, `{name}` filled in.
 
-        It is looked for in the page's language, the site's default one, and English. Where it has
-        plurals, `count` or the only number among the parameters decides.
+        It is looked for in the page's language, the one that this falls back to, the site's default
+        one, and English. Where it has plurals, `count` or the only number among the parameters
+        decides.
         """
         return string_of(self.scene, key, parameters)
 
@@ -97,7 +94,7 @@ class Site:
             return str(target.url)
         if target.startswith("/"):
             path, rest = parted(target)
-            return f"{self.scene.url(self._styled(unquote(path)))}{rest}"
+            return f"{self.scene.url(self.scene.styled(unquote(path)))}{rest}"
         if url := url_of(self.scene, target):
             return self.scene.url(url)
         if copy := self._copied(target):
@@ -174,11 +171,6 @@ class Site:
         """Read an option of the theme, the site's value over the theme's own."""
         return self.ask("theme", name)
 
-    def _styled(self, path: str) -> str:
-        """Write a path as the site's URL style does."""
-        is_file = self.scene.setting("build.url_style") == "file"
-        return path.rstrip("/") or "/" if is_file else path
-
     def _all(self, kind: str) -> tuple[str, ...]:
         names: tuple[str, ...] = self.ask(kind, ALL)
         return names
@@ -201,32 +193,6 @@ class Site:
         for recipe in script.files:
             self.scene.reader.want(recipe)
         return self.scene.asset_url(script.output)
-
-    def _line(self, menu: str, item: MenuItem) -> dict[str, Any]:
-        is_elsewhere = "://" in item.url or item.url.startswith(("#", "mailto:"))
-        url = item.url if is_elsewhere else self._menu_url(menu, item)
-        here = self.scene.url(self.scene.path)
-        return {
-            "title": item.title,
-            "url": url,
-            "is_current": url == here,
-            "is_active": url == here or (url.count("/") > 1 and here.startswith(url)),
-        }
-
-    def _menu_url(self, menu: str, item: MenuItem) -> str:
-        try:
-            return self.url_for(item.url)
-        except Amiss as amiss:
-            raise Trouble(amiss.problem(self._place_of(menu, item))) from None
-
-    def _place_of(self, menu: str, item: MenuItem) -> Place:
-        """Find where a line of a menu is written: for all languages, or for the page's own."""
-        language = self.scene.language
-        lines: tuple[MenuItem, ...] = self.ask("config", f"menu.{menu}") or ()
-        if item in lines:
-            return Place(SETTINGS, key=("menu", menu, lines.index(item)))
-        at = self.ask("config", f"languages.{language}").menu[menu].index(item)
-        return Place(SETTINGS, key=("languages", language, "menu", menu, at))
 
 
 class Named:

@@ -9,8 +9,8 @@ from markupsafe import Markup, escape
 
 from sitegen.render.address import parted
 from sitegen.render.entries import EntryView
+from sitegen.render.languages import same_in_language
 from sitegen.render.scene import Scene
-from sitegen.trace.key import Key
 
 _LINK = re.compile(r"(<a\b[^>]*?\shref=\")([^\"]*)")
 
@@ -35,7 +35,5 @@ def _led(href: str, scene: Scene) -> str:
     home = f"{scene.base or ''}/"
     if not written.startswith(home) or written.startswith("//"):
         return href
-    path = unquote(written[len(home) - 1 :])
-    section = "#" if "#" in rest else ""
-    url: str | None = scene.reader.ask(Key("url", f"{path}\n{scene.language}{section}"))
-    return str(escape(scene.url(url) + rest)) if url else href
+    led = same_in_language(scene, unquote(written[len(home) - 1 :]), rest)
+    return str(escape(led)) if led else href

@@ -22,7 +22,7 @@ _HOLE = re.compile(r"\{\{|\}\}|\{(\w+)\}")
 
 
 def string_of(scene: Scene, key: str, parameters: Mapping[str, object]) -> str:
-    """Give a string in the page's language, else in the site's default one, else in English.
+    """Give a string in the page's language, else in the first other one that has it.
 
     raises: Amiss with SG507, SG604 or SG605
     """
@@ -35,10 +35,18 @@ def string_of(scene: Scene, key: str, parameters: Mapping[str, object]) -> str:
     raise Amiss(partial(templates.no_such_string, wanted=key, language=language, folder=folder))
 
 
-def _languages(scene: Scene) -> tuple[str, ...]:
-    """List where strings are looked for: a theme need not speak every language of a site."""
-    default = str(scene.setting("site.default_language"))
-    return tuple(dict.fromkeys((scene.language, default, THEMES_SPEAK)))
+def _languages(scene: Scene) -> Iterator[str]:
+    """List where strings are looked for: a theme need not speak every language of a site.
+
+    After the page's own come the one that it falls back to, the site's default one, and English.
+    """
+    yield scene.language
+    others = (
+        scene.setting(f"language.fallback@{scene.language}"),
+        scene.setting("site.default_language"),
+        THEMES_SPEAK,
+    )
+    yield from dict.fromkeys(str(each) for each in others if each and each != scene.language)
 
 
 def _ask(scene: Scene, language: str, key: str) -> str | None:

@@ -10,9 +10,23 @@ from sitegen.text.slug import slug
 _HAN = re.compile(r"[\u2e80-\u3007\u3021-\u3029\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
+# What East Asian keyboards write beside letters of their own: `ＡＰＩ`, and a space as wide as Han.
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
+
+
 def slugs_of(style: str) -> Callable[[str], str]:
-    """Give what makes slugs in a style: `unicode` keeps every letter, `ascii` spells it."""
+    """Give what names entries and terms: `unicode` keeps letters, `ascii` spells them."""
+    return ascii_slug if style == "ascii" else name_slug
+
+
+def ids_of(style: str) -> Callable[[str], str]:
+    """Give what makes ids of headings in a style; by `unicode` they are those of GitHub."""
     return ascii_slug if style == "ascii" else slug
+
+
+def name_slug(text: str) -> str:
+    """Make a slug that keeps every letter; full-width ones become those that can be typed."""
+    return slug(text if text.isascii() else text.translate(_FULL_WIDTH))
 
 
 def ascii_slug(text: str) -> str:

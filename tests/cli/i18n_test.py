@@ -103,3 +103,17 @@ def test_the_marks_are_no_part_of_the_site(run, two):
     run("build")
     run("i18n", "mark")
     assert "translations.json" not in {path.name for path in (two / "dist").rglob("*")}
+
+
+@pytest.mark.parametrize(
+    ("folder", "written"),
+    [
+        (".", "content/posts/a.zh-TW.md"),
+        ("content", "posts/a.zh-TW.md"),
+        ("..", "content/posts/a.zh-TW.md"),
+    ],
+)
+def test_a_file_is_named_from_the_root_or_from_here(run, two, monkeypatch, folder, written):
+    monkeypatch.chdir(two / folder)
+    told = json.loads(run("i18n", "mark", written, "--root", str(two), "--json").out)
+    assert told["marked"] == ["content/posts/a.zh-TW.md"]

@@ -91,3 +91,22 @@ def test_what_is_wrong_with_a_permalink_is_told_where_it_is_written():
         "sitegen.toml: the pattern 'x' is not one: it does not begin with '/' [SG207]",
         "sitegen.toml: there is no collection 'blgo' [SG603]",
     ]
+
+
+def test_a_title_for_feeds_is_one_of_a_collection():
+    said = two(titles={"blog": "文章", "blgo": "文章", "tags": "標籤"})
+    found = plan(entry("a"), has=declared(taxonomies=(TAGS,)), said=said).problems
+    assert [(each.place.key, each.fact, each.hint, each.code) for each in found] == [
+        (
+            ("languages", "zh-TW", "titles", "blgo"),
+            "there is no collection 'blgo'",
+            "did you mean 'blog'?",
+            "SG603",
+        ),
+        (
+            ("languages", "zh-TW", "titles", "tags"),
+            "there is no collection 'tags'",
+            "there is blog",
+            "SG603",
+        ),
+    ]

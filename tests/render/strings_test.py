@@ -28,8 +28,12 @@ STRINGS = {
 }
 
 
-def scene(language):
-    config = {"site.default_language": "de", "paths.i18n": "words"}
+def scene(language, fallback=""):
+    config = {
+        "site.default_language": "de",
+        "paths.i18n": "words",
+        f"language.fallback@{language}": fallback,
+    }
     facts = {"string": Values(STRINGS), "config": Values(config)}
     return Scene(Reader(Facts(facts)), language, "/")
 
@@ -101,3 +105,16 @@ def test_a_string_without_plurals_asks_for_none():
     string_of(look, "only", {})
     asked = {each.name for each in look.reader.answers() if each.kind == "string"}
     assert asked == {"en\nonly"}
+
+
+@pytest.mark.parametrize(
+    ("language", "fallback", "text"),
+    [
+        ("fr", "en", "Page 1 of 2"),
+        ("fr", "", "Seite 1"),
+        ("de", "en", "Seite 1"),
+        ("fr", "pl", "Seite 1"),
+    ],
+)
+def test_a_string_is_looked_for_where_the_language_falls_back_to(language, fallback, text):
+    assert string_of(scene(language, fallback), "page", {"page": 1, "last": 2}) == text

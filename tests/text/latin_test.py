@@ -1,5 +1,6 @@
 """Slugs in ASCII. The readings are those of the library anyascii."""
 
+import re
 import sys
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.model.problem import Trouble
-from sitegen.text.latin import ascii_slug, slugs_of
+from sitegen.text.latin import ascii_slug, ids_of, name_slug, slugs_of
 from sitegen.text.slug import slug
 
 
@@ -22,10 +23,33 @@ from sitegen.text.slug import slug
         ("ひらがな", "hiragana"),
         ("Привет, мир!", "privet-mir"),
         ("한국어", "hangugeo"),
+        ("שלום עולם", "slvm-vlm"),
+        ("مرحبا بالعالم", "mrhb-bllm"),
+        ("ＡＰＩ", "api"),
     ],
 )
 def test_letters_are_spelt_in_latin(text, expected):
     assert ascii_slug(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ＡＰＩ　設計", "api-設計"),
+        ("深入 ＫＥＤＡ（２）", "深入-keda2"),
+        ("Ｃ＋＋", "c"),
+        ("ｶﾀｶﾅ", "ｶﾀｶﾅ"),
+        ("Hello World", "hello-world"),
+    ],
+)
+def test_full_width_letters_in_names_become_those_that_can_be_typed(text, expected):
+    assert name_slug(text) == expected
+
+
+@given(st.text())
+def test_a_name_without_full_width_letters_is_as_a_heading(text):
+    plain = re.sub("[\uff01-\uff5e\u3000]", "", text)
+    assert name_slug(plain) == slug(plain)
 
 
 @given(st.text())
@@ -34,8 +58,9 @@ def test_nothing_but_ascii_comes_of_it(text):
 
 
 def test_the_style_chooses():
-    assert slugs_of("unicode") is slug
-    assert slugs_of("ascii") is ascii_slug
+    assert slugs_of("unicode") is name_slug
+    assert ids_of("unicode") is slug
+    assert slugs_of("ascii") is ids_of("ascii") is ascii_slug
 
 
 def test_without_the_library_the_author_is_told(monkeypatch):

@@ -170,4 +170,16 @@ def translated_twice(place: Place, key: str, language: str, one: str, other: str
 def nameless_term(place: Place, taxonomy: str, name: str) -> Problem:
     """SG232: a term has no letter or digit that could stand in a URL."""
     fact = f"{name!r} in {taxonomy!r} has nothing that could stand in a URL"
-    return Problem("SG232", "error", place, fact, "use letters or digits")
+    is_unspelt = any(map(str.isalnum, name))
+    spelt = "no letter of it can be spelt in ASCII: rename it, or leave out slug_style"
+    return Problem("SG232", "error", place, fact, spelt if is_unspelt else "use letters or digits")
+
+
+def terms_spelt_alike(place: Place, taxonomy: str, name: str, other: str, slug: str) -> Problem:
+    """SG233: two names of terms are spelt alike in a URL, so they are one term.
+
+    name: under which the term is shown
+    """
+    fact = f"{other!r} and {name!r} in {taxonomy!r} are one term: both are {slug!r} in a URL"
+    hint = f"rename one of them, or say taxonomy(…, slugs={{{other!r}: '…'}})"
+    return Problem("SG233", "warning", place, fact, hint)
