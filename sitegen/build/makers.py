@@ -32,8 +32,8 @@ from sitegen.trace.reader import Reader
 from sitegen.trace.round import Make
 from sitegen.trace.trace import Result
 
-# The files that cameras write, or that keep what cameras wrote.
-PHOTOGRAPHS = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".tif", ".tiff", ".heic", ".heif")
+# Files that keep what cameras wrote, though their first bytes may not show it.
+PHOTOGRAPHS = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".tif", ".tiff", ".heic", ".svg")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +111,9 @@ def make_file(task: Key, reader: Reader) -> Result:
 
 
 def tells_place(path: str, data: bytes) -> bool:
-    """Tell whether a file says where it was taken."""
-    if not path.lower().endswith(PHOTOGRAPHS):
-        return False
+    """Tell whether a picture, whatever its name, says where it was taken."""
+    from sitegen.images.kind import kind_of
     from sitegen.images.metadata import has_gps
 
-    return has_gps(data)
+    is_picture = kind_of(data) not in ("", "PDF") or path.lower().endswith(PHOTOGRAPHS)
+    return is_picture and has_gps(data)

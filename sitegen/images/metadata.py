@@ -14,7 +14,8 @@ MOST_TAGS = 4096
 MOST_TEXT = 1 << 20
 
 _TIFF = re.compile(rb"II\*\0|MM\0\*")
-_XMP = re.compile(rb"GPS(?:Dest)?(?:Latitude|Longitude)\b")
+# Drones have names of their own for it, one of them misspelt.
+_XMP = re.compile(rb"GPS(?:Dest)?(?:Latitude|Longitude)\b|drone-dji:Gps(?:Lat|Long)")
 _HEX = re.compile(rb"(?:[0-9a-f]{2}){8,}", re.IGNORECASE)
 
 

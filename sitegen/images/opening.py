@@ -30,12 +30,12 @@ def format_of(data: bytes, path: str) -> Format:
     allowed = [told(each) for each in READ]
     if not kind:
         raise Trouble(pictures.no_picture(path, allowed))
-    suffix = splitext(path)[1].lower()
-    if suffix in SUFFIXES and kind not in SUFFIXES[suffix]:
-        right = WRITTEN.get(kind, f".{kind.lower()}")
-        raise Trouble(pictures.wrong_suffix(path, told(kind), right))
     if kind not in READ:
         raise Trouble(pictures.format_not_allowed(path, kind, allowed))
+    # Hosts send what they please, whatever a URL ends in.
+    suffix = "" if "://" in path else splitext(path)[1].lower()
+    if suffix in SUFFIXES and kind not in SUFFIXES[suffix]:
+        raise Trouble(pictures.wrong_suffix(path, told(kind), WRITTEN[kind]))
     return next(each for each in get_args(Format) if each == kind)
 
 

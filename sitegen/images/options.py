@@ -18,14 +18,16 @@ _NUMBER = re.compile(r"\d{1,5}(?:\.\d{1,4})?", re.ASCII)
 
 # More is asked for by mistake only, and no encoder takes it.
 LONGEST_PX = 65_535
+# A last format, for browsers that know none of the others.
+FALLBACK = "fallback_format"
 
 
 def wanted(options: Mapping[str, object], place: Place, defaults: Wanted) -> Wanted:
     """Check the options of one picture and lay them over the defaults.
 
-    options: any of `layout width height widths densities format formats quality fit position
-             crop background`, as values or as text; None is "not given"; other names are refused
-             by whoever calls
+    options: any of `layout width height widths densities format formats fallback_format quality
+             fit position crop background`, as values or as text; None is "not given"; other names
+             are refused by whoever calls
     place:   where the author wrote them
     raises:  Trouble (SG330 to SG336), with all that is wrong
     """
@@ -41,7 +43,9 @@ def wanted(options: Mapping[str, object], place: Place, defaults: Wanted) -> Wan
         problems.append(pictures.widths_and_densities(place))
     if problems:
         raise Trouble(*problems)
-    return replace(defaults, **found)
+    last = found.pop(FALLBACK, ())
+    asked = replace(defaults, **found)
+    return replace(asked, formats=tuple(dict.fromkeys((*asked.formats, *last))))
 
 
 _Found = Mapping[str, object]
@@ -58,6 +62,11 @@ def _fit(place: Place, option: str, given: object) -> _Found:
 def _formats(place: Place, option: str, given: object) -> _Found:
     asked = ["jpeg" if each == "jpg" else each for each in _several(given)] or [""]
     return {"formats": tuple(_choice(place, option, each, tuple(SUFFIXES)) for each in asked)}
+
+
+def _fallback(place: Place, option: str, given: object) -> _Found:
+    asked = "jpeg" if given == "jpg" else given
+    return {option: (_choice(place, option, asked, tuple(SUFFIXES)),)}
 
 
 def _quality(place: Place, option: str, given: object) -> _Found:
@@ -110,6 +119,7 @@ _READERS: Mapping[str, Callable[[Place, str, object], _Found]] = {
     "densities": _densities,
     "format": _formats,
     "formats": _formats,
+    FALLBACK: _fallback,
     "quality": _quality,
     "fit": _fit,
     "position": _position,

@@ -19,14 +19,19 @@ _SHAPES = (
 )
 # What a drawing may consist of. Script, links, foreign HTML and what moves are left out.
 ELEMENTS = frozenset(_SHAPES.split())
-# In these an HTML parser would see HTML again.
-TEXTS = frozenset(("title", "desc"))
+# Nothing but text stands in these; in the first two an HTML parser would see HTML again.
+TEXTS = frozenset(("title", "desc", "style"))
 DEEPEST = 200
-_LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?)(?:px)?\s*", re.ASCII)
-_BOX = re.compile(r"\s*[-+\d.e]+[\s,]+[-+\d.e]+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*", re.ASCII)
+# Of a size that a drawing can have.
+_NUMBER = r"(\d{1,7}(?:\.\d{0,20})?|\.\d{1,20})"
+_LENGTH = re.compile(rf"\s*{_NUMBER}(?:px)?\s*", re.ASCII)
+_BOX = re.compile(rf"\s*[-+\d.e]+[\s,]+[-+\d.e]+[\s,]+{_NUMBER}[\s,]+{_NUMBER}\s*", re.ASCII)
 _INLINE_IMAGE = re.compile(r"data:image/(?:png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/=\s]*")
 # CSS that could fetch something; an escape could hide it.
-_FETCHES = re.compile(r"@import|\\|expression|javascript:|url\(\s*['\"]?(?!#)", re.IGNORECASE)
+_FETCHES = re.compile(
+    r"@import|\\|expression|javascript:|url\(\s*['\"]?(?!#)|image-set\(|\b(?:src|image)\(",
+    re.IGNORECASE,
+)
 
 Handler = Callable[[str, Mapping[str, str]], None]
 
@@ -154,7 +159,7 @@ def _read(
     parser.CharacterDataHandler, parser.EntityDeclHandler = text, refuse
     try:
         parser.Parse(data, True)
-    except (ExpatError, ValueError) as error:
+    except (ExpatError, ValueError, LookupError) as error:
         raise Trouble(bad_drawing(path, f"it is not XML: {error}")) from None
 
 

@@ -45,12 +45,10 @@ class Worker:
         reader = Reader(self.facts)
         begun = time.perf_counter()
         try:
-            result = self.make(task, reader)
+            result = self._made(task, reader)
             answers = reader.answers()
         except Missing as missing:
             return Waits(missing.keys)
-        except Trouble as trouble:
-            result, answers = Result(problems=trouble.problems, failed=True), reader.answers()
         trace = Trace(
             task=task,
             epoch=self.epoch,
@@ -64,6 +62,12 @@ class Worker:
         news = tuple(answer for answer in answers if answer.id not in self.told)
         self.told.update(answer.id for answer in news)
         return Made(trace, news, (time.perf_counter() - begun) * 1000)
+
+    def _made(self, task: Key, reader: Reader) -> Result:
+        try:
+            return self.make(task, reader)
+        except Trouble as trouble:
+            return Result(problems=trouble.problems, failed=True)
 
     def _keep(self, result: Result) -> str:
         return digest(result.value.encode()) if result.data is None else self.store.put(result.data)

@@ -41,7 +41,7 @@ SHAPERS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     ),
     "plan": (("model", "trace", "text", "read", "plan", "extend", "build"), ("anyascii", "pyyaml")),
     "files": (
-        ("model", "trace", "assets", "images/metadata.py"),
+        ("model", "trace", "assets", "images/kind.py", "images/metadata.py"),
         ("rjsmin",),
     ),
     "probes": (("images", "model/picture.py"), ("pillow",)),

@@ -27,6 +27,10 @@ def test_a_place_in_xmp_data_is_found(format):
     assert has_gps(saved(painted(), format, xmp=XMP))
 
 
+def test_a_place_that_a_drone_wrote_is_found():
+    assert has_gps(saved(painted(), "JPEG", xmp=b"<a drone-dji:GpsLongtitude='+121.5'/>"))
+
+
 @pytest.mark.parametrize("packed", [True, False])
 @pytest.mark.parametrize("keyword", ["XML:com.adobe.xmp", "Comment"])
 def test_a_place_in_the_texts_of_a_png_is_found(keyword, packed):

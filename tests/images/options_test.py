@@ -8,6 +8,7 @@ from sitegen.model.place import Place
 from sitegen.model.problem import Trouble
 
 HERE = Place("templates/post.html", 3)
+PIXELS = "write a whole number of pixels, from 1 to 65535"
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,8 @@ HERE = Place("templates/post.html", 3)
         ({"densities": [1.5, "2x"]}, Wanted(densities=(1.5, 2.0))),
         ({"formats": ["avif", "webp"]}, Wanted(formats=("avif", "webp"))),
         ({"format": "jpg"}, Wanted(formats=("jpeg",))),
+        ({"fallback_format": "jpg"}, Wanted(formats=("webp", "jpeg"))),
+        ({"format": "png", "fallback_format": "png"}, Wanted(formats=("png",))),
         ({"quality": "max"}, Wanted(quality=100)),
         ({"fit": "contain", "position": "left top"}, Wanted(fit="contain", position=(0.0, 0.0))),
         ({"crop": "0% 0% 50% 50%"}, Wanted(crop=(0, 0, 0.5, 0.5))),
@@ -59,10 +62,16 @@ def test_options_lie_over_the_defaults():
             "crop cannot be 'half' [SG333] "
             "write left, top, width and height in percent: '10% 0% 50% 100%'",
         ),
-        ({"width": "wide"}, "width cannot be 'wide' [SG334] write a number above zero"),
-        ({"width": 0}, "width cannot be '0' [SG334] write a number above zero"),
-        ({"width": True}, "width cannot be 'True' [SG334] write a number above zero"),
-        ({"widths": [1.5]}, "widths cannot be '1.5' [SG334] write a number above zero"),
+        ({"width": "wide"}, f"width cannot be 'wide' [SG334] {PIXELS}"),
+        ({"width": 0}, f"width cannot be '0' [SG334] {PIXELS}"),
+        ({"width": True}, f"width cannot be 'True' [SG334] {PIXELS}"),
+        ({"widths": [1.5]}, f"widths cannot be '1.5' [SG334] {PIXELS}"),
+        ({"height": 65536}, f"height cannot be '65536' [SG334] {PIXELS}"),
+        ({"densities": [0]}, "densities cannot be '0' [SG334] write a number above zero"),
+        (
+            {"fallback_format": "jpgg"},
+            "fallback_format cannot be 'jpgg' [SG330] did you mean 'jpeg'?",
+        ),
         (
             {"widths": [1], "densities": [2]},
             "`widths` and `densities` are both given [SG335] keep one of them",

@@ -82,6 +82,10 @@ def test_the_suffix_may_be_written_large_or_be_none():
     assert probe(sample("JPEG"), "CAT.JPEG", MAX) == probe(sample("JPEG"), "cat", MAX)
 
 
+def test_what_a_url_ends_in_says_nothing():
+    assert probe(sample("WEBP"), "https://example.org/cat.jpg", MAX).format == "webp"
+
+
 @pytest.mark.parametrize(
     ("data", "path", "told"),
     [
@@ -91,7 +95,7 @@ def test_the_suffix_may_be_written_large_or_be_none():
         (sample("PNG"), "a.jpg", "this is really a picture in the format PNG [SG322]"),
         (sample("WEBP"), "a.JPG", "this is really a picture in the format WebP [SG322]"),
         (sample("JPEG"), "a.avif", "this is really a picture in the format JPEG [SG322]"),
-        (saved(painted(), "TIFF"), "a.png", "this is really a picture in the format TIFF [SG322]"),
+        (saved(painted(), "TIFF"), "a.png", "pictures in the format TIFF are not read [SG324]"),
         (saved(painted(), "TIFF"), "a.tif", "pictures in the format TIFF are not read [SG324]"),
         (saved(painted(), "BMP"), "a.bmp", "pictures in the format BMP are not read [SG324]"),
         (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "IMG_1.HEIC",

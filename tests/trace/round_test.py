@@ -29,6 +29,9 @@ def make(task, reader):
     held = reader.ask(Key("config", task.name))
     if task.name == "fails":
         raise Trouble(PROBLEM)
+    if task.name == "fails ahead":
+        reader.ask_ahead(Key("probe", "x.jpg"))
+        raise Trouble(PROBLEM)
     if task.name == "waits":
         raise Missing(Key("style", "x.css"))
     if task.name == "wants":
@@ -115,6 +118,17 @@ def test_a_task_that_waits_is_named_with_what_it_waits_for(once):
     came = once.play(facts(a=1), ["waits", "a"])
     assert came.missing == {"waits": (Key("style", "x.css"),)}
     assert set(came.traces) == set(once.ledger.traces("page")) == {"a"}
+
+
+def test_what_fails_before_it_has_seen_all_is_made_again(once):
+    class Unseen(Values):
+        """Has seen nothing yet."""
+
+        def value(self, name):
+            raise Missing(Key("probe", name))
+
+    came = once.play(facts().learn({"probe": Unseen({})}), ["fails ahead"])
+    assert came.missing == {"fails ahead": (Key("probe", "x.jpg"),)} and not came.traces
 
 
 def test_what_a_task_wants_is_in_its_trace(once):

@@ -91,7 +91,10 @@ def no_crop(place: Place, given: str) -> Problem:
 
 def no_length(place: Place, option: str, given: str) -> Problem:
     """SG334: a width, a height or a density of a picture is no positive number."""
-    return _wrong("SG334", place, f"{option} cannot be {given!r}", "write a number above zero")
+    hint = "write a number above zero"
+    if option != "densities":
+        hint = "write a whole number of pixels, from 1 to 65535"
+    return _wrong("SG334", place, f"{option} cannot be {given!r}", hint)
 
 
 def widths_and_densities(place: Place) -> Problem:

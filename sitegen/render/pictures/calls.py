@@ -14,7 +14,7 @@ from sitegen.model.place import Place
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems import pictures as problems
 from sitegen.render.amiss import Amiss
-from sitegen.render.pictures.given import KNOWN, Given, checked, given
+from sitegen.render.pictures.given import KNOWN, Given, as_attributes, checked, given
 from sitegen.render.pictures.pictures import ELSEWHERE, MARK, SUFFIXES, Instead, Pictures
 from sitegen.render.scene import Scene
 from sitegen.trace.key import Key
@@ -44,8 +44,9 @@ class Calls:
             said = _said(named)
             if url := self._elsewhere(src, said):
                 return Markup(self._pictures.elsewhere(url, alt, said))
-            path = self._found(src, said)
-            between = [self._instead(each) for each in sources]
+            path = self._whole(src, said)
+            several = sources if isinstance(sources, list | tuple) else (sources,)
+            between = [self._instead(each) for each in several]
             return Markup(self._pictures.html(path, alt, said, between))
 
     def address(self, src: str, named: Mapping[str, object]) -> str:
@@ -53,19 +54,17 @@ class Calls:
         with _blaming():
             said = _said(named)
             return self._elsewhere(src, said) or self._pictures.address(
-                self._found(src, said), said
+                self._whole(src, said), said
             )
 
     def drawing(self, src: str, alt: str, named: Mapping[str, object]) -> Markup:
         """Write an SVG file into the page. raises: Amiss, Trouble"""
         if not src.lower().endswith(".svg"):
             raise Amiss(partial(problems.drawing_wanted, src=src))
-        said = given(_spelt(named))
-        path = self._found(src, Given())
-        size = {name: str(value) for name, value in said.options.items()}
         told = {"role": "img", "aria-label": alt} if alt else {"aria-hidden": "true"}
+        path = self._unbroken(self._found(src, Given()), Given())
         data = self._scene.reader.ask(Key("file", path))
-        return Markup(inlined(data, path, {**told, **size, **said.attributes}))
+        return Markup(inlined(data, path, {**told, **as_attributes(_spelt(named))}))
 
     def _elsewhere(self, src: str, said: Given) -> str:
         """Give the URL of what is no source of the site; "" for what may be one."""
@@ -73,15 +72,26 @@ class Calls:
             return "" if self._pictures.is_fetched(src, said) else src
         return self._scene.url(src) if src.startswith("/") else ""
 
+    def _whole(self, src: str, said: Given) -> str:
+        """Find a picture that can be shown. raises: Amiss; Trouble, for a broken one"""
+        is_fetched = MARK in src and self._pictures.is_fetched(src, said)
+        return self._unbroken(src if is_fetched else self._found(src, said), said)
+
+    def _unbroken(self, path: str, said: Given) -> str:
+        seen = self._pictures.seen(path, said)
+        if seen and seen.problems:
+            # Who wants a file of it is told with what is wrong with it.
+            self._pictures.plain(path, "", Given())
+            raise Trouble(*seen.problems)
+        return path
+
     def _found(self, src: str, said: Given) -> str:
         """Find a picture: by its path, beside what is shown, or in the assets folders."""
-        if MARK in src:
-            return src
         folder = dirname(self._scene.source)
         beside = normpath(f"{folder}/{src}") if folder else ""
         paths = dict.fromkeys(path for path in (src, beside) if path and not path.startswith(".."))
         for path in paths:
-            if self._pictures.seen(path, said):
+            if MARK not in path and self._pictures.seen(path, said):
                 return path
         owner = self._scene.reader.ask(Key("asset", src))
         if owner and self._pictures.seen(owner, said):
@@ -97,11 +107,11 @@ class Calls:
     def _instead(self, source: Mapping[str, Any]) -> Instead:
         """Read another picture that stands in where a condition holds."""
         for name in ("media", "src"):
-            if not source.get(name):
+            if not isinstance(source, Mapping) or not source.get(name):
                 raise Amiss(partial(problems.source_incomplete, missing=name))
         rest = {name: value for name, value in source.items() if name not in ("media", "src")}
         said = _said(rest)
-        return Instead(str(source["media"]), self._found(str(source["src"]), said), said)
+        return Instead(str(source["media"]), self._whole(str(source["src"]), said), said)
 
 
 @contextmanager

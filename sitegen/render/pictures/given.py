@@ -12,9 +12,7 @@ from sitegen.model.problems import pictures as problems
 NOWHERE = Place("")
 # How a browser is to treat it; and what stands in its place until it has come.
 MANNERS = ("loading", "decoding", "fetchpriority", "priority", "sizes", "placeholder")
-# A last format, for browsers that know none of the others.
-FALLBACK = "fallback_format"
-KNOWN = (*OPTIONS, FALLBACK, *MANNERS)
+KNOWN = (*OPTIONS, *MANNERS)
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "loading": ("lazy", "eager"),
     "decoding": ("async", "sync", "auto"),
@@ -36,13 +34,11 @@ class Given:
     """What is said of a picture.
 
     options:    shape its files; `images.options` reads them
-    fallback:   a format to end with, or ""
     manners:    of `MANNERS`, as text
     attributes: HTML attributes of its element
     """
 
     options: Mapping[str, object] = field(default_factory=dict)
-    fallback: str = ""
     manners: Mapping[str, str] = field(default_factory=dict)
     attributes: Mapping[str, str] = field(default_factory=dict)
 
@@ -53,10 +49,14 @@ def given(named: Mapping[str, object]) -> Given:
     others = {name: value for name, value in said.items() if name not in KNOWN}
     return Given(
         options={name: said[name] for name in OPTIONS if name in said},
-        fallback=_text(said.get(FALLBACK, "")),
         manners={name: _text(said[name]) for name in MANNERS if name in said},
-        attributes={name: _text(value) for name, value in others.items() if value is not False},
+        attributes=as_attributes(others),
     )
+
+
+def as_attributes(named: Mapping[str, object]) -> dict[str, str]:
+    """Write values as HTML attributes have them; None and False are "not given"."""
+    return {n: _text(v) for n, v in named.items() if v is not None and v is not False}
 
 
 def checked(said: Given) -> Given:

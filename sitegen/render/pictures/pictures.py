@@ -24,7 +24,8 @@ SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg")
 MOVING: tuple[Format, ...] = ("webp", "gif")
 # What stands in URLs and in no path.
 MARK = "://"
-ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+# A scheme, or another host. One letter is a drive: such a path is none of the site.
+ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//")
 # Until a picture was looked at, a rendering goes on with this, to be done again afterwards.
 _UNSEEN = Seen("", Probe(1, 1, "png"))
 
@@ -72,7 +73,8 @@ class Pictures:
         if seen is None or seen.probe is None:
             return self.plain(path, alt, given)
         if seen.probe.format == "svg":
-            return self._img(self._copied(path), alt, given, _drawn(seen.probe, given))
+            size = _drawn(seen.probe, self._asked(given))
+            return self._img(self._copied(path), alt, given, size)
         shown, sizes = self._shown(path, seen, given)
         *others, last = shown.by_format
         between = [self._instead(each) for each in sources]
@@ -96,8 +98,7 @@ class Pictures:
 
     def elsewhere(self, url: str, alt: str, given: Given) -> str:
         """Write the element for what is shown as it lies there, such as on another site."""
-        size = {name: str(given.options[name]) for name in _SIZE if name in given.options}
-        told = {"src": url, **size, "alt": alt, **given.attributes}
+        told = {"src": url, **_size(self._asked(given)), "alt": alt, **given.attributes}
         said = manner(given.manners) if given.manners.keys() & WHEN else ""
         return f"{tag('img', told)[:-1]}{said}>"
 
@@ -130,10 +131,7 @@ class Pictures:
     ) -> tuple[Variants, str]:
         """Foresee the files of a picture, and have them made. returns: with what `sizes` says"""
         assert seen.probe
-        asked = wanted(given.options, NOWHERE, self._defaults)
-        if given.fallback:
-            last = wanted({"formats": given.fallback}, NOWHERE, self._defaults).formats
-            asked = replace(asked, formats=tuple(dict.fromkeys((*asked.formats, *last))))
+        asked = self._asked(given)
         if seen.probe.is_animated:
             formats = tuple(each for each in asked.formats if each in MOVING)
             asked = replace(asked, formats=formats or MOVING[:1])
@@ -148,6 +146,10 @@ class Pictures:
             for each in files:
                 self._reader.want(each.recipe)
         return shown, given.manners.get("sizes", shown.sizes)
+
+    def _asked(self, given: Given) -> Wanted:
+        """Read what is asked for. raises: Trouble, which lacks its place"""
+        return wanted(given.options, NOWHERE, self._defaults)
 
     @cached_property
     def _defaults(self) -> Wanted:
@@ -217,13 +219,18 @@ def _made_from(path: str, shown: Variants) -> Variants:
     return replace(shown, by_format=by_format)
 
 
-def _drawn(probe: Probe, given: Given) -> dict[str, str | None]:
+def _size(asked: Wanted) -> dict[str, str | None]:
+    """Tell the size that is asked for, as far as it is."""
+    return {name: str(px) for name in _SIZE if (px := getattr(asked, name))}
+
+
+def _drawn(probe: Probe, asked: Wanted) -> dict[str, str | None]:
     """Tell the size of a drawing: its own, or the one that is asked for, in proportion."""
-    width, height = (given.options.get(name) for name in _SIZE)
+    width, height = asked.width, asked.height
     if not (probe.width and probe.height):
-        return {n: str(given.options[n]) for n in _SIZE if given.options.get(n)}
+        return _size(asked)
     if width and not height:
-        height = round(int(str(width)) * probe.height / probe.width)
+        height = round(width * probe.height / probe.width)
     elif height and not width:
-        width = round(int(str(height)) * probe.width / probe.height)
+        width = round(height * probe.width / probe.height)
     return {"width": str(width or probe.width), "height": str(height or probe.height)}

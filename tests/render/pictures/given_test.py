@@ -14,9 +14,12 @@ def test_options_manners_and_attributes_are_parted():
         "data-x": 1,
         "quality": None,
         "hidden": False,
+        "border": 0,
     }
     assert given({**named, "fallback_format": "png"}) == Given(
-        {"width": 3}, "png", {"priority": "true"}, {"class": "a", "data-x": "1"}
+        {"width": 3, "fallback_format": "png"},
+        {"priority": "true"},
+        {"class": "a", "data-x": "1", "border": "0"},
     )
 
 
