@@ -41,6 +41,14 @@ class Slugs:
         self._next[found] = 0
         return found
 
+    def foreseen(self, slug: str) -> str:
+        """Tell what `take` would give, and leave it there."""
+        found, number = slug, self._next.get(slug, 0)
+        while found in self._next:
+            number += 1
+            found = f"{slug}-{number}"
+        return found
+
 
 @cache
 def _stays(character: str) -> bool:

@@ -14,6 +14,7 @@ class Surroundings:
 
     urls:    path of a document → URL of its page
     targets: path of a document → its path in the new site
+    known:   the URLs of all pages, without a slash at their end
     folders: a folder of the tree → where its files are in the new site; the longest that holds a
              file counts, and what is in none goes to `assets/`
     """
@@ -25,6 +26,7 @@ class Surroundings:
     urls: Mapping[str, str]
     targets: Mapping[str, str]
     folders: Mapping[str, str]
+    known: frozenset[str]
 
     def home(self, path: str) -> str:
         """Tell where a file of the tree is in the new site."""
@@ -43,6 +45,6 @@ def surroundings(
     folders: Mapping[str, str],
 ) -> Surroundings:
     """Put together what the texts of a project may refer to; the fields tell the arguments."""
-    return Surroundings(
-        tree, gatsby, habits(gatsby, tree), frozenset(tree.paths), urls, targets, folders
-    )
+    known = frozenset(url.rstrip("/") for url in urls.values())
+    paths = frozenset(tree.paths)
+    return Surroundings(tree, gatsby, habits(gatsby, tree), paths, urls, targets, folders, known)

@@ -30,3 +30,13 @@ def decoded_by_force(path: str, *, is_kept: bool) -> Note:
         "SG927", "guessed" if is_kept else "left", "warning" if is_kept else "error", path, None,
         "the file is not UTF-8 text", did, "save it as UTF-8",
     )  # fmt: skip
+
+
+def missing_file(path: str, line: int, url: str) -> Note:
+    """SG928: a picture or file that is not in the project either."""
+    return Note(
+        "SG928", "left", "warning", path, line,
+        f"there is no file {url!r} in the project",
+        "kept its address, which led nowhere before",
+        "add the file, or take it out of the text",
+    )  # fmt: skip

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 
-from sitegen.render.markdown.literals import NoLiteral, read_literal
 from sitegen.render.markdown.written import SHOWN, Unreadable
+from sitegen.text.literals import NoLiteral, read_literal
 
 NAME = r"[A-Z][A-Za-z0-9_]*(?:\.[A-Za-z][A-Za-z0-9_]*)*"
 _OPEN = re.compile(rf"<({NAME})(?=[\s/>])")

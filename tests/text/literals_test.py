@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.render.markdown.literals import NoLiteral, read_literal
+from sitegen.text.literals import NoLiteral, read_literal
 
 
 @pytest.mark.parametrize(

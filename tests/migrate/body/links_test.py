@@ -1,0 +1,59 @@
+import pytest
+
+from tests.migrate.body.texts import converted, told
+
+FILES = {
+    "blog/a/cat.jpg": "",
+    "blog/a/my cat.jpg": "",
+    "blog/a/paper.pdf": "",
+    "blog/shared/dog.png": "",
+    "src/images/logo.png": "",
+    "static/public.png": "",
+    "static/both.jpg": "",
+    "blog/a/both.jpg": "",
+}
+
+
+@pytest.mark.parametrize(
+    ("written", "becomes", "files"),
+    [
+        ("![a](cat.jpg)", "![a](cat.jpg)", {"content/blog/a/cat.jpg": "blog/a/cat.jpg"}),
+        ("![a](./cat.jpg)", "![a](cat.jpg)", {"content/blog/a/cat.jpg": "blog/a/cat.jpg"}),
+        ("![a](/cat.jpg)", "![a](cat.jpg)", {"content/blog/a/cat.jpg": "blog/a/cat.jpg"}),
+        ("![a](/both.jpg)", "![a](both.jpg)", {"content/blog/a/both.jpg": "blog/a/both.jpg"}),
+        ("![a](/public.png)", "![a](/public.png)", {}),
+        ("![a](public.png)", "![a](/public.png)", {}),
+        ("![a](cat.jpg?x=1 'T')", "![a](cat.jpg 'T')",
+         {"content/blog/a/cat.jpg": "blog/a/cat.jpg"}),
+        ("![a](my%20cat.jpg)", "![a](my%20cat.jpg)",
+         {"content/blog/a/my cat.jpg": "blog/a/my cat.jpg"}),
+        ("![a](my cat.jpg)", "![a](my%20cat.jpg)",
+         {"content/blog/a/my cat.jpg": "blog/a/my cat.jpg"}),
+        ("![a](../shared/dog.png)", "![a](../shared/dog.png)",
+         {"content/blog/shared/dog.png": "blog/shared/dog.png"}),
+        ("![a](../../src/images/logo.png)", "![a](../../../assets/src/images/logo.png)",
+         {"assets/src/images/logo.png": "src/images/logo.png"}),
+        ("![a][x]\n\n[x]: cat.jpg", "![a][x]\n\n[x]: cat.jpg",
+         {"content/blog/a/cat.jpg": "blog/a/cat.jpg"}),
+        ("[![a](./cat.jpg)](./paper.pdf)", "[![a](cat.jpg)](paper.pdf)",
+         {"content/blog/a/cat.jpg": "blog/a/cat.jpg",
+          "content/blog/a/paper.pdf": "blog/a/paper.pdf"}),
+        ("[b](../b/index.md#part)", "[b](../b/index.md#part)", {}),
+        ("[b](../c.md)", "[b](../c.md)", {}),
+        ("[b](../b)", "[b](/b)", {}),
+        ("[b](/b/)", "[b](/b/)", {}),
+        ("[b](#part)", "[b](#part)", {}),
+        ("[b](https://example.org/x.png)", "[b](https://example.org/x.png)", {}),
+        ("`![a](./cat.jpg)`", "`![a](./cat.jpg)`", {}),
+        ("    ![a](./cat.jpg)", "    ![a](./cat.jpg)", {}),
+    ],
+)  # fmt: skip
+def test_an_address_leads_where_it_led(written, becomes, files):
+    result = converted(written, FILES)
+    assert (result.text, result.files) == (becomes, files)
+
+
+def test_a_picture_that_is_nowhere_is_told_and_stays_as_broken_as_it_was():
+    result = converted("Text\n\n![a](gone.jpg)")
+    assert result.text == "Text\n\n![a](/a/gone.jpg)"
+    assert told(result) == [("SG928", 6)]
