@@ -57,7 +57,9 @@ class Beside:
         path = self._path(folder or ".")
         names = self._reader.ask(Key("folder", "" if path in (None, ".") else str(path))) or ()
         prefix = f"{unquote(folder)}/" if folder else ""
-        return tuple(f"{prefix}{name}" for name in names if not name.startswith("."))
+        # Beside the folders of the site stand those of sitegen, which begin with `@`.
+        near = (f"{prefix}{name}" for name in names if name[0] not in ".@")
+        return tuple(each for each in near if each != unquote(written))
 
 
 def is_hidden(path: str) -> bool:
