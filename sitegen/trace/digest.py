@@ -1,17 +1,19 @@
 """Digests: what content is called, and how an answer is told from another."""
 
 from collections.abc import Iterable
-from hashlib import blake2b
+from hashlib import sha256
 
 from sitegen.model.serial import to_json
 
+# As long as git's names; the rest of a digest would only fill memory and ledger.
+DIGITS = 40
 # The digest of "there is none": absence is an answer too.
 ABSENT = "-"
 
 
 def digest(data: bytes) -> str:
-    """Name these bytes: 40 hexadecimal digits of BLAKE2b."""
-    return blake2b(data, digest_size=20).hexdigest()
+    """Name these bytes: the first 40 hexadecimal digits of SHA-256."""
+    return sha256(data).hexdigest()[:DIGITS]
 
 
 def digest_of(value: object) -> str:
@@ -34,4 +36,4 @@ def answer_id(kind: str, name: str, answer: str) -> int:
              nothing
     """
     told = f"{kind}\0{name}\0{answer}".encode("utf-8", "surrogatepass")
-    return int.from_bytes(blake2b(told, digest_size=8).digest(), "big", signed=True)
+    return int.from_bytes(sha256(told).digest()[:8], "big", signed=True)

@@ -10,7 +10,7 @@ from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems.publishing import disk_full, disk_refuses
 from sitegen.world.refusals import free_bytes, told
 
-FORMAT = 2
+FORMAT = 3
 # "sgen", so that a stranger's database is known as such.
 APPLICATION = 0x7367656E
 BUSY_WAIT_S = 30

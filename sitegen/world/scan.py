@@ -8,15 +8,14 @@ from pathlib import Path
 
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems.publishing import leads_outside
-from sitegen.trace.digest import digest
+from sitegen.trace.digest import DIGITS, digest
 from sitegen.trace.outside import Changed
 from sitegen.world.refusals import told
 from sitegen.world.walk import Found, Walk
 
 # FAT keeps time in 2 s steps, so a younger mtime cannot prove a file unchanged.
 MTIME_TRUST_AGE_S = 3
-_FORMAT = "sitegen listing 1"
-DIGEST_LENGTH = 40
+_FORMAT = "sitegen listing 2"
 
 
 class DiskSnapshot:
@@ -138,7 +137,7 @@ def _known(head: str, rest: str) -> dict[str, str]:
 
 
 def _is_whole(digests: list[str], count: int) -> bool:
-    return len(digests) == count > 0 and len(digests[-1]) == DIGEST_LENGTH
+    return len(digests) == count > 0 and len(digests[-1]) == DIGITS
 
 
 def _read_digest(found: Found) -> str:
