@@ -8,7 +8,6 @@ from html import escape
 from sitegen.extend.address import Host, host_of
 from sitegen.extend.cover import cover_of
 from sitegen.extend.discovery import feed_links
-from sitegen.extend.linked_data import TYPE, linked_data
 from sitegen.extend.llms import twin_url
 from sitegen.extend.moments import moment
 from sitegen.extend.own import own
@@ -46,6 +45,8 @@ def tags(page: PageView) -> Iterator[Tag]:
         yield from feed_links(page.noun, site, host)
         yield from _twin(page, site, host)
     if url and page.is_listed and site.ask("config", "head.json_ld"):
+        from sitegen.extend.linked_data import TYPE, linked_data
+
         yield TYPE, linked_data(page, site, host)
 
 

@@ -3,8 +3,10 @@
 import re
 from html import escape
 
+from sitegen.trace.later import late
+
 # XML 1.0, section 2.2: what is not a `Char`, not even as a reference.
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = late("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # XML 1.0, sections 2.11 and 3.3.3: parsers change these where they are not references.
 _CHANGED = re.compile("[\t\n\r]")
 

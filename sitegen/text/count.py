@@ -7,6 +7,7 @@ import re
 from math import ceil
 
 from sitegen.text.scripts import WIDE_PUNCTUATION
+from sitegen.trace.later import late
 
 # Thai, Lao, Burmese and Khmer letters, each with the marks above and below it.
 _LETTERS = (
@@ -16,15 +17,15 @@ _LETTERS = (
 _MARKS = (
     "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3"
 )
-_SOUTH_EAST = re.compile(f"[{_LETTERS}][{_MARKS}]*")
+_SOUTH_EAST = late(f"[{_LETTERS}][{_MARKS}]*")
 # Wide digits and Latin letters are parts of words, and the marks of kana go with their letters.
-_HAN = re.compile(
+_HAN = late(
     "[\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u303c\u303e\u303f\u3041-\u3096\u309d-\u309f"
     "\u30a1-\u30fa\u30fc-\u312f\u3190-\u31ff\u3220-\u325f\u3280-\ua4cf\uf900-\ufaff\uff66-\uff9f"
     "\U0001aff0-\U0001b16f\U0001f200-\U0001f265\U00020000-\U0003ffff]+"
 )
 # Wide punctuation and dashes have no space beside them, and end a word all the same.
-_BETWEEN = re.compile(f"[{WIDE_PUNCTUATION}\u2014\u2018\u201c\u201d\u2025\u2026]")
+_BETWEEN = late(f"[{WIDE_PUNCTUATION}\u2014\u2018\u201c\u201d\u2025\u2026]")
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _BARE_MARKS = re.compile(r"\s[^\w\s]+(?!\S)")
 _ASCII = "".join(map(chr, range(128)))

@@ -1,12 +1,12 @@
 """Cutting text where a reader sees characters end."""
 
-import re
 from itertools import islice
 
 from sitegen.text.scripts import HAN_AND_KANA
+from sitegen.trace.later import late
 
 ELLIPSIS = "…"
-_UNSPACED = re.compile(f"[{HAN_AND_KANA}]")
+_UNSPACED = late(f"[{HAN_AND_KANA}]")
 # What no text should end with before an ellipsis.
 _LOOSE = " \t\n,;:—–-，、；：「『（《〈"
 

@@ -1,13 +1,13 @@
 """Slugs in ASCII, for sites that want them."""
 
-import re
 from collections.abc import Callable
 
 from sitegen.model.problem import Trouble
 from sitegen.model.problems.languages import no_transliteration
 from sitegen.text.slug import slug
+from sitegen.trace.later import late
 
-_HAN = re.compile(r"[\u2e80-\u3007\u3021-\u3029\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HAN = late(r"[\u2e80-\u3007\u3021-\u3029\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
 # What East Asian keyboards write beside letters of their own: `ＡＰＩ`, and a space as wide as Han.

@@ -1,8 +1,9 @@
-"""Mappings that are made when somebody first looks into them."""
+"""What is made when somebody first needs it: mappings, and patterns that take long to compile."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 Held = TypeVar("Held")
 
@@ -33,3 +34,21 @@ class Later(Mapping[str, Held]):
     def __len__(self) -> int:
         """Count the names."""
         return len(self._made)
+
+
+def late(source: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    """Give a pattern that is compiled when it is first used.
+
+    Ranges far up in Unicode take 3 to 6 ms each to compile, and few texts need them.
+    """
+    return cast("re.Pattern[str]", _Late(source, flags))
+
+
+class _Late:
+    def __init__(self, source: str, flags: re.RegexFlag) -> None:
+        self._source, self._flags = source, flags
+
+    def __getattr__(self, name: str) -> Any:
+        held = getattr(re.compile(self._source, self._flags), name)
+        setattr(self, name, held)
+        return held

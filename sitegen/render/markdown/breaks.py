@@ -25,18 +25,17 @@ from sitegen.text.scripts import (
     WIDE_PUNCTUATION,
     is_unspaced,
 )
+from sitegen.trace.later import late
 
 # Elements that mark text without being any; the number of a note is passed over too.
 _TAG = r"(?:em|strong|s|a|code|span|mark|b|i|u|sub|sup|del|ins|q|cite|dfn|abbr|kbd|small)"
 _NOTE = r'<sup class="footnote-ref">.{1,200}?</sup>'
-_BREAK = re.compile(
-    rf"(.)([{SELECTORS}]?(?:</{_TAG}>|{_NOTE})*+)\n((?:<{_TAG}(?: [^<>]*)?>)*+)(?=(.))"
-)
-_HAN = re.compile(f"[{HAN_AND_KANA}]")
-_WIDE = re.compile(f"[{WIDE_PUNCTUATION}]")
-_WIDER = re.compile(f"[{HAN_AND_KANA}{WIDE_PUNCTUATION}]")
+_BREAK = late(rf"(.)([{SELECTORS}]?(?:</{_TAG}>|{_NOTE})*+)\n((?:<{_TAG}(?: [^<>]*)?>)*+)(?=(.))")
+_HAN = late(f"[{HAN_AND_KANA}]")
+_WIDE = late(f"[{WIDE_PUNCTUATION}]")
+_WIDER = late(f"[{HAN_AND_KANA}{WIDE_PUNCTUATION}]")
 # A picture or a hard break ends in `>`; in text that is written `&gt;`.
-_NOT_BESIDE_WIDE = re.compile(f"[{HANGUL}<>]")
+_NOT_BESIDE_WIDE = late(f"[{HANGUL}<>]")
 
 
 def joined(html: str, language: str) -> str:

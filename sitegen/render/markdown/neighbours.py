@@ -1,6 +1,5 @@
 """Which script a piece of text stands in: that of the nearest letters around it."""
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
@@ -8,8 +7,9 @@ from typing import NamedTuple
 from markdown_it.token import Token
 
 from sitegen.text.scripts import HAN_AND_KANA, is_unspaced
+from sitegen.trace.later import late
 
-_HAN = re.compile(f"[{HAN_AND_KANA}]")
+_HAN = late(f"[{HAN_AND_KANA}]")
 _READ = frozenset(("text", "code_inline"))
 
 

@@ -7,9 +7,10 @@ from markdown_it.rules_inline import StateInline
 
 from sitegen.render.markdown.simple import escape_html
 from sitegen.text.scripts import HAN_AND_KANA, SELECTORS
+from sitegen.trace.later import late
 
 _RUBY = re.compile(r"\{([^{}|\n]{1,100})\|([^{}\n]{1,400})\}")
-_CHARACTER = re.compile(f"[{HAN_AND_KANA}][{SELECTORS}]?")
+_CHARACTER = late(f"[{HAN_AND_KANA}][{SELECTORS}]?")
 
 
 def ruby(md: MarkdownIt) -> None:

@@ -13,11 +13,12 @@ from markdown_it.token import Token
 from sitegen.render.markdown.inlines import EAST_ASIAN
 from sitegen.render.markdown.neighbours import has_han
 from sitegen.text.scripts import HAN_AND_KANA, WIDE_PUNCTUATION
+from sitegen.trace.later import late
 
 _BESIDE = f"[{HAN_AND_KANA}{WIDE_PUNCTUATION}]"
 # A straight mark or a bracket may stand between.
 _BEHIND, _BEFORE = rf"(?:(?<={_BESIDE})|(?<={_BESIDE}[\"')]))", rf"(?=[\"'(]?{_BESIDE})"
-_KEPT = re.compile(rf"{_BEHIND}[.,?!-]{{2,}}|[.,?!-]{{2,}}{_BEFORE}")
+_KEPT = late(rf"{_BEHIND}[.,?!-]{{2,}}|[.,?!-]{{2,}}{_BEFORE}")
 # Stand for what is kept while the rule looks at the text; the parser lets no NUL in.
 _STAND_IN = "\0"
 _STANDS_IN = re.compile(_STAND_IN)
