@@ -1,12 +1,10 @@
 """What the path of a source file says: its language and its key."""
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
 MARKDOWN = (".md", ".markdown")
-_SUFFIX = re.compile(r"\.([^./]+)$")
 
 
 class Name(NamedTuple):
@@ -42,16 +40,14 @@ def name_of(path: str, languages: Sequence[str], default: str) -> Name:
 
 def without_suffix(path: str) -> str:
     """Cut the last suffix of a path: `trip/index.zh-TW.md` → `trip/index.zh-TW`."""
-    return _SUFFIX.sub("", path)
+    return _parted(path)[0]
 
 
 def language_suffix(stem: str, languages: Sequence[str]) -> tuple[str, str]:
     """Part a language from the end of a name: `a.zh-TW` → `a`, `zh-TW`; "" where there is none."""
-    if found := _SUFFIX.search(stem):
-        language = spelt(found[1], languages)
-        if language and stem[: found.start()].rpartition("/")[2]:
-            return stem[: found.start()], language
-    return stem, ""
+    bare, suffix = _parted(stem)
+    language = spelt(suffix, languages) if suffix else ""
+    return (bare, language) if language and bare.rpartition("/")[2] else (stem, "")
 
 
 def spelt(text: str, languages: Sequence[str]) -> str:
@@ -60,6 +56,12 @@ def spelt(text: str, languages: Sequence[str]) -> str:
         return text
     wanted = text.replace("_", "-").lower()
     return next((each for each in languages if each.lower() == wanted), "")
+
+
+def _parted(path: str) -> tuple[str, str]:
+    """Part the last suffix, without its dot, from a path; "" where there is none."""
+    stem, _, suffix = path.rpartition(".")
+    return (path, "") if not suffix or "/" in suffix or path == suffix else (stem, suffix)
 
 
 def _without_index(key: str) -> str:

@@ -96,10 +96,9 @@ def _folders(paths: tuple[str, ...]) -> tuple[Mapping[str, set[str]], str]:
     names: dict[str, set[str]] = {}
     for path in paths:
         folder, _, name = path.rpartition("/")
-        names.setdefault(folder, set()).add(name)
-        while folder:
+        while name and name not in (known := names.setdefault(folder, set())):
+            known.add(name)
             folder, _, name = folder.rpartition("/")
-            names.setdefault(folder, set()).add(name)
     return names, digest_of({folder: sorted(held) for folder, held in sorted(names.items())})
 
 

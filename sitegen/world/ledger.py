@@ -65,9 +65,9 @@ class DiskLedger:
         """Let the remembered answers rest on today's bases, after they were all judged."""
         old = [(id, pack) for id, pack in self._packs() if bases.get(pack.kind)]
         new = [(id, pack, pack.settled(bases[pack.kind], changed)) for id, pack in old]
-        rows = [(*now.row(), id) for id, pack, now in new if now != pack]
-        self._database.write((_SETTLE, rows))
-        self._answers = None
+        if rows := [(*now.row(), id) for id, pack, now in new if now != pack]:
+            self._database.write((_SETTLE, rows))
+            self._answers = None
 
     def known(self) -> set[int]:
         """List the ids of all answers."""
