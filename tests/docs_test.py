@@ -7,6 +7,7 @@ import pytest
 from docs import changelog, generate
 from sitegen.cli.commands import COMMANDS
 from sitegen.cli.settings import sections
+from tests.sites import run
 
 PAGES = {page: page.read_text("utf-8") for page in generate.pages()}
 # Links in examples lead nowhere.
@@ -60,6 +61,10 @@ def test_pages_link_to_pages_that_exist():
         if not (page.parent / link).exists()
     ]
     assert not lost
+
+
+def test_the_documentation_is_a_site_without_problems(tmp_path):
+    assert run(generate.DOCS, tmp_path / "cache").told == []
 
 
 def test_changes_are_gathered_by_kind(tmp_path):
