@@ -5,6 +5,8 @@ from collections.abc import Collection
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+_UPWARDS = re.compile(r"/(?:\.|%2e){1,2}(?:/|$)", re.IGNORECASE)
+
 
 def is_allowed(url: str, domains: Collection[str], patterns: Collection[str]) -> bool:
     """Tell whether the settings let a picture be fetched.
@@ -20,8 +22,11 @@ def is_allowed(url: str, domains: Collection[str], patterns: Collection[str]) ->
         return False
     if parts.scheme not in ("http", "https") or not host or parts.username or "@" in parts.netloc:
         return False
-    if host in domains or (port and f"{host}:{port}" in domains):
+    listed = [each.lower() for each in domains]
+    if host in listed or (port and f"{host}:{port}" in listed):
         return True
+    if _UPWARDS.search(parts.path):  # A host would leave the folder that a pattern names.
+        return False
     told = f"{parts.scheme}://{host}{f':{port}' if port else ''}{parts.path or '/'}"
     return any(_pattern(each).fullmatch(told) for each in patterns)
 

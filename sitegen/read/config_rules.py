@@ -11,6 +11,7 @@ from sitegen.model.problem import Problem
 from sitegen.model.problems import assets
 from sitegen.model.problems import config as problems
 from sitegen.model.problems.islands import no_such_directive, not_a_source
+from sitegen.model.problems.pictures import no_host
 from sitegen.read.document import Steps
 from sitegen.read.language_rules import own_settings
 
@@ -22,13 +23,16 @@ _CODE = re.compile(r"SG\d{3}")
 # CSP Level 3, section 2.3.1: nothing that could begin another source or another directive.
 _SOURCE = re.compile(r"[^\s;,\"<>&]+")
 _HOST = re.compile(r"https?://[^\s?#\"'<>\\/]+(/[^\s?#\"'<>\\]*)?")
+# Hosts whose pictures are fetched; with wildcards, and with a path behind them.
+_DOMAIN = re.compile(r"[\w.-]+(:\d+)?")
+_PATTERN = re.compile(r"https?://[^\s/?#@\[\]]+/[^\s?#]*")
 _NOT_IN_BASE = re.compile(r"[\s?#\\]|://|(^|/)\.{1,2}(/|$)")
 
 
 def checked(config: Config, place: Find) -> tuple[Config, tuple[Problem, ...]]:
     """Bring settings into their one form, and tell of those that make no sense."""
     of_site = (_url, _base, _prefix, _languages, own_settings, _timezone)
-    rules = (*of_site, _folders, _numbers, _formats, _levels, _sources)
+    rules = (*of_site, _folders, _numbers, _formats, _hosts, _levels, _sources)
     broken = tuple(problem for rule in rules for problem in rule(config, place))
     published = replace(config.assets, prefix=config.assets.prefix.rstrip("/"))
     return replace(config, site=_in_one_form(config.site), assets=published), broken
@@ -136,6 +140,13 @@ def _numbers(config: Config, place: Find) -> Iterator[Problem]:
 def _formats(config: Config, place: Find) -> Iterator[Problem]:
     if not config.images.formats:
         yield problems.setting_empty(place(("images", "formats"), False), "images.formats")
+
+
+def _hosts(config: Config, place: Find) -> Iterator[Problem]:
+    for name, form in (("domains", _DOMAIN), ("remote_patterns", _PATTERN)):
+        for number, each in enumerate(getattr(config.images, name)):
+            if not form.fullmatch(each):
+                yield no_host(place(("images", name, number), False), name, each)
 
 
 def _levels(config: Config, place: Find) -> Iterator[Problem]:

@@ -1,12 +1,12 @@
 """One picture asked of its host, with every door but the one it is let through closed."""
 
-import ipaddress
 import socket
-import time
 from collections.abc import Callable, Mapping
+from functools import partial
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from typing import Any
 from urllib.error import HTTPError, URLError
+from urllib.parse import quote, urlsplit
 from urllib.request import (
     HTTPHandler,
     HTTPRedirectHandler,
@@ -18,12 +18,17 @@ from urllib.request import (
 )
 
 from sitegen.model.config import Images
+from sitegen.world.addresses import is_public
+from sitegen.world.deadline import Deadline
 
 Allowed = Callable[[str], bool]
+Connect = Callable[..., socket.socket]
 
 PIECE_BYTES = 1 << 16
 MOST_REDIRECTS = 5
 NOT_MODIFIED = 304
+# What RFC 3986 lets stand in a query, and `%`, as most of it is encoded already.
+_SAFE = "%/:?@!$&'()*+,;=~"
 
 
 class Refused(Exception):
@@ -43,35 +48,63 @@ def ask(
     returns: what the host says of it, and its bytes
     raises:  NotModified; Refused, saying why there is none
     """
-    try:
-        return _asked(url, known, images, allowed)
-    except HTTPError as error:
-        if error.code == NOT_MODIFIED and known:
-            raise NotModified from None
-        raise Refused(f"its host says {error.code}") from None
-    except (URLError, HTTPException, OSError, ValueError) as error:
-        raise Refused(_why(error)) from error
+    if not allowed(url):
+        raise Refused("the settings do not allow it")
+    with Deadline(images.remote_seconds) as deadline:
+        try:
+            told = {"User-Agent": "sitegen", "Accept": "image/*", **known}
+            return _asked(Request(_plain(url), headers=told), images, allowed, deadline)
+        except HTTPError as error:
+            if error.code == NOT_MODIFIED and known:
+                raise NotModified from None
+            raise Refused(f"its host says {error.code}") from None
+        except (URLError, HTTPException, OSError, ValueError) as error:
+            raise Refused(_why(error, images, deadline)) from error
+
+
+def _plain(url: str) -> str:
+    """Write an address in the letters that hosts understand."""
+    parts = urlsplit(url)
+    host = parts.netloc.encode("idna").decode("ascii")
+    path, query = (quote(each, safe=_SAFE) for each in (parts.path, parts.query))
+    return parts._replace(netloc=host, path=path, query=query, fragment="").geturl()
 
 
 def _asked(
-    url: str, known: Mapping[str, str], images: Images, allowed: Allowed
+    request: Request, images: Images, allowed: Allowed, deadline: Deadline
 ) -> tuple[Mapping[str, str], bytes]:
-    if not allowed(url):
-        raise Refused("the settings do not allow it")
-    request = Request(url, headers={"User-Agent": "sitegen", "Accept": "image/*", **known})
-    until = time.monotonic() + images.remote_seconds
-    with _opener(images, allowed).open(request, timeout=images.remote_seconds) as answer:
+    opener = _opener(partial(_connected, images, deadline), allowed)
+    with opener.open(request, timeout=images.remote_seconds) as answer:
+        if answer.headers.get_content_type() == "text/html":  # Such as a form to log in.
+            raise Refused("its host sends a page instead")
         data = bytearray()
         while piece := answer.read(PIECE_BYTES):
             data += piece
             if len(data) > images.remote_bytes:
                 raise Refused(f"it is larger than {images.remote_bytes:,} bytes")
-            if time.monotonic() > until:
-                raise Refused(f"it takes longer than {images.remote_seconds:g} s")
+        # Python takes what came for the whole, when a host breaks off.
+        if deadline.is_over or answer.length:
+            raise HTTPException("it broke off")
         return answer.headers, bytes(data)
 
 
-def _opener(images: Images, allowed: Allowed) -> OpenerDirector:
+def _connected(
+    images: Images, deadline: Deadline, address: tuple[str, int], *rest: Any
+) -> socket.socket:
+    """Connect to a host, and say nothing to one that is not to be asked.
+
+    It is looked at when it is connected: a name may lead elsewhere the second time.
+    """
+    connected = socket.create_connection(address, *rest)
+    there = connected.getpeername()[0]
+    if not images.private_hosts and not is_public(there):
+        connected.close()
+        raise Refused(f"its host is at {there}, in a network of its own")
+    deadline.holds(connected)
+    return connected
+
+
+def _opener(connect: Connect, allowed: Allowed) -> OpenerDirector:
     class Redirects(HTTPRedirectHandler):
         max_redirections = MOST_REDIRECTS
 
@@ -85,12 +118,8 @@ def _opener(images: Images, allowed: Allowed) -> OpenerDirector:
     def connecting(kind: Any) -> Any:
         class Checked(kind):  # type: ignore[misc]
             def connect(self) -> None:
-                # Looked at when it is connected: a name may lead elsewhere the second time.
+                self._create_connection = connect
                 kind.connect(self)
-                address = ipaddress.ip_address(self.sock.getpeername()[0].partition("%")[0])
-                if not images.private_hosts and not address.is_global:
-                    self.close()
-                    raise Refused(f"its host is at {address}, in a network of its own")
 
         return Checked
 
@@ -105,12 +134,12 @@ def _opener(images: Images, allowed: Allowed) -> OpenerDirector:
     return build_opener(ProxyHandler({}), Plain(), Secure(), Redirects())
 
 
-def _why(error: Exception) -> str:
+def _why(error: Exception, images: Images, deadline: Deadline) -> str:
     reason = getattr(error, "reason", error)
     if isinstance(reason, Refused):
         return str(reason)
-    if isinstance(reason, TimeoutError):
-        return "its host does not answer in time"
+    if deadline.is_over or isinstance(reason, TimeoutError):
+        return f"its host takes longer than {images.remote_seconds:g} s"
     if isinstance(reason, socket.gaierror):
         return "there is no such host"
     return f"its host cannot be asked: {getattr(reason, 'strerror', None) or reason}"

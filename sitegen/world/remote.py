@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from threading import get_ident
 
 from sitegen.model.config import Images
 from sitegen.trace.digest import digest
@@ -88,7 +89,8 @@ class Remote:
             (self._path(held.digest), data),
             (self._note(held.url), json.dumps(asdict(held)).encode()),
         ):
-            beside = path.with_suffix(f".{os.getpid()}")
+            # Another thread may have fetched the same bytes from elsewhere at this moment.
+            beside = path.with_suffix(f".{os.getpid()}-{get_ident()}")
             beside.write_bytes(content)
             beside.replace(path)
 

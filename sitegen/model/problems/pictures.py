@@ -156,6 +156,14 @@ def not_fetched(url: str, why: str) -> Problem:
     return _broken("SG352", url, f"the picture cannot be fetched: {why}", hint)
 
 
+def no_host(place: Place, setting: str, given: str) -> Problem:
+    """SG353: a list of the hosts whose pictures may be fetched names none."""
+    hint = "write the name of a host alone: 'images.example.org'"
+    if setting == "remote_patterns":
+        hint = "write a whole address: 'https://*.example.org/photos/**'"
+    return _wrong("SG353", place, f"images.{setting} cannot hold {given!r}", hint)
+
+
 def _broken(code: str, path: str, fact: str, hint: str) -> Problem:
     return Problem(code, "error", Place(path), fact, hint)
 
