@@ -22,7 +22,9 @@ def slug(text: str) -> str:
     if lowered.isascii():
         return _ASCII_OUT.sub("", lowered).replace(" ", "-")
     composed = unicodedata.normalize("NFC", lowered)
-    return "".join(filter(_stays, composed)).replace(" ", "-")
+    # What stood between a letter and a mark may be gone.
+    kept = unicodedata.normalize("NFC", "".join(filter(_stays, composed)))
+    return kept.replace(" ", "-")
 
 
 class Slugs:
