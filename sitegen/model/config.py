@@ -227,7 +227,7 @@ class Feeds:
     formats:     of these; () publishes none
     collections: that have feeds, and whose entries the site's feed holds; () means every
                  collection whose entries have pages and dates
-    limit:       entries a feed
+    limit:       entries a feed; 0 means all
     authority:   the host that ids of entries begin with; "" is that of `site.url`
     places:      path → format, of further places where the site's feed is published, such as
                  `"/blog/rss.xml" = "rss"`

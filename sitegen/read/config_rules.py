@@ -119,7 +119,7 @@ def _numbers(config: Config, place: Find) -> Iterator[Problem]:
     least = (
         (("build", "workers"), 0, config.build.workers),
         (("assets", "inline_below"), 0, config.assets.inline_below),
-        (("feeds", "limit"), 1, config.feeds.limit),
+        (("feeds", "limit"), 0, config.feeds.limit),
         (("markdown", "code_seconds"), 0, config.markdown.code_seconds),
         (("images", "content_width"), 0, config.images.content_width),
         (("images", "max_pixels"), 1, config.images.max_pixels),

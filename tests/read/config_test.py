@@ -92,8 +92,8 @@ def test_settings_come_in_one_form():
         ('[paths]\ndata = "../x"',
          "sitegen.toml:2:8  paths.data should be a folder inside the site, not '../x'  [SG012]  "
          "write it relative to the root, without '..'"),
-        ("[feeds]\nlimit = 0",
-         "sitegen.toml:2:9  feeds.limit should be 1 or more, not 0  [SG013]"),
+        ("[feeds]\nlimit = -1",
+         "sitegen.toml:2:9  feeds.limit should be 0 or more, not -1  [SG013]"),
         ('[check]\nlevels = { SG30 = "off" }',
          "sitegen.toml:2:1  'SG30' is not the code of a problem  [SG014]  "
          "codes are 'SG' and three digits, as in 'SG301'"),

@@ -377,3 +377,17 @@ def languages_found(config: str, languages: str) -> Note:
         "they are in sitegen.toml; every page keeps its own URL",
         "name them under `[languages]` as readers should see them",
     )
+
+
+def unlawful(path: str, url: str, why: str) -> Note:
+    """SG968: a URL that cannot be published."""
+    return Note(
+        "SG968",
+        "left",
+        "error",
+        path,
+        None,
+        f"the URL {url} cannot be published: {why}",
+        "the text has the URL of its file's name",
+        "give it a `permalink`, and redirect the old URL at your host",
+    )

@@ -168,7 +168,7 @@ def _of_pictures(
 
 
 def _names(page: PageFacts) -> set[str]:
-    return {picture_name(source) for source, _ in page.pictures}
+    return {picture_name(source) for source in page.shown}
 
 
 def _is_same(one: str, other: str) -> bool:

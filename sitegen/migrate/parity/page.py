@@ -16,8 +16,8 @@ _TEXTS = (
 # Smaller parts are a box beside the text, not the text.
 _LEAST_SHARE = 0.5
 _UNSEEN = (
-    "script", "style", "noscript", "template", "svg", "nav", "form", "button", "[hidden]",
-    ".anchor", ".gatsby-code-title", ".sr-only", ".toc", ".table-of-contents",
+    "script", "style", "noscript", "template", "svg", "nav", "footer", "aside", "form", "button",
+    "[hidden]", ".anchor", ".gatsby-code-title", ".sr-only", ".toc", ".table-of-contents",
 )  # fmt: skip
 _REFRESH = re.compile(r"""http-equiv=["']?refresh["']?[^>]*?url=([^"'>]+)""", re.IGNORECASE)
 
@@ -31,6 +31,7 @@ class PageFacts:
     anchors:  the ids of headings
     links:    (path, fragment) of links with a fragment; "" is the page itself
     pictures: source and alternative text of each picture in the text
+    shown:    source of every picture of the page
     """
 
     texts: tuple[str, ...]
@@ -38,6 +39,7 @@ class PageFacts:
     anchors: tuple[str, ...]
     links: tuple[tuple[str, str], ...]
     pictures: tuple[tuple[str, str], ...]
+    shown: frozenset[str]
 
 
 def refresh_of(html: str) -> str:
@@ -51,15 +53,15 @@ def facts(html: str) -> PageFacts:
     from selectolax.lexbor import LexborHTMLParser
 
     tree = LexborHTMLParser(html)
-    ids, anchors = _ids(tree), _anchors(tree)
-    links = tuple(_links(tree))
-    places = _places(tree)
-    pictures = _pictures(places[0]) if places else ()
+    ids, anchors, links = _ids(tree), _anchors(tree), tuple(_links(tree))
+    shown = frozenset(source for source, _ in _pictures(tree.body)) if tree.body else frozenset()
     for selector in _UNSEEN:
         for node in tree.css(selector):
             node.decompose()
-    texts = tuple(dict.fromkeys(_text(each) for each in _places(tree)))
-    return PageFacts(texts, ids, anchors, links, pictures)
+    places = _places(tree)
+    texts = tuple(dict.fromkeys(_text(each) for each in places))
+    pictures = _pictures(places[0]) if places else ()
+    return PageFacts(texts, ids, anchors, links, pictures, shown)
 
 
 def _places(tree: "LexborHTMLParser") -> "list[LexborNode]":
