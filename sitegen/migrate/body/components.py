@@ -20,7 +20,13 @@ Include = Callable[[Passage, str], Finds]
 
 _ADDRESSES = ("href", "to", "url")
 _FILES = ("src", "poster")
-_RESERVED = {"client": "client_", "slot": "slot_", "style": "css", "name": "name"}
+# What no prop can be called: words of Jinja's, and what every component sees.
+_RESERVED = frozenset((
+    "client", "slot", "has_slot", "style", "in", "is", "not", "and", "or", "if", "else", "for",
+    "true", "false", "none", "recursive", "import", "include", "self", "super", "loop", "varargs",
+    "kwargs", "caller", "props", "component", "attrs", "site", "theme", "data", "page", "entry",
+    "t",
+))  # fmt: skip
 _SUFFIXES = ("", ".js", ".jsx", ".ts", ".tsx", ".mdx", ".md", "/index.js", "/index.jsx",
              "/index.ts", "/index.tsx")  # fmt: skip
 
@@ -112,7 +118,8 @@ def stub_name(name: str) -> str:
 
 def prop_name(name: str) -> str:
     """Name a prop as a component can declare it."""
-    return _RESERVED.get(name, re.sub(r"[^\w-]", "-", name))
+    plain = re.sub(r"[^A-Za-z0-9_-]", "-", name)
+    return f"{plain}_" if plain.lower() in _RESERVED else plain
 
 
 def imported(passage: Passage, name: str) -> str:
