@@ -108,11 +108,9 @@ def _address(passage: Passage, attribute: Attribute, url: str) -> Finds:
     placed = places.link(url) if is_link else places.picture(url)
     written = f'{attribute.name.lower()}="{escape(placed.url)}"'
     is_same = placed.url == url and attribute.kind == "text"
-    text = passage.reading.text
-    if is_same and text[attribute.end - 1] in "\"'":
-        return Finds()
-    notes = told(passage, placed, url, attribute.start)
-    return Finds((Edit(attribute.start, attribute.end, written),), placed.files, notes)
+    is_quoted = passage.reading.text[attribute.end - 1] in "\"'"
+    edits = () if is_same and is_quoted else (Edit(attribute.start, attribute.end, written),)
+    return Finds(edits, placed.files, told(passage, placed, url, attribute.start))
 
 
 def _shaped(passage: Passage, tag: Tag) -> Finds:
