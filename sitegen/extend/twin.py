@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sitegen.render.markdown.links import Links
 
 _BLANK_LINES = re.compile(r"\n{3,}")
+_HEADING_END = re.compile(r"^(#+ .*?)[ \t]+$", re.MULTILINE)
 
 
 def twin(page: Page, site: Site) -> str:
@@ -23,6 +24,9 @@ def twin(page: Page, site: Site) -> str:
 
     page: with the props `entry`, `source` and `page`, the URL of the page it is the twin of
     """
+    from sitegen.extend.directives import without_directives
+    from sitegen.extend.notations import Notations
+    from sitegen.render.markdown.calls import Calls
     from sitegen.render.markdown.links import Links
     from sitegen.render.markdown.report import Report
 
@@ -30,9 +34,15 @@ def twin(page: Page, site: Site) -> str:
     entry = EntryView(site.scene, id)
     text = str(site.ask("text", id) or "")
     # What is wrong with a link is told where the page's own body is made.
-    links = Links(site.scene.reader, source, Markdown(), Report(source, text), page.language)
+    reader, report = site.scene.reader, Report(source, text)
+    links = Links(reader, source, Markdown(), report, page.language)
+    calls = Calls(reader, page.language, links, report)
+    has_ruby = bool(site.scene.setting("markdown.ruby"))
+    text = without_directives(text, entry.language, calls)
+    text = Notations(calls, has_ruby=has_ruby).plain(text)
     address = host_of(site.scene).address(str(page.props["page"]))
     body = redirected(text, partial(_led, links, address))
+    body = _HEADING_END.sub(r"\1", body)
     parts = [f"# {entry.title}", f"> {entry.description}" if entry.description else "", body]
     return _BLANK_LINES.sub("\n\n", "\n\n".join(filter(None, map(str.strip, parts)))) + "\n"
 

@@ -12,7 +12,7 @@ from sitegen.render.markdown.written import Unreadable, Written, read_directive
 
 _NAME = re.compile(r"[^\[{]*")
 # Behind these a colon goes on with a word, a time, an address or an emoji.
-_GOES_ON = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_:/\\")
+GOES_ON = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_:/\\")
 
 
 def inline_directives(md: MarkdownIt) -> None:
@@ -37,7 +37,7 @@ def _directive(state: StateInline, silent: bool) -> bool:
 
 def _read(state: StateInline, *, silent: bool) -> Written | None:
     src, start, end = state.src, state.pos, state.posMax
-    if src[start] != ":" or "calls" not in state.env or (start and src[start - 1] in _GOES_ON):
+    if src[start] != ":" or "calls" not in state.env or (start and src[start - 1] in GOES_ON):
         return None
     try:
         written = read_directive(src, start + 1, end, ":")

@@ -19,13 +19,25 @@ def ruby(md: MarkdownIt) -> None:
     md.add_render_rule("ruby", lambda self, tokens, idx, options, env: tokens[idx].content)
 
 
-def _ruby(state: StateInline, silent: bool) -> bool:
-    match = _RUBY.match(state.src, state.pos, state.posMax)
+def reading_at(text: str, position: int, end: int) -> tuple[str, str, int] | None:
+    """Read what stands at a position.
+
+    returns: the characters, what is written above them, and where it ends; None when it is no ruby
+    """
+    match = _RUBY.match(text, position, end)
     if match is None or not _CHARACTER.match(match[1]):
+        return None
+    return match[1], match[2], match.end()
+
+
+def _ruby(state: StateInline, silent: bool) -> bool:
+    found = reading_at(state.src, state.pos, state.posMax)
+    if found is None:
         return False
+    base, reading, end = found
     if not silent:
-        state.push("ruby", "ruby", 0).content = _html(match[1], match[2])
-    state.pos = match.end()
+        state.push("ruby", "ruby", 0).content = _html(base, reading)
+    state.pos = end
     return True
 
 
