@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from sitegen.trace.outside import Changed
+from sitegen.world.remote import Remote
 from tests.pictures import picture
 from tests.sites import Build, run, write
 
@@ -162,6 +163,17 @@ def test_what_is_no_picture_is_told(tmp_path, host):
     host.files["/a.jpg"] = b"words"
     (told,) = run(site(tmp_path / "site", host, "/a.jpg")).told
     assert told.startswith(f"{host.url}/a.jpg error this is no picture [SG320]")
+
+
+def test_what_is_shown_no_more_is_pruned(tmp_path, host):
+    root = site(tmp_path / "site", host, "/a.jpg", "/b?c=d/e")
+    host.files["/b?c=d/e"] = picture("300x100 green")
+    run(root)
+    kept = Remote(root / ".sitegen" / "remote")
+    assert kept.prune(kept.known()).count == 0 and len(kept.known()) == 2
+    assert kept.prune([f"{host.url}/a.jpg"]).count == 1
+    assert list(kept.known()) == [f"{host.url}/a.jpg"]
+    assert kept.prune([]).count == 1 and not list(kept.folder.iterdir())
 
 
 def test_a_damaged_copy_is_fetched_again(tmp_path, host):

@@ -1,6 +1,7 @@
 """`sitegen cache`: what the cache holds, less of it, and its name in CI."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -58,21 +59,22 @@ def stats(voice: Voice, root: Path | None, cache: Path | None, settings: Sequenc
 @of_a_site
 @with_voice
 def prune(voice: Voice, root: Path | None, cache: Path | None, settings: Sequence[str]) -> Exit:
-    """Drop the results that no remembered build needs any more."""
+    """Drop results, and pictures of other sites, that no remembered build needs any more."""
+    from sitegen.build.probes import path_of
     from sitegen.cli.work import at_work
 
     site = open_site(voice, root, cache, settings)
     with at_work(site, voice) as work:
-        needed = {
-            digest
-            for ledger in ledgers_in(site.cache)
-            for kind in TASKS
-            for digest in ledger.traces(kind).digests().values()
-        }
-        dropped = work.world.store.prune(needed)
+        ledgers = list(ledgers_in(site.cache))
+        kept = (each.traces(kind).digests().values() for each in ledgers for kind in TASKS)
+        asked = (name for each in ledgers for _, _, name in each.suspects({"probe": ""}))
+        dropped = work.world.store.prune({*chain.from_iterable(kept)})
+        fetched = work.world.remote.prune({path_of(name) for name in asked})
+    size_bytes = dropped.size_bytes + fetched.size_bytes
+    of_others = f" and {counted(fetched.count, 'fetched picture')}" if fetched.count else ""
     voice.answer(
-        f"{counted(dropped.count, 'result')} dropped, {dropped.size_bytes:,} bytes",
-        {"dropped": dropped.count, "bytes": dropped.size_bytes},
+        f"{counted(dropped.count, 'result')}{of_others} dropped, {size_bytes:,} bytes",
+        {"dropped": dropped.count, "fetched": fetched.count, "bytes": size_bytes},
         site.warnings,
     )
     return Exit.DONE

@@ -10,10 +10,10 @@ def sizes(wanted: Wanted, shown: int) -> str:
     returns: "" when the variants are told by density, or there is but one
     source:  Astro's `getSizesAttribute`; HTML standard, "sizes attributes"
     """
-    if wanted.layout == "full-width":
-        return "100vw"
     if tells_density(wanted):
         return ""
+    if wanted.layout == "full-width":
+        return "100vw"
     return f"(min-width: {shown}px) {shown}px, 100vw"
 
 

@@ -9,6 +9,7 @@ from threading import get_ident
 
 from sitegen.model.config import Images
 from sitegen.trace.digest import digest
+from sitegen.world.store import Stock
 
 Allowed = Callable[[str], bool]
 
@@ -68,6 +69,18 @@ class Remote:
             whys = dict(zip(urls, came, strict=True))
         return {url: why for url, why in whys.items() if why}
 
+    def prune(self, keep: Collection[str]) -> Stock:
+        """Drop every picture but those of these URLs. returns: what was dropped"""
+        kept = [held for held in self._held() if held.url in keep]
+        needed = {self._path(held.digest) for held in kept} | {
+            self._note(held.url) for held in kept
+        }
+        dropped = [path for path in self._files() if path not in needed]
+        sizes = [path.stat().st_size for path in dropped]
+        for path in dropped:
+            path.unlink(missing_ok=True)
+        return Stock(sum(path.suffix == ".bin" for path in dropped), sum(sizes))
+
     def _get(self, url: str, images: Images, allowed: Allowed) -> str:
         from sitegen.world.asking import NotModified, Refused, ask
 
@@ -95,8 +108,10 @@ class Remote:
             beside.replace(path)
 
     def _held(self) -> Iterator[Held]:
-        notes = sorted(self.folder.glob("*.json")) if self.folder.is_dir() else []
-        return filter(None, map(_read_note, notes))
+        return filter(None, (_read_note(path) for path in self._files() if path.suffix == ".json"))
+
+    def _files(self) -> list[Path]:
+        return sorted(self.folder.iterdir()) if self.folder.is_dir() else []
 
     def _find(self, url: str) -> Held | None:
         held = _read_note(self._note(url))

@@ -14,6 +14,7 @@ from sitegen.model.picture import Wanted
         (Wanted(layout="fixed"), ""),
         (Wanted(layout="none"), ""),
         (Wanted(densities=(1, 2)), ""),
+        (Wanted(layout="full-width", densities=(1, 2)), ""),
         (Wanted(layout="fixed", widths=(10, 20)), "(min-width: 720px) 720px, 100vw"),
     ],
 )

@@ -40,9 +40,11 @@ def bad_tex(place: Place, tex: str, why: str) -> Problem:
     return Problem("SG405", "error", place, fact, hint)
 
 
-def no_alt(place: Place, src: str) -> Problem:
+def no_alt(place: Place, src: str, is_html: bool = False) -> Problem:
     """SG406: a picture has no text for those who do not see it."""
     hint = 'describe it in the brackets, or write {alt=""} behind it if it only decorates'
+    if is_html:
+        hint = 'add alt="…", or alt="" if it only decorates'
     return Problem("SG406", "warning", place, f"the picture {src!r} is not described", hint)
 
 

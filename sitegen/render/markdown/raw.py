@@ -8,7 +8,7 @@ from typing import Protocol
 from sitegen.render.markdown.simple import Links, escape_html
 
 # What no link is looked for in, up to its end or the text's, then the elements that refer to
-# files. A value without quotes and a `srcset` stay as they are.
+# files. A value without quotes stays as it is.
 _ELEMENTS = re.compile(
     r"<!--.*?(?:-->|\Z)"
     r"|<picture\b(?P<picture>.*?)</picture\s*>"
@@ -16,9 +16,11 @@ _ELEMENTS = re.compile(
     r"|<(?P<tag>a|area|img|source|video|audio|track)(?=\s)(?P<told>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>",
     re.DOTALL | re.IGNORECASE,
 )
-_REFERENCE = re.compile(r"(?<=\s)(href|src|poster)\s*=\s*(\"[^\"]*\"|'[^']*')", re.IGNORECASE)
-
-
+_REFERENCE = re.compile(
+    r"(?<=\s)(href|src|poster|srcset)\s*=\s*(\"[^\"]*\"|'[^']*')", re.IGNORECASE
+)
+# In a `srcset`: what parts it from the one before, an address, and how wide or dense its file is.
+_CANDIDATE = re.compile(r"([\s,]*)(\S*[^\s,])((?:\s[^,]*)?)")
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?""")
 
 
@@ -33,7 +35,7 @@ class Sources(Links, Protocol):
 
 
 def resolved(html: str, links: Sources) -> str:
-    """Resolve `href`, `src` and `poster` of raw HTML."""
+    """Resolve `href`, `src`, `poster` and `srcset` of raw HTML."""
     if "=" not in html:
         return html
     return _ELEMENTS.sub(lambda element: _element(element, links), html)
@@ -71,5 +73,8 @@ def _resolved(element: re.Match[str], links: Sources) -> str:
 
 def _attribute(found: re.Match[str], is_link: bool, links: Sources) -> str:
     value = unescape(found[2][1:-1]).strip()
-    target = links.link(value)["href"] if is_link else links.source(value)
+    if found[1].lower() == "srcset":
+        target = _CANDIDATE.sub(lambda one: f"{one[1]}{links.source(one[2])}{one[3]}", value)
+    else:
+        target = links.link(value)["href"] if is_link else links.source(value)
     return f'{found[1]}="{escape_html(target)}"' if target != value else found[0]

@@ -39,10 +39,10 @@ class Shown(Beside):
     def image(self, attributes: Mapping[str, str]) -> str | None:
         """Give the markup of an `<img>` of raw HTML; None when it may stay as it is."""
         src = attributes.get("src", "")
+        if src and "alt" not in attributes:
+            self._report.tell(partial(no_alt, src=unquote(src), is_html=True), src)
         if "srcset" in attributes or self._picture_at(src, said := _of_html(attributes)) is None:
             return None
-        if "alt" not in attributes:
-            self._report.tell(partial(no_alt, src=unquote(src)), src)
         try:
             return self._shown(src, attributes.get("alt", ""), said)
         except Trouble as trouble:

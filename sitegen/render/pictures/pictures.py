@@ -7,6 +7,7 @@ from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
 from sitegen.images.allowed import is_allowed
+from sitegen.images.kind import SUFFIXES as READABLE
 from sitegen.images.options import wanted
 from sitegen.images.variants import Variant, Variants, variants
 from sitegen.model.config import Images
@@ -19,7 +20,9 @@ from sitegen.render.pictures.manner import WHEN, manner, placeholder_style
 from sitegen.trace.key import Key
 from sitegen.trace.reader import Reader
 
-SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg")
+# What browsers cannot show: it is told, not published.
+UNSHOWN = (".heic", ".heif", ".tif", ".tiff", ".psd")
+SUFFIXES = (*READABLE, ".svg", *UNSHOWN)
 # The formats that move.
 MOVING: tuple[Format, ...] = ("webp", "gif")
 # What stands in URLs and in no path.

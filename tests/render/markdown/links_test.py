@@ -92,8 +92,12 @@ def test_base_is_put_before_every_link(markdown, url):
             'describe it in the brackets, or write {alt=""} behind it if it only decorates',
         ),
         (
-            '<p><img src="cats.jpg"></p>',
-            "1:14 there is no image 'cats.jpg' [SG301] did you mean 'cat.jpg'?",
+            '<picture><source srcset="cat.jpg 1x, cats.jpg 2x"></picture>',
+            "1:38 there is no image 'cats.jpg' [SG301] did you mean 'cat.jpg'?",
+        ),
+        (
+            '<p><img alt="" src="cats.jpg"></p>',
+            "1:21 there is no image 'cats.jpg' [SG301] did you mean 'cat.jpg'?",
         ),
     ],
 )
@@ -152,6 +156,15 @@ def test_links_to_other_hosts_can_be_marked(markdown, attributes):
         (
             '<video src="cat.jpg" poster="cat.jpg">',
             '<video src="/blog/cat.jpg" poster="/blog/cat.jpg">',
+        ),
+        (
+            '<img alt="" src="/a.jpg" srcset="cat.jpg, cat.jpg 2x,data:image/png;base64,A 3x">',
+            '<img alt="" src="/a.jpg" '
+            'srcset="/blog/cat.jpg, /blog/cat.jpg 2x,data:image/png;base64,A 3x">',
+        ),
+        (
+            "<picture><source srcset='cat.jpg 9w'></picture>",
+            '<p><picture><source srcset="/blog/cat.jpg 9w"></picture></p>\n',
         ),
         ('<!-- <a href="zz.md"> -->', '<!-- <a href="zz.md"> -->'),
         ("<script>\"<a href='zz.md'>\"</script>", "<script>\"<a href='zz.md'>\"</script>"),

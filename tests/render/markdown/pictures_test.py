@@ -62,6 +62,11 @@ def test_a_torn_picture_names_itself_and_is_published_as_it_is():
         ("![x](photo.jpg){qualty=80}", "1:6 pictures have no 'qualty' [SG345]"),
         ("a\n\n![x](photo.jpg){width=wide}", "3:6 width cannot be 'wide' [SG334]"),
         ('<img src="photo.jpg">', "1:11 the picture 'photo.jpg' is not described [SG406]"),
+        ('<img src="/a.jpg">', "1:11 the picture '/a.jpg' is not described [SG406]"),
+        (
+            '<img srcset="/a.jpg" src="/b.jpg">',
+            "1:27 the picture '/b.jpg' is not described [SG406]",
+        ),
     ],
 )
 def test_what_is_wrong_is_told_where_the_picture_is_named(markdown, problem):
