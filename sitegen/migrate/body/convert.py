@@ -11,6 +11,7 @@ from sitegen.migrate.body.expressions import expressions
 from sitegen.migrate.body.fences import fences
 from sitegen.migrate.body.finds import Edit, Finds, applied, gathered
 from sitegen.migrate.body.heading_ids import heading_ids
+from sitegen.migrate.body.html_lines import html_lines
 from sitegen.migrate.body.html_tags import html_tags
 from sitegen.migrate.body.inline_code import inline_code
 from sitegen.migrate.body.jsx_blocks import jsx_blocks
@@ -26,8 +27,8 @@ from sitegen.migrate.document import Document, read_document
 _DEEPEST = 6
 # Where two constructs want one place, the first in this list has it.
 _CONSTRUCTS: tuple[Callable[[Passage], Finds], ...] = (
-    blocks, embeds, fences, inline_code, expressions, html_tags, links, jsx_blocks, heading_ids,
-    signs,
+    blocks, embeds, fences, inline_code, expressions, html_tags, links, jsx_blocks, html_lines,
+    heading_ids, signs,
 )  # fmt: skip
 
 

@@ -12,9 +12,10 @@ from sitegen.migrate.body.passage import Passage
 from sitegen.text.slug import Slugs, slug
 
 _PREFIX = r"[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]+)*"
-_ATX = re.compile(
-    rf"^{_PREFIX}(?P<marks>#{{1,6}})(?:[ \t]+(?P<text>[^\n]*?))??(?:[ \t]+#+)?[ \t]*$", re.M
-)
+_TEXT = r"(?P<text>[^\n]*?))??(?:[ \t]+#+)?[ \t]*$"
+_ATX = re.compile(rf"^{_PREFIX}(?P<marks>#{{1,6}})(?:[ \t]+{_TEXT}", re.M)
+# Before Gatsby 4 any space would do, or none.
+_LOOSE = re.compile(rf"^{_PREFIX}(?P<marks>#{{1,6}})(?!#)(?:[^\S\n]*{_TEXT}", re.M)
 _SETEXT = re.compile(
     rf"^(?!{_PREFIX}(?:#|$|\|)){_PREFIX}(?P<text>[^\n]*[^\s|][^\n]*)\n"
     r"[ >]{0,6}(?P<marks>=+|-+)[ \t]*$",
@@ -49,9 +50,9 @@ def heading_ids(passage: Passage) -> Finds:
     return Finds(tuple(_edits(passage, habits)))
 
 
-def headings(prose: str, text: str) -> Iterator[Heading]:
-    """Find the headings of a text, in order."""
-    found = [*_ATX.finditer(prose), *_SETEXT.finditer(prose)]
+def headings(prose: str, text: str, *, is_loose: bool = False) -> Iterator[Heading]:
+    """Find the headings of a text, in order. is_loose: `#Heading` is one"""
+    found = [*(_LOOSE if is_loose else _ATX).finditer(prose), *_SETEXT.finditer(prose)]
     for each in sorted(found, key=lambda one: one.start()):
         start, end = each.span("text") if each["text"] else (each.end("marks"), each.end("marks"))
         marks = each["marks"]
@@ -65,7 +66,8 @@ def headings(prose: str, text: str) -> Iterator[Heading]:
 def _edits(passage: Passage, habits: Habits) -> Iterator[Edit]:
     reading = passage.reading
     theirs, ours = Slugs(), Slugs()
-    for each in headings(reading.prose, reading.text):
+    is_loose = habits.pedantic and not passage.is_mdx
+    for each in headings(reading.prose, reading.text, is_loose=is_loose):
         if each.id or not habits.ids:
             continue
         written = reading.text[each.start : each.end]

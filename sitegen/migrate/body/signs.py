@@ -18,7 +18,8 @@ _BRACES = re.compile(
     r"(?P<brace>\{)[ ]*"
     r"(?:(?:\.[\w-]+|#[\w:.-]+|[A-Za-z_:][\w:.-]*=(?:\"[^\"\n{}]*\"|[\w:./%-]+))[ ]*)+\}"
 )
-_HEADING = re.compile(r"^ {0,3}(?P<marks>#{1,6})(?=[^#\s!\\])", re.M)
+# Any space was one, that of CJK texts and one that does not break too, and none was needed.
+_HEADING = re.compile(r"^ {0,3}(?P<marks>#{1,6})(?=[^# \t\n!\\])", re.M)
 _DASHES = re.compile(r"(?<=[^\s|:\-])(?P<dashes> ?--(?!-) ?)(?=[^\s|:\-])")
 _SIGNED = re.compile(r"(?P<sign>\()(?=(?:c|r|tm|p)\))", re.IGNORECASE)
 
