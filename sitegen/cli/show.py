@@ -20,7 +20,7 @@ from sitegen.dev.address import addresses, url_of
 from sitegen.dev.app import app
 from sitegen.dev.backstage import Backstage
 from sitegen.dev.guard import LOOPBACK
-from sitegen.dev.news import News
+from sitegen.dev.news import News, summed
 from sitegen.dev.running import Running, announce
 from sitegen.dev.serve import live, served
 from sitegen.dev.stage import Stage
@@ -146,6 +146,6 @@ ANY = ("0.0.0.0", "::")
 
 
 def _line(news: News) -> str:
-    made = sum(news.made.values())
-    what = f"{counted(made, 'thing')} made" if made else "nothing to make"
-    return f"{what}, {counted(len(news.outputs), 'file')} changed ({news.seconds:.2f} s)"
+    made = summed(news.made)
+    what = f"{made} made" if made else "nothing to make"
+    return f"{what}; {counted(len(news.outputs), 'file')} changed ({news.seconds:.2f} s)"

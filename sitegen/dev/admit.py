@@ -1,40 +1,83 @@
-"""A page's own policy, with room for the live client."""
+"""A page's own policy, with room for the live client: a script of this host, and what it hears."""
 
 import re
+from collections.abc import Callable, Iterator
 
-_META = re.compile(rb'<meta http-equiv="Content-Security-Policy" content="[^"]*">')
-_SCRIPTS = re.compile(r"(?<=script-src )[^;\"]*")
-# Said twice, so that it can be told from what the site itself says.
-_ADMITTED = "'self' 'self'"
+NEEDED = ("script-src", "script-src-elem", "connect-src")
+DEFAULT = "default-src"
+_META = re.compile(rb"<meta\b[^>]*\bhttp-equiv=[\"']?content-security-policy\b[^>]*>", re.I)
+_CONTENT = re.compile(rb"(?<=\bcontent=\")[^\"]*")
+_OWN, _NOBODY = "'self'", "'none'"
+# Said twice where a directive was widened and three times where it was added, so that both can be
+# told from what the site itself says.
+_WIDENED = f"{_OWN} {_OWN}"
+_ADDED = f"{_WIDENED} {_OWN}"
 
 
 def admitting(policy: str) -> str:
-    """Let a policy run the scripts of its own host, as the client is one."""
-    return _SCRIPTS.sub(lambda found: _with(found[0]), policy, count=1)
+    """Let each of the policies of a header run scripts of its own host, and ask it.
+
+    source: Content Security Policy Level 3 (W3C), "Serialized CSP list"
+    """
+    return ",".join(map(_admitting, policy.split(",")))
 
 
 def admitting_page(html: bytes) -> bytes:
-    """Do so in the policy that stands in a page."""
-    return _META.sub(lambda found: admitting(found[0].decode()).encode(), html, count=1)
+    """Do so in the policies that stand in a page."""
+    return _changed(html, _admitting)
 
 
 def as_stored(html: bytes) -> bytes:
-    """Give a page the policy that it is stored with."""
-
-    def stored(found: re.Match[bytes]) -> bytes:
-        return _SCRIPTS.sub(lambda told: _without(told[0]), found[0].decode(), count=1).encode()
-
-    return _META.sub(stored, html, count=1)
+    """Give a page the policies that it is stored with."""
+    return _changed(html, _stored)
 
 
-def _with(sources: str) -> str:
-    words = sources.split()
-    if "'self'" in words:
-        return sources
-    return " ".join([_ADMITTED, *(word for word in words if word != "'none'")])
+def _changed(html: bytes, change: Callable[[str], str]) -> bytes:
+    def policy(told: re.Match[bytes]) -> bytes:
+        text = told[0].decode("utf-8", "surrogateescape")
+        return change(text).encode("utf-8", "surrogateescape")
+
+    return _META.sub(lambda meta: _CONTENT.sub(policy, meta[0], count=1), html)
 
 
-def _without(sources: str) -> str:
-    if not sources.startswith(_ADMITTED):
-        return sources
-    return sources.removeprefix(_ADMITTED).strip() or "'none'"
+def _admitting(policy: str) -> str:
+    told = dict(map(_parted, policy.split(";")))
+    widened = ";".join(_widened(each) for each in policy.split(";"))
+    return widened + "".join(_added(told))
+
+
+def _added(told: dict[str, str]) -> Iterator[str]:
+    """Write what the default stands for, where it does not let the client."""
+    words = told.get(DEFAULT, _OWN).split()
+    if _OWN not in words:
+        more = "".join(f" {word}" for word in words if word != _NOBODY)
+        yield from (f"; {n} {_ADDED}{more}" for n in ("script-src", "connect-src") if n not in told)
+
+
+def _widened(directive: str) -> str:
+    name, sources = _parted(directive)
+    if name not in NEEDED or _OWN in sources.split():
+        return directive
+    head = directive[: directive.index(name) + len(name)]
+    return f"{head} {_WIDENED}{'' if sources == _NOBODY else f' {sources}'}"
+
+
+def _stored(policy: str) -> str:
+    parts = (_narrowed(each) for each in policy.split(";"))
+    return ";".join(each for each in parts if each is not None)
+
+
+def _narrowed(directive: str) -> str | None:
+    name, sources = _parted(directive)
+    if sources.startswith(_ADDED):
+        return None
+    if not sources.startswith(_WIDENED):
+        return directive
+    head = directive[: directive.index(name) + len(name)]
+    return f"{head} {sources.removeprefix(_WIDENED).strip() or _NOBODY}"
+
+
+def _parted(directive: str) -> tuple[str, str]:
+    """Part a directive into its name and its sources."""
+    name, _, sources = directive.strip().partition(" ")
+    return name, sources.strip()

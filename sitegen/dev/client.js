@@ -5,7 +5,7 @@
   const kept = "sitegen:scroll";
   const query = new URLSearchParams({ path: location.pathname, digest });
   const events = new EventSource(`/__sitegen/events?${query}`);
-  let box, badge, before;
+  let box, badge, reopen, shown;
 
   const place = sessionStorage.getItem(kept);
   sessionStorage.removeItem(kept);
@@ -56,67 +56,108 @@
     return [host, root];
   }
 
-  // Whoever reads by keyboard or by ear is brought to the problems, and back where they came from.
-  function hide() {
-    const isHere = box && document.activeElement === box;
-    box?.remove();
-    box = undefined;
-    if (isHere) before?.focus?.({ preventScroll: true });
+  function pill(text, name = "p") {
+    const [host, root] = shadowed(`
+      p, button { position: fixed; bottom: 12px; z-index: 2147483646; margin: 0; border: 0;
+                  padding: .3em .8em; border-radius: 1em; font: 600 13px/1.4 system-ui, sans-serif; }
+      p { right: 12px; background: #ffd43b; color: #1a1a1a; pointer-events: none; }
+      button { left: 12px; background: #c5221f; color: #fff; cursor: pointer; }
+      @media print { p, button { display: none; } }
+    `);
+    root.append(element(name, text));
+    return host;
   }
 
+  // A dialog keeps the keyboard to itself while it is open, and gives it back where it was.
+  function hide() {
+    box?.shadowRoot.querySelector("dialog").close();
+    box?.remove();
+    reopen?.remove();
+    box = reopen = undefined;
+  }
+
+  function pieces(problem) {
+    const pre = element("pre");
+    for (const [kind, text] of problem.parts) {
+      const isLink = kind === "place" && problem.link;
+      pre.append(isLink ? element("a", text, { href: problem.link }) : element("span", text, { class: kind }));
+    }
+    return pre;
+  }
+
+  function opened(problem) {
+    const section = element("section");
+    section.append(pieces(problem));
+    const links = [{ place: "in the editor", link: problem.link }, ...problem.calls];
+    for (const { place, link } of links) {
+      if (link) section.append(element("a", `Open ${place}`, { href: link, class: "open" }));
+    }
+    return section;
+  }
+
+  function overlay(errors, count) {
+    const [host, root] = shadowed(`
+      dialog { width: 100%; max-width: none; height: 100%; max-height: none; box-sizing: border-box;
+               margin: 0; border: 0; padding: 4vmin; overflow: auto; background: #16181dec;
+               color: #f1f1f1; font: 15px/1.5 ui-monospace, monospace; }
+      dialog::backdrop { background: none; }
+      header, section { max-width: 60rem; margin: 0 auto 1.25rem; }
+      header { display: flex; gap: 1.25rem; align-items: baseline; }
+      h1 { flex: 1; margin: 0; font-size: 1.1rem; }
+      section { padding: 1rem 1.25rem; background: #24262d; border-left: 4px solid #ff6b6b;
+                border-radius: 4px; box-sizing: border-box; }
+      pre { margin: 0; font: inherit; white-space: pre-wrap; overflow-wrap: anywhere; }
+      a { color: #8ecbff; text-underline-offset: .2em; }
+      .open { display: inline-block; margin: .75rem 1.5rem 0 0; }
+      .error { color: #ff8a80; }
+      .hint { color: #9be59b; }
+      .frame { color: #ffe0a3; }
+      button { font: inherit; color: inherit; background: none; padding: .1em .6em;
+               border: 1px solid #888; border-radius: 4px; cursor: pointer; }
+    `);
+    const sheet = element("dialog", "", { "aria-labelledby": "title" });
+    const head = element("header");
+    const close = element("button", "Close (Esc)", { type: "button" });
+    close.onclick = () => sheet.close();
+    head.append(element("h1", count, { id: "title" }));
+    head.append(element("a", "All problems", { href: "/__sitegen/#problems" }), close);
+    sheet.append(head, ...errors.map(opened));
+    root.append(sheet);
+    sheet.showModal();
+    close.focus({ preventScroll: true });
+    return [host, sheet];
+  }
+
+  // Errors that were put away do not come back before they are others.
   function show(problems) {
     const errors = problems.filter((each) => each.level === "error");
-    if (!errors.length) return hide();
-    if (!box) before = document.activeElement;
-    box?.remove();
-    const [host, root] = shadowed(`
-      div { position: fixed; inset: 0; z-index: 2147483647; overflow: auto; padding: 4vmin;
-            background: #16181dee; color: #f1f1f1; font: 15px/1.5 ui-monospace, monospace; }
-      section { max-width: 60rem; margin: 0 auto 1.5rem; padding: 1rem 1.25rem;
-                background: #24262d; border-left: 4px solid #ff6b6b; border-radius: 4px; }
-      pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
-      h1 { max-width: 60rem; margin: 0 auto 1rem; font-size: 1rem; }
-      a { color: #8ecbff; display: inline-block; margin-top: .75rem; }
-      button { float: right; font: inherit; color: inherit; background: none;
-               border: 1px solid #777; border-radius: 4px; cursor: pointer; }
-    `);
-    const sheet = element("div", "", {
-      role: "alertdialog", "aria-modal": "true", "aria-labelledby": "title", tabindex: "-1",
-    });
-    const close = element("button", "Close (Esc)", { type: "button" });
-    close.onclick = hide;
+    const told = JSON.stringify(errors);
+    if (told === shown && (box || reopen)) return;
+    hide();
+    shown = told;
+    if (!errors.length) return;
     const count = `${errors.length} ${errors.length === 1 ? "error" : "errors"}`;
-    sheet.append(close, element("h1", count, { id: "title" }));
-    for (const each of errors) {
-      const section = element("section");
-      section.append(element("pre", each.text));
-      if (each.link) section.append(element("a", "Open in the editor", { href: each.link }));
-      sheet.append(section);
-    }
-    root.append(sheet);
-    box = host;
-    close.focus({ preventScroll: true });
+    const open = () => {
+      const [host, sheet] = overlay(errors, count);
+      box = host;
+      sheet.onclose = () => {
+        if (box !== host) return;
+        hide();
+        reopen = pill(count, "button");
+        reopen.shadowRoot.querySelector("button").onclick = () => (hide(), open());
+      };
+    };
+    open();
   }
 
   function mark(hidden) {
     badge?.remove();
-    badge = undefined;
-    if (!hidden) return;
-    const [host, root] = shadowed(`
-      p { position: fixed; right: 12px; bottom: 12px; z-index: 2147483646; margin: 0;
-          padding: .3em .8em; background: #ffd43b; color: #1a1a1a; border-radius: 1em;
-          font: 600 13px/1.4 system-ui, sans-serif; pointer-events: none; }
-    `);
-    root.append(element("p", hidden));
-    badge = host;
+    badge = hidden ? pill(hidden) : undefined;
   }
 
   // A page that the browser keeps for going back would hold one of its few connections.
   addEventListener("pagehide", () => events.close());
   addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
-  addEventListener("keydown", (event) => {
-    if (event.key === "Escape") hide();
-  });
   const told = (name, act) => events.addEventListener(name, (event) => act(JSON.parse(event.data)));
   told("hello", ({ hidden, problems }) => (mark(hidden), show(problems)));
   told("problems", ({ problems }) => show(problems));

@@ -13,6 +13,8 @@ from sitegen.build.outcome import Built
 from sitegen.dev.lookup import found
 from sitegen.dev.news import About, News
 from sitegen.model.problem import Problem, Trouble
+from sitegen.model.recipe import Recipe
+from sitegen.model.serial import from_json
 
 # How many tasks a rebuild tells the reasons of.
 MOST_REASONS = 50
@@ -201,4 +203,6 @@ def _pages(built: Built) -> dict[str, About]:
 def _reasons(built: Built) -> Iterator[tuple[str, str]]:
     for kind, tasks in built.made.items():
         for name, (why, _) in tasks.items():
-            yield f"{kind} {' '.join(name.split())}", str(why)
+            # An output's name is its whole recipe.
+            told = from_json(Recipe, name).output if kind == "output" else name
+            yield " ".join([kind, *told.split()]), " ".join(str(why).split())

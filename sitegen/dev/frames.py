@@ -24,10 +24,12 @@ Lines = Callable[[Place], str | None]
 def told(problem: Problem, lines: Lines, root: Path, editor: str) -> dict[str, object]:
     """Tell a problem as JSON, with its text as the terminal shows it.
 
-    lines:  finds the source line of a place
-    editor: the link of an editor, with `{path}`, `{line}` and `{column}`; "" for none
+    lines:   finds the source line of a place
+    editor:  the link of an editor, with `{path}`, `{line}` and `{column}`; "" for none
+    returns: `parts` are the text in pieces: what kind of thing each is, as `laid_out` paints it
     """
     place = problem.place
+    line = lines(place)
     return {
         "code": problem.code,
         "level": problem.level,
@@ -36,12 +38,23 @@ def told(problem: Problem, lines: Lines, root: Path, editor: str) -> dict[str, o
         "column": place.column,
         "fact": problem.fact,
         "hint": problem.hint,
-        "text": laid_out(problem, lines(place)),
-        "link": _link(place, root, editor),
+        "text": laid_out(problem, line),
+        "parts": parts(problem, line),
+        "link": link(place, root, editor),
+        "calls": [{"place": str(e), "link": link(e, root, editor)} for e in problem.calls],
     }
 
 
-def _link(place: Place, root: Path, editor: str) -> str:
+def parts(problem: Problem, line: str | None) -> list[tuple[str, str]]:
+    """Take the text of a problem to pieces: kind, "" for the plain ones, and text."""
+    # What is laid out has no control characters, so two of them can mark where a part is.
+    marked = laid_out(problem, line, lambda part, text: f"\0{part}\1{text}\0")
+    pairs = (each.rpartition("\1") for each in marked.split("\0") if each)
+    return [(kind, text) for kind, _, text in pairs]
+
+
+def link(place: Place, root: Path, editor: str) -> str:
+    """Give the link that opens a place in an editor; "" where nobody can edit it."""
     if not editor or not place.path or place.path.startswith("@"):
         return ""
     path = quote((root / place.path).as_posix())

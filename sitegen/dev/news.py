@@ -48,3 +48,20 @@ class News:
     base: str = ""
     fault: str = ""
     is_over: bool = True
+
+
+# What kinds of tasks make, one of it and several.
+NOUNS = {
+    "entry": ("entry", "entries"),
+    "style": ("stylesheet", "stylesheets"),
+    "body": ("body", "bodies"),
+    "page": ("page", "pages"),
+    "output": ("file", "files"),
+    "picture": ("picture", "pictures"),
+}
+
+
+def summed(made: Mapping[str, int]) -> str:
+    """Tell how many of each kind were made: `1 entry, 1 body, 2 pages`; "" for none."""
+    counts = ((kind, count) for kind, count in made.items() if count)
+    return ", ".join(f"{count:,} {NOUNS[kind][count != 1]}" for kind, count in counts)

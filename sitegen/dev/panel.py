@@ -1,29 +1,25 @@
-"""The page behind the site: routes, collections, problems, why things were made, bytes."""
+"""The page behind the site: problems, routes, collections, why things were made, bytes."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from html import escape
-from typing import TYPE_CHECKING
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
 
 from sitegen.build.ledger import Published, ledger
-from sitegen.dev.news import About
+from sitegen.dev.markup import Markup, element, empty, link, table
+from sitegen.dev.news import About, summed
 
 if TYPE_CHECKING:
     from sitegen.dev.stage import Stage
 
 # More rows than this are found by searching.
 MOST_ROWS = 200
-_STYLE = """
-body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 72rem; padding: 0 1rem;
-       color-scheme: light dark; }
-table { border-collapse: collapse; width: 100%; }
-td, th { text-align: start; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid #8884;
-         vertical-align: top; overflow-wrap: anywhere; }
-td.n { text-align: end; font-variant-numeric: tabular-nums; }
-pre { white-space: pre-wrap; background: #8882; padding: 1rem; overflow-wrap: anywhere; }
-small { opacity: .7; }
-"""
+# It is made anew with every news, but not under the fingers of whoever is searching.
+_REFRESH = Markup(
+    '<script>new EventSource("/__sitegen/events?path=/__sitegen/").addEventListener("problems", '
+    '() => document.activeElement.matches("input") || location.reload())</script>'
+)
 
 
 def panel(stage: "Stage", query: Mapping[str, str]) -> str:
@@ -31,23 +27,26 @@ def panel(stage: "Stage", query: Mapping[str, str]) -> str:
 
     query: `q` chooses the routes whose URL or source holds it
     """
-    wanted = query.get("q", "")
-    pages = stage.shelf.pages
-    rows = [(output, page) for output, page in pages.items() if _is_wanted(page, wanted)]
-    shown = sorted(rows, key=lambda row: row[1].url)[:MOST_ROWS]
-    parts = [
-        f"<h1>{escape(str(stage.status()['state']))}</h1>",
-        _problems(stage),
-        _made(stage),
-        _kinds(pages.values()),
-        f"<h2>Routes</h2><form><input name=q value='{escape(wanted)}' aria-label='Search'> "
-        f"<button>Search</button> <small>{len(shown)} of {len(rows)}</small></form>",
-        _routes(stage, shown),
-    ]
-    head = (
-        f"<!doctype html><meta charset=utf-8><title>Behind the site</title><style>{_STYLE}</style>"
+    pages, problems = stage.shelf.pages, stage.told()
+    heads = {
+        f"Problems ({len(problems)})": _problems(problems),
+        f"Routes ({len(pages):,})": _routes(stage, query.get("q", "")),
+        "Collections": _kinds(pages.values()),
+        "Last time": _made(stage),
+    }
+    ids = {name: name.partition(" ")[0].lower() for name in heads}
+    nav = element("nav", *(link(name, f"#{ids[name]}") for name in heads))
+    parts = (element("h2", name, id=ids[name]) + part for name, part in heads.items())
+    return "".join(
+        [
+            "<!doctype html>",
+            _head(),
+            _top(stage),
+            nav,
+            element("main", *map(Markup, parts)),
+            _REFRESH,
+        ]
     )
-    return head + "".join(parts)
 
 
 def brought(html: bytes, read: Callable[[str], bytes | None], base: str) -> tuple[int, int]:
@@ -61,57 +60,76 @@ def brought(html: bytes, read: Callable[[str], bytes | None], base: str) -> tupl
     return counts["style"], counts["script"]
 
 
+def _head() -> str:
+    style = files("sitegen.dev").joinpath("panel.css").read_text("utf-8")
+    return (
+        '<html lang="en"><meta charset="utf-8"><title>Behind the site</title>'
+        f'<meta name="viewport" content="width=device-width"><style>{style}</style>'
+    )
+
+
+def _top(stage: "Stage") -> Markup:
+    state, count = str(stage.status()["state"]), f" · {len(stage.shelf.outputs):,} files · "
+    shown = element("span", state, class_=f"state {state}")
+    home, status = link("the site", f"{stage.shelf.base}/"), link("as JSON", "status")
+    line = element("p", shown, count, home, " · ", status)
+    return element("header", element("h1", "Behind the site"), line)
+
+
+def _problems(problems: Iterable[Mapping[str, Any]]) -> Markup:
+    return Markup("".join(map(_problem, problems))) or element("p", "None.", class_="quiet")
+
+
+def _problem(problem: Mapping[str, Any]) -> Markup:
+    """Lay out a problem as the terminal does, with links to the places that it names."""
+
+    def shown(kind: str, text: str) -> object:
+        if kind == "place":
+            return link(text, problem["link"])
+        return element("b", text, class_=kind) if kind in ("error", "warning", "hint") else text
+
+    calls = (link(f"open {call['place']}", call["link"]) for call in problem["calls"])
+    more = (part for call in calls for part in ("\n   ", call))
+    parts = [shown(*part) for part in problem["parts"]]
+    return element("pre", *parts, *more, class_=problem["level"])
+
+
+def _routes(stage: "Stage", wanted: str) -> Markup:
+    pages = stage.shelf.pages
+    rows = [(output, page) for output, page in pages.items() if _is_wanted(page, wanted)]
+    shown = sorted(rows, key=lambda row: row[1].url)[:MOST_ROWS]
+    field = empty("input", name="q", type="search", aria_label="Search", value=wanted)
+    count = element("small", f"{len(shown):,} of {len(rows):,}")
+    form = element("form", field, element("button", "Search"), count)
+    heads = ("URL", "", "made from", "template", "bytes", "style", "script")
+    read = cache(stage.shelf.read)  # Most pages bring the same files.
+    return Markup(form + table(heads, (_route(stage, row, read) for row in shown)))
+
+
 def _is_wanted(page: About, wanted: str) -> bool:
     return wanted in page.url or wanted in page.source
 
 
-def _problems(stage: "Stage") -> str:
-    found = "".join(f"<pre>{escape(str(each['text']))}</pre>" for each in stage.told())
-    return f"<h2>Problems</h2>{found or '<p>none</p>'}"
+def _route(
+    stage: "Stage", row: tuple[str, About], read: Callable[[str], bytes | None]
+) -> Iterable[object]:
+    output, page = row
+    html = read(output) or b""
+    style, script = brought(html, read, stage.shelf.base)
+    badge = element("mark", page.hidden) if page.hidden else ""
+    source = link(page.source, stage.link(page.source))
+    url = f"{stage.shelf.base}{page.url}"
+    return link(url, url), badge, source, page.template, len(html), style, script
 
 
-def _made(stage: "Stage") -> str:
-    news = stage.news
-    made = ", ".join(f"{count:,} {kind}" for kind, count in news.made.items()) or "nothing"
-    rows = _table(("made", "because"), news.why)
-    return f"<h2>Last time</h2><p>{escape(made)} in {news.seconds:.2f} s</p>{rows}"
-
-
-def _kinds(pages: Iterable[About]) -> str:
-    kinds = Counter((page.kind, page.collection, page.language) for page in pages)
+def _kinds(pages: Iterable[About]) -> Markup:
+    kinds = Counter((page.collection, page.kind, page.language) for page in pages)
     rows = [(*which, count) for which, count in sorted(kinds.items())]
-    return f"<h2>Pages</h2>{_table(('kind', 'collection', 'language', 'pages'), rows)}"
+    return table(("collection", "kind", "language", "pages"), rows)
 
 
-def _routes(stage: "Stage", rows: Iterable[tuple[str, About]]) -> str:
-    read = cache(stage.shelf.read)  # Most pages bring the same files.
-    told = []
-    for output, page in rows:
-        html = stage.shelf.read(output) or b""
-        style, script = brought(html, read, stage.shelf.base)
-        url = f"{stage.shelf.base}{page.url}"
-        told.append((_link(url), page.hidden, page.source, page.template, len(html), style, script))
-    heads = ("URL", "", "source", "template", "bytes", "style", "script")
-    return _table(heads, told)
-
-
-class _Markup(str):
-    """Text that is HTML already."""
-
-    __slots__ = ()
-
-
-def _link(url: str) -> _Markup:
-    return _Markup(f'<a href="{escape(url)}">{escape(url)}</a>')
-
-
-def _table(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
-    head = "".join(f"<th>{escape(each)}" for each in heads)
-    body = "".join(f"<tr>{''.join(map(_cell, row))}" for row in rows)
-    return f"<table><tr>{head}{body}</table>"
-
-
-def _cell(value: object) -> str:
-    if isinstance(value, int):
-        return f"<td class=n>{value:,}"
-    return f"<td>{value if isinstance(value, _Markup) else escape(str(value))}"
+def _made(stage: "Stage") -> Markup:
+    news = stage.news
+    line = f"{summed(news.made) or 'Nothing'} made in {news.seconds:.2f} s"
+    reasons = table(("made", "because"), news.why) if news.why else Markup()
+    return Markup(element("p", line) + reasons)

@@ -8,12 +8,13 @@ from typing import Any
 
 from sitegen.dev.answer import Host, host
 from sitegen.dev.difference import deed
-from sitegen.dev.frames import Lines, told
+from sitegen.dev.frames import Lines, link, told
 from sitegen.dev.hub import Hub, Listener
 from sitegen.dev.inject import with_client
 from sitegen.dev.lookup import found
 from sitegen.dev.news import News
 from sitegen.dev.shelf import Get, Shelf
+from sitegen.model.place import Place
 from sitegen.model.problem import Problem
 
 
@@ -86,8 +87,13 @@ class Stage:
         if self.news.fault:
             fact = self.news.fault.strip().rpartition("\n")[2]
             text = f"sitegen has a fault: {fact}\n\n{self.news.fault}"
-            found.append({"code": "", "level": "error", "fact": fact, "text": text, "link": ""})
+            more = {"parts": [("", text)], "link": "", "calls": []}
+            found.append({"code": "", "level": "error", "fact": fact, "text": text, **more})
         return found
+
+    def link(self, path: str) -> str:
+        """Give the link that opens a source in the editor."""
+        return link(Place(path), self._root, self._editor)
 
     def status(self) -> dict[str, object]:
         """Tell how things stand, for scripts."""

@@ -43,9 +43,9 @@ class Watch:
     async def saved(self, stop: asyncio.Event) -> AsyncIterator[Paths]:
         """Give the paths that changed, relative to the root, whenever some did.
 
-        returns: nothing changed first, as soon as no change can be missed any more
+        returns: nothing changed first, as soon as no change can be missed any more, and again
+                 whenever other folders are watched: what came in between was told by nobody
         """
-        is_first = True
         while not stop.is_set():
             folders, again = self._folders(), asyncio.Event()
             tasks = [
@@ -53,9 +53,7 @@ class Watch:
                 asyncio.create_task(self._hear(folders, True, again)),
             ]
             await asyncio.sleep(0)  # Both watch from here on.
-            if is_first:
-                yield Paths()
-            is_first = False
+            yield Paths()
             try:
                 async for paths in self._until(stop):
                     yield paths

@@ -1,8 +1,11 @@
 """What a reader of the live server sees while the site is written."""
 
 import json
+from pathlib import Path
 
 import pytest
+from selenium.webdriver import ActionChains
+from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.wait import WebDriverWait
 
 from tests.serving import PATIENCE_S, serving
@@ -29,16 +32,49 @@ OVERLAY = (
 )
 
 
-@pytest.fixture
-def root(tmp_path):
-    return write(tmp_path / "site", SITE)
+FOCUSED = (
+    "return document.querySelector('sitegen-live')?.shadowRoot.activeElement?.textContent"
+    " ?? document.activeElement.id"
+)
 
 
-@pytest.fixture
-def server(root):
-    with serving(root) as server:
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    return write(tmp_path_factory.mktemp("live") / "site", SITE)
+
+
+@pytest.fixture(scope="module")
+def server(site):
+    """One server for all tests here; each leaves the site as it was."""
+    with serving(site) as server:
         server.made()
         yield server
+
+
+@pytest.fixture
+def root(site, server):
+    before = shown(server)
+    yield site
+    restore(site)
+    while shown(server) != before:
+        server.made()
+
+
+def shown(server):
+    """All that may differ after an edit: every file served, and what is wrong."""
+    status = json.loads(server.get("/__sitegen/status").data)
+    pages = [server.get(path).data for path in ("/blog/a/", "/blog/b/", "/blog/new/")]
+    return pages, status["problems"], status["state"]
+
+
+def restore(site: Path):
+    """Undo what a test did."""
+    for path in [each for each in site.rglob("*") if each.is_file()]:
+        name = path.relative_to(site).as_posix()
+        if name not in SITE and not name.startswith(".sitegen/"):
+            path.unlink()
+    changed = {n: t for n, t in SITE.items() if (site / n).read_text("utf-8") != t}
+    write(site, changed)
 
 
 def until(browser, claim):
@@ -105,15 +141,46 @@ def test_what_a_problem_quotes_is_text(page, server, root):
     assert page.execute_script("return window.isHurt === undefined")
 
 
-def test_the_overlay_can_be_put_away(page, server, root):
+def test_the_overlay_has_the_keyboard_until_it_is_put_away(page, server, root):
+    text = "---\ntitle: First\n---\n<button id=here>Here</button>\n\n<button>There</button>\n"
+    write(root, {POST: text})
+    until(page, lambda: b"There" in server.get("/blog/a/").data)
     show(page, server, "/blog/a/")
-    write(root, {POST: "---\ntitel: x\n---\n"})
+    page.execute_script("document.querySelector('#here').focus()")
+    write(root, {POST: text.replace("title", "titel")})
     until(page, lambda: page.execute_script(OVERLAY))
-    page.execute_script("dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))")
-    until(page, lambda: not page.execute_script(OVERLAY))
+    assert page.execute_script(FOCUSED) == "Close (Esc)"
+    press(page, Keys.TAB)
+    assert page.execute_script(FOCUSED) != "There"
+    press(page, Keys.ESCAPE)
+    until(page, lambda: page.execute_script(OVERLAY) == ["1 error"])
+    assert page.execute_script("return document.activeElement.id") == "here"
+    write(root, {"content/blog/b.md": "---\ntitle: B\ndraft: true\n---\nNothing new.\n"})
+    until(page, lambda: b"Nothing new." in server.get("/blog/b/").data)
+    assert page.execute_script(OVERLAY) == ["1 error"]
+    page.execute_script("document.querySelector('sitegen-live').shadowRoot.lastChild.click()")
+    until(page, lambda: "[SG113]" in page.execute_script(OVERLAY)[0])
 
 
-def test_a_draft_wears_a_badge(page, server):
+def press(page, key):
+    ActionChains(page).send_keys(key).perform()
+
+
+def test_places_in_the_overlay_open_the_editor(page, server, root):
+    show(page, server, "/blog/a/")
+    card = {"components/card.html": "{% props title %}\n<b>{{ titel }}</b>\n"}
+    write(root, {**card, POST: "---\ntitle: First\n---\n:::card{title=a}\n:::\n"})
+    links = (
+        "return [...document.querySelector('sitegen-live')?.shadowRoot.querySelectorAll('a') ?? []]"
+    )
+    until(page, lambda: len(page.execute_script(f"{links}.map(each => each.href)")) > 1)
+    told = page.execute_script(f"{links}.map(each => [each.textContent, each.href])")
+    place = f"vscode://file{root}/components/card.html:2:1"
+    assert ["components/card.html:2", place] in told and ["Open in the editor", place] in told
+    assert [f"Open {POST}:4:1", f"vscode://file{root}/{POST}:4:1"] in told
+
+
+def test_a_draft_wears_a_badge(page, server, root):
     show(page, server, "/blog/b/")
     until(page, lambda: page.execute_script(OVERLAY) == ["a draft"])
     show(page, server, "/blog/a/")
@@ -126,7 +193,8 @@ def test_a_page_that_appears_replaces_nothing_here(page, server, root):
     until(page, lambda: page.title == "New")
 
 
-def test_browsers_follow_what_is_saved(chromium, root):
+def test_browsers_follow_what_is_saved(chromium, tmp_path):
+    root = write(tmp_path / "site", SITE)
     with serving(root, "--navigate") as server:
         server.made()
         show(chromium, server, "/blog/b/")
