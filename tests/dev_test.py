@@ -12,7 +12,7 @@ from urllib.parse import quote
 import pytest
 
 from sitegen.dev.inject import without_client
-from tests.serving import serving
+from tests.serving import FOREIGN, TRAVERSALS, serving
 from tests.sites import write
 
 pytestmark = pytest.mark.slow
@@ -97,30 +97,7 @@ def test_tags_and_ranges_spare_bytes(server):
     assert server.get("/plain.txt", old).data == whole.data
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        b"/../secret.txt",
-        b"/blog/../../secret.txt",
-        b"/%2e%2e/secret.txt",
-        b"/..%2fsecret.txt",
-        b"/%2e%2e%2fsecret.txt",
-        b"/..%5csecret.txt",
-        b"/%252e%252e/secret.txt",
-        b"/..%c0%afsecret.txt",
-        b"//secret.txt",
-        b"/secret.txt",
-        b"/.sitegen/dev.json",
-        b"/sitegen.toml",
-        b"/content/blog/a.md",
-        b"/static/plain.txt",
-        b"/secret.txt%00.html",
-        b"/file:///etc/passwd",
-        b"http://localhost/../secret.txt",
-        b"/__sitegen/../secret.txt",
-        b"/__sitegen/client.js/../../secret.txt",
-    ],
-)
+@pytest.mark.parametrize("path", TRAVERSALS)
 def test_nothing_but_the_site_is_served(server, path):
     answer = server.raw(
         b"GET " + path + b" HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
@@ -129,16 +106,7 @@ def test_nothing_but_the_site_is_served(server, path):
     assert answer.split(b" ")[1] in (b"404", b"400")
 
 
-@pytest.mark.parametrize(
-    "header",
-    [
-        b"Host: evil.example",
-        b"Host: localhost\r\nOrigin: http://evil.example",
-        b"Host: localhost\r\nSec-Fetch-Site: cross-site",
-        b"Host: 127.0.0.1.evil.example:80",
-        b"X: no host",
-    ],
-)
+@pytest.mark.parametrize("header", FOREIGN)
 @pytest.mark.parametrize("path", [b"/", b"/__sitegen/events?path=/", b"/__sitegen/status"])
 def test_pages_of_others_get_a_status_and_no_body(server, header, path):
     answer = server.raw(
@@ -333,6 +301,60 @@ def test_a_second_server_of_a_site_is_refused_and_the_first_can_be_ended(root):
         assert server.process.wait(10) == 0
         again = subprocess.run([*command, "stop", "--root", str(root)], capture_output=True)
         assert again.returncode == 1
+
+
+def test_keys_open_make_again_and_quit(root):
+    pty = pytest.importorskip("pty")
+    pid, terminal = pty.fork()
+    if not pid:
+        os.environ["BROWSER"] = "echo opened %s"
+        command = [sys.executable, "-m", "sitegen", "dev", "--port", "0", "--root", str(root)]
+        os.execv(sys.executable, command)
+    said = _said(terminal)
+    _until(said, b"made; ")
+    for key, answer in ((b"o", b"opened http://localhost:"), (b"R", b"nothing to make; 0 files")):
+        os.write(terminal, key)
+        _until(said, answer)
+    (root / POST).write_bytes(b"---\ntitle: A\n---\nOther words.\n")
+    _until(said, b"content/blog/a.md: 1 entry, 1 body, 1 page made; ")
+    os.write(terminal, b"q")
+    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
+
+
+def _said(terminal):
+    while True:
+        yield os.read(terminal, 65536)
+
+
+def _until(said, words):
+    text = b""
+    while words not in text:
+        text += next(said)
+
+
+def test_a_port_that_is_taken_is_passed_over_unless_it_alone_will_do(server, root):
+    with serving(root, "--port", str(server.port)) as other:
+        assert other.port != server.port
+    command = [sys.executable, "-m", "sitegen", "dev", "--root", str(root), "--strict-port"]
+    told = subprocess.run([*command, "--port", str(server.port)], capture_output=True, text=True)
+    assert told.returncode == 1 and f"port {server.port} is taken  [SG760]" in told.stderr
+
+
+def test_who_opens_it_to_the_network_is_told_so(root):
+    command = [sys.executable, "-m", "sitegen", "dev", "--port", "0", "--host", "0.0.0.0"]
+    open_to_all = subprocess.Popen([*command, "--root", str(root)], stderr=subprocess.PIPE)
+    assert open_to_all.stderr
+    assert b"anybody in the network can read it, drafts too: " in open_to_all.stderr.readline()
+    open_to_all.terminate()
+    open_to_all.communicate()
+
+
+def test_events_tell_what_was_saved(root):
+    with serving(root) as server:
+        assert server.made()["saved"] == []
+        (root / POST).write_bytes(b"---\ntitle: A\n---\nOther words.\n")
+        told = server.made()
+        assert told["saved"] == [POST] and told["made"]["page"] == 1 and told["changed"] >= 1
 
 
 def test_the_page_behind_the_site_tells_routes_and_reasons(server):

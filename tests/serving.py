@@ -16,6 +16,36 @@ from typing import Any
 
 # Long enough for a machine that does something else, too; nothing waits that long when all is well.
 PATIENCE_S = 60.0
+# Ways to ask for a file that is not of the site; all lead to `secret.txt` beside it, or nowhere.
+TRAVERSALS = [
+    b"/../secret.txt",
+    b"/blog/../../secret.txt",
+    b"/%2e%2e/secret.txt",
+    b"/..%2fsecret.txt",
+    b"/%2e%2e%2fsecret.txt",
+    b"/..%5csecret.txt",
+    b"/%252e%252e/secret.txt",
+    b"/..%c0%afsecret.txt",
+    b"//secret.txt",
+    b"/secret.txt",
+    b"/.sitegen/dev.json",
+    b"/sitegen.toml",
+    b"/content/blog/a.md",
+    b"/static/plain.txt",
+    b"/secret.txt%00.html",
+    b"/file:///etc/passwd",
+    b"http://localhost/../secret.txt",
+    b"/__sitegen/../secret.txt",
+    b"/__sitegen/client.js/../../secret.txt",
+]
+# Headers of requests that no page of the server makes.
+FOREIGN = [
+    b"Host: evil.example",
+    b"Host: localhost\r\nOrigin: http://evil.example",
+    b"Host: localhost\r\nSec-Fetch-Site: cross-site",
+    b"Host: 127.0.0.1.evil.example:80",
+    b"X: no host",
+]
 
 
 @dataclass
@@ -83,9 +113,12 @@ class Page:
 
 
 @contextmanager
-def serving(root: Path, *options: str) -> Iterator[Server]:
-    """Serve a site while something is done."""
-    command = [sys.executable, "-m", "sitegen", "dev", "--json", "--port", "0", "--root", str(root)]
+def serving(root: Path, *options: str, by: str = "dev") -> Iterator[Server]:
+    """Serve a site while something is done.
+
+    by: the command that serves
+    """
+    command = [sys.executable, "-m", "sitegen", by, "--json", "--port", "0", "--root", str(root)]
     process = subprocess.Popen(
         [*command, *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )

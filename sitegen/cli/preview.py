@@ -6,6 +6,8 @@ import webbrowser
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+from socket import socket
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +17,9 @@ from sitegen.cli.site import open_site
 from sitegen.cli.voice import Voice
 from sitegen.model.problem import Trouble
 from sitegen.model.problems.live import nothing_published
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
 
 
 @click.command("preview")
@@ -41,7 +46,6 @@ def command(
     from sitegen.dev.address import listening, names_of, url_of
     from sitegen.dev.app import plain_app
     from sitegen.dev.folder import Folder
-    from sitegen.dev.serve import served
 
     base = site.config.site.base
     with listening(host, port, strict_port) as sock:
@@ -51,12 +55,21 @@ def command(
         if is_opening:
             webbrowser.open(url)
 
-        async def serve() -> None:
-            stop, loop = asyncio.Event(), asyncio.get_running_loop()
-            for each in (signal.SIGINT, signal.SIGTERM):
-                with suppress(NotImplementedError):  # Windows tells of Ctrl-C by an exception.
-                    loop.add_signal_handler(each, stop.set)
-            await served(plain_app(Folder(site.out), base, names_of(host)), sock, stop)
+        return asyncio.run(_serve(plain_app(Folder(site.out), base, names_of(host)), sock))
 
-        asyncio.run(serve())
-    return Exit.DONE
+
+async def _serve(app: "ASGIApp", sock: socket) -> Exit:
+    """Serve until a signal comes."""
+    from sitegen.dev.serve import served
+
+    stop, loop, exits = asyncio.Event(), asyncio.get_running_loop(), [Exit.DONE]
+
+    def interrupt() -> None:
+        exits.append(Exit.INTERRUPTED)
+        stop.set()
+
+    with suppress(NotImplementedError):  # Windows tells of Ctrl-C by an exception.
+        loop.add_signal_handler(signal.SIGTERM, stop.set)
+        loop.add_signal_handler(signal.SIGINT, interrupt)
+    await served(app, sock, stop)
+    return exits[-1]

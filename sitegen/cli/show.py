@@ -7,6 +7,7 @@ import webbrowser
 from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from socket import socket
 
@@ -14,7 +15,7 @@ from sitegen.cli.chosen import Chosen
 from sitegen.cli.exits import Exit
 from sitegen.cli.keys import pressed
 from sitegen.cli.live import Live
-from sitegen.cli.site import Home, open_site
+from sitegen.cli.site import Home, Site, open_site
 from sitegen.cli.voice import Voice, counted, told_problem, voice_of
 from sitegen.dev.address import addresses, url_of
 from sitegen.dev.app import app
@@ -26,6 +27,7 @@ from sitegen.dev.serve import live, served
 from sitegen.dev.stage import Stage
 from sitegen.dev.watching import Watch
 from sitegen.model.problem import Problem, Trouble
+from sitegen.text.terminal import visible
 from sitegen.world.lines import lines_of
 from sitegen.world.store import DiskStore
 
@@ -96,7 +98,7 @@ class Show:
     @property
     def _url(self) -> str:
         host, port = self.socket.getsockname()[:2]
-        return url_of(host, port)
+        return url_of(host, port, self._site.config.site.base if self._site else "")
 
     def _announce(self, is_opening: bool) -> None:
         host, port = self.socket.getsockname()[:2]
@@ -114,38 +116,44 @@ class Show:
     def _open(self) -> None:
         webbrowser.open(self._url)
 
+    @cached_property
+    def _site(self) -> Site | None:
+        """The site as its settings are now; None where they are wrong, which will be told."""
+        try:
+            return open_site(voice_of(()), self.home.root, self.home.cache, self.chosen.settings)
+        except Trouble:
+            return None
+
     def _written(self) -> tuple[Path, ...]:
         """Name the folders that builds write."""
-        try:
-            out = open_site(
-                voice_of(()), self.home.root, self.home.cache, self.chosen.settings
-            ).out.resolve()
-        except Trouble:
-            out = self.home.root / "dist"
+        out = self._site.out.resolve() if self._site else self.home.root / "dist"
         return (out, self.home.cache)
 
-    def _tell(self, news: News) -> None:
+    def _tell(self, news: News, saved: Collection[str]) -> None:
         if news.fault:
             self.voice.fault(news.fault)
-        if not news.is_over:
+        if not news.is_over or (news.is_same and news.problems == self._told):
             return
         problems = news.problems or ()
         if problems != self._told:
             self.voice.trouble(problems)
             self._told = problems
         told = {
+            "saved": sorted(saved),
             "made": dict(news.made),
             "changed": len(news.outputs),
             "seconds": round(news.seconds, 3),
             "problems": [told_problem(each) for each in problems],
         }
-        self.voice.event("made", _line(news), told)
+        self.voice.event("made", _line(news, saved), told)
 
 
 ANY = ("0.0.0.0", "::")
 
 
-def _line(news: News) -> str:
+def _line(news: News, saved: Collection[str]) -> str:
+    first, more = min(saved, default=""), len(saved) - 1
+    where = f"{visible(first)}{f' and {more:,} more' if more > 0 else ''}: " if first else ""
     made = summed(news.made)
-    what = f"{made} made" if made else "nothing to make"
+    what = f"{where}{made} made" if made else f"{where}nothing to make"
     return f"{what}; {counted(len(news.outputs), 'file')} changed ({news.seconds:.2f} s)"

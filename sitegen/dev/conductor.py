@@ -3,7 +3,7 @@
 import time
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from multiprocessing.connection import Connection
 from typing import NamedTuple, Protocol, TypeVar
@@ -154,7 +154,9 @@ def _news(ear: Ear, making: Making, told: _Told) -> Iterator[News]:
         except Exception as error:
             yield News(fault="".join(traceback.format_exception(error)))
             return
-        yield _of(made, told, time.perf_counter() - begun)
+        news = _of(made, told, time.perf_counter() - begun)
+        is_same = is_whole and not news.outputs and not any(news.made.values())
+        yield replace(news, is_same=is_same)
         if told.pages or not told.outputs:
             return
 

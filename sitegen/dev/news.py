@@ -37,6 +37,7 @@ class News:
     base:     the folder of the host that the site is served from
     fault:    the report of a fault of ours
     is_over:  False while more is on its way
+    is_same:  True when it only tells more of what the last news told: nothing was made or changed
     """
 
     outputs: Mapping[str, str | None] = field(default_factory=dict)
@@ -48,6 +49,7 @@ class News:
     base: str = ""
     fault: str = ""
     is_over: bool = True
+    is_same: bool = False
 
 
 # What kinds of tasks make, one of it and several.

@@ -1,7 +1,7 @@
 """Serving, watching and making, side by side, until somebody says stop."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Collection, Coroutine
 from contextlib import AbstractContextManager, nullcontext
 from socket import socket
 from typing import Any
@@ -13,7 +13,7 @@ from sitegen.dev.backstage import Backstage
 from sitegen.dev.news import News
 from sitegen.dev.stage import Stage
 
-Told = Callable[[News], None]
+Told = Callable[[News, Collection[str]], None]
 
 
 async def live(
@@ -26,7 +26,7 @@ async def live(
     """Make the site again whenever something was saved, and show what came of it.
 
     saved: what was saved, as it is noticed; nothing at first
-    tell:  hears of each news
+    tell:  hears of each news, and of what was saved before it
     """
     pending: set[str] = set()
 
@@ -40,10 +40,10 @@ async def live(
             news = await backstage.news()
             if stop.is_set():
                 return
-            since = frozenset(pending)
-            pending.clear()
+            since = frozenset(pending if news.is_over else ())
+            pending.difference_update(since)
             await stage.take(news, since)
-            tell(news)
+            tell(news, since)
             if backstage.is_gone:
                 backstage.start()
                 backstage.order()
