@@ -111,5 +111,6 @@ def test_there_must_be_something_to_look_at_and_a_signal_ends_it(tmp_path, root)
     told = subprocess.run(command, capture_output=True, text=True)
     assert told.returncode == 1 and "there is nothing in 'dist'  [SG764]" in told.stderr
     with serving(root, by="preview") as server:
+        assert server.get("/docs/").status == 200  # From here on it hears of signals.
         server.process.send_signal(signal.SIGINT)
         assert server.process.wait(10) == 130
