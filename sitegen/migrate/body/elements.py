@@ -29,7 +29,8 @@ def elements(tags: Sequence[Tag]) -> Elements:
     """Pair the tags of a text; what is left open inside another element is stray."""
     whole, stray, waiting = list[Element](), list[Tag](), list[Tag]()
     for tag in tags:
-        if tag.is_whole or (tag.name.lower() in _VOID and not tag.is_close):
+        is_void = tag.name.lower() in _VOID and not tag.is_component
+        if tag.is_whole or (is_void and not tag.is_close):
             whole.append(Element(tag, None))
         elif not tag.is_close:
             waiting.append(tag)

@@ -1,7 +1,7 @@
 """The statements of an MDX text: what it imports and exports."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sitegen.text.literals import NoLiteral, read_literal
@@ -57,26 +57,25 @@ def read_modules(text: str, prose: str) -> Modules:
     statements = list[Statement]()
     imports: dict[str, str] = {}
     values: dict[str, object] = {}
-    for start in _starts(prose):
+    is_open, at = True, 0
+    for line in prose.splitlines(keepends=True):
+        start, at = at, at + len(line)
         if statements and start < statements[-1].end:
             continue
-        if text.startswith("import", start):
-            end = _imported(text, start, imports)
-            statements.append(Statement(start, end))
-        else:
-            statements.append(_exported(text, start, values))
+        # A statement stands at the top, under an empty line, or right under another one.
+        is_open |= bool(statements) and start == statements[-1].end
+        if is_open and _STATEMENT.match(line):
+            statements.append(_statement(text, start, imports, values))
+        is_open = not line.strip()
     return Modules(tuple(statements), imports, values)
 
 
-def _starts(prose: str) -> Iterator[int]:
-    """Find the lines that begin a statement: at the top, under an empty line or another one."""
-    is_open, at = True, 0
-    for line in prose.splitlines(keepends=True):
-        found = _STATEMENT.match(line)
-        if found and is_open:
-            yield at
-        is_open = not line.strip() or (is_open and bool(found))
-        at += len(line)
+def _statement(
+    text: str, start: int, imports: dict[str, str], values: dict[str, object]
+) -> Statement:
+    if text.startswith("import", start):
+        return Statement(start, _imported(text, start, imports))
+    return _exported(text, start, values)
 
 
 def _imported(text: str, start: int, imports: dict[str, str]) -> int:

@@ -1,0 +1,24 @@
+import pytest
+
+from tests.migrate.body.texts import converted
+
+
+@pytest.mark.parametrize(
+    ("text", "becomes"),
+    [
+        ("<div>\n  **a**\n</div>\n", "<div>\n\n**a**\n\n</div>\n"),
+        ("<div>\n      - a\n        - b\n</div>\n", "<div>\n\n- a\n  - b\n\n</div>\n"),
+        ("<div>\n  <Foo />\n</div>\n", "<div>\n\n<Foo />\n\n</div>\n"),
+        ("<div><Foo /></div>\n", "<div>\n\n<Foo />\n\n</div>\n"),
+        ("<div>\n  plain\n</div>\n", "<div>\nplain\n</div>\n"),
+        ("a <span>**b**</span>\n", "a <span>**b**</span>\n"),
+    ],
+)
+def test_markdown_inside_blocks_is_read(text, becomes):
+    assert converted(text, is_mdx=True).text == becomes
+
+
+def test_before_gatsby_4_it_stayed_as_it_was():
+    text = "<div>\n**a**\n</div>\n"
+    assert converted(text, is_mdx=True, major=2).text == text
+    assert converted(text).text == text
