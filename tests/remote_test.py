@@ -111,7 +111,7 @@ def test_a_build_without_network_says_what_it_lacks_and_another_fetches_it(tmp_p
     (told,) = run(root, settings=("images.fetch=never",)).told
     assert told == (
         f"{host.url}/a.jpg error the picture cannot be fetched: it is not in the cache, and "
-        "nothing is fetched in this build [SG352] fetch it when its host can be reached, or keep a "
+        "nothing is fetched in this build; content/blog/a.md uses it [SG352] fetch it when its host can be reached, or keep a "
         "copy beside the text"
     )
     assert host.asked == [] and run(root).told == []
@@ -145,7 +145,7 @@ def test_what_cannot_be_fetched_is_told_and_asked_for_again(tmp_path, host, path
     root = site(tmp_path / "site", host, path, more=more)
     for _ in range(2):
         (told,) = run(root).told
-        assert told.startswith(f"{host.url}{path} error the picture cannot be fetched: {why} [")
+        assert told.startswith(f"{host.url}{path} error the picture cannot be fetched: {why}; content/blog/a.md uses it [")
 
 
 def test_a_redirect_within_the_list_is_followed(tmp_path, host):
@@ -186,3 +186,17 @@ def test_a_damaged_copy_is_fetched_again(tmp_path, host):
     with contextlib.suppress(Changed):  # A command begins anew then, as with any source.
         run(root)
     assert page(run(root)) == before and len(host.asked) == 2
+
+
+def test_a_picture_that_cannot_be_fetched_names_all_who_use_it(tmp_path, host):
+    root = site(tmp_path / "site", host, "/gone.jpg", "/a.jpg")
+    shown = f"![y]({host.url}/gone.jpg)\n"
+    pages = {
+        "content/blog/b.md": f"---\ntitle: B\n---\n{shown}",
+        "pages/index.html": f'{{{{ image("{host.url}/gone.jpg", alt="") }}}}',
+    }
+    (told,) = run(write(root, pages)).told
+    assert told.startswith(
+        f"{host.url}/gone.jpg error the picture cannot be fetched: its host says 404; "
+        "content/blog/a.md, content/blog/b.md and pages/index.html use it ["
+    )

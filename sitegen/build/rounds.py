@@ -38,7 +38,10 @@ FEW_SUSPECTS = 500
 
 
 class Rounds:
-    """Plays rounds, and adds up what they made, kept and found wrong."""
+    """Plays rounds, and adds up what they made, kept and found wrong.
+
+    left: what is lost → the tasks that waited for it, and were not made
+    """
 
     def __init__(self, outside: Outside) -> None:
         """Begin with the memory of earlier builds."""
@@ -46,6 +49,7 @@ class Rounds:
         self.made: dict[str, dict[str, tuple[Reason, float]]] = {}
         self.traces: dict[str, Traces] = {}
         self.lost: dict[Key, str] = {}
+        self.left: dict[Key, set[Key]] = {}
         self._changed: dict[int, Key] = {}
         self._judged: set[str] = set()
         self._known: set[int] | None = None
@@ -116,6 +120,9 @@ class Rounds:
         """
         waited = self._waiting.pop(kind, {}).items()
         ready = {n: why for n, (why, keys) in waited if keys.isdisjoint(self.lost)}
+        for name, (_, keys) in waited:
+            for lost in keys & self.lost.keys():
+                self.left.setdefault(lost, set()).add(Key(kind, name))
         return self._run(kind, Verdict(self.traces[kind], ready), maker, facts, epoch)
 
     def telling(self, kind: str) -> tuple[Trace, ...]:

@@ -96,7 +96,11 @@ def _with_users(
 
 def _users(rounds: Rounds, plan: Layout, read: Readings) -> dict[str, set[str]]:
     pages = {page.url: page.source for page in plan.pages.outlines}
-    return users(showing(rounds), {**read.sources, **pages})
+    found = users(showing(rounds), {**read.sources, **pages})
+    for task, left in rounds.left.items():
+        waited = (_file_of(each, rounds, plan, read) for each in left)
+        found.setdefault(path_of(task.name), set()).update(waited)
+    return found
 
 
 def _file_of(task: Key, rounds: Rounds, plan: Layout, read: Readings) -> str:
