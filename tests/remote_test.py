@@ -145,7 +145,9 @@ def test_what_cannot_be_fetched_is_told_and_asked_for_again(tmp_path, host, path
     root = site(tmp_path / "site", host, path, more=more)
     for _ in range(2):
         (told,) = run(root).told
-        assert told.startswith(f"{host.url}{path} error the picture cannot be fetched: {why}; content/blog/a.md uses it [")
+        assert told.startswith(
+            f"{host.url}{path} error the picture cannot be fetched: {why}; content/blog/a.md uses it ["
+        )
 
 
 def test_a_redirect_within_the_list_is_followed(tmp_path, host):
