@@ -2,8 +2,8 @@
 
     python tests/benchmarks/languages.py [--before TREE] [--posts 300] [--runs 15] [--folder DIR]
 
-Processor time of builds that take turns, so that other work on the machine changes all alike; each
-figure is the median of what pairs of turns say. The table goes into docs/performance.md.
+Processor time, user and system, of builds that take turns; each counts by the least it took. The
+table goes into docs/performance.md.
 `--before` names a checkout that knew no languages: the same site in one language is built by it and
 by this one.
 """
@@ -17,7 +17,6 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from statistics import median, quantiles
 from typing import NamedTuple
 
 import corpus
@@ -27,7 +26,7 @@ TREE = HERE.parent.parent
 # Hugo's templates write none either; a checkout from before does not know the setting.
 PLAIN = ("--set", "head.json_ld=false")
 LANGUAGES = 'languages = ["en", "zh-TW"]'
-# Starts Python and stops it, so that what is compared is more than an interpreter.
+# One is too short to be measured well.
 IDLE_BUILDS = 5
 
 
@@ -82,16 +81,19 @@ def cpu_s(deed: Callable[[Contender], None], who: Contender) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def ratios(one: Contender, other: Contender, runs: int) -> Iterator[tuple[str, list[float]]]:
-    """Tell what the other takes of what the one takes, turn by turn."""
+def ratios(one: Contender, other: Contender, runs: int) -> Iterator[tuple[str, float, float]]:
+    """Compare builds of two: name, the seconds of the one, and the other's as a part of them.
+
+    Each counts by the least it took: whatever else a machine does can only add to that.
+    """
     for name, deed in DEEDS.items():
-        found = []
+        taken: dict[Contender, list[float]] = {one: [], other: []}
         for turn in range(runs + 1):
             # Who goes first changes, for the second finds the processor warm.
-            order = (one, other) if turn % 2 else (other, one)
-            taken = {who: cpu_s(deed, who) for who in order}
-            found.append(taken[other] / taken[one])
-        yield name, found[1:]
+            for who in (one, other) if turn % 2 else (other, one):
+                taken[who].append(cpu_s(deed, who))
+        least = min(taken[one][1:])
+        yield name, least, min(taken[other][1:]) / least
 
 
 def monolingual(folder: Path, posts: int) -> Path:
@@ -114,12 +116,10 @@ def bilingual(folder: Path, posts: int) -> Path:
     return site
 
 
-def table(rows: Sequence[tuple[str, str, list[float]]]) -> str:
+def table(rows: Sequence[tuple[str, str, float, float]]) -> str:
     """Write ratios as a Markdown table."""
-    lines = ["| | build | of it | half of the turns |", "|---|---|---|---|"]
-    for title, name, found in rows:
-        low, _, high = quantiles(found, n=4)
-        lines.append(f"| {title} | {name} | {median(found):.3f} | {low:.3f} to {high:.3f} |")
+    lines = ["| | build | CPU seconds | of it |", "|---|---|---|---|"]
+    lines += [f"| {title} | {name} | {cpu:.2f} | {part:.3f} |" for title, name, cpu, part in rows]
     return "\n".join(lines)
 
 
@@ -128,28 +128,29 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--before", type=Path)
     parser.add_argument("--after", type=Path, default=TREE)
-    parser.add_argument("--posts", type=int, default=300)
+    parser.add_argument("--posts", type=int, default=600)
     parser.add_argument("--runs", type=int, default=15)
     parser.add_argument("--folder", type=Path)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=options.folder) as place:
-        rows = []
         folder = Path(place)
-        if options.before:
-            pair = [
-                _able(Contender(monolingual(folder / str(number), options.posts), tree.resolve()))
-                for number, tree in enumerate((options.before, options.after))
-            ]
-            title = "one language, beside before languages"
-            rows += [(title, *each) for each in ratios(pair[0], pair[1], options.runs)]
-        else:
-            pair = [
-                _able(Contender(write(folder / write.__name__, options.posts), TREE))
+        pairs = {
+            "two languages, beside as many posts in one": [
+                Contender(write(folder / write.__name__, options.posts), options.after)
                 for write in (monolingual, bilingual)
             ]
-            title = "two languages, beside as many posts in one"
-            rows += [(title, *each) for each in ratios(pair[0], pair[1], options.runs)]
-        print(table(rows))
+        }
+        if options.before:
+            pairs["one language, beside before languages"] = [
+                Contender(monolingual(folder / str(number), options.posts), tree.resolve())
+                for number, tree in enumerate((options.before, options.after))
+            ]
+        rows = [
+            (title, *each)
+            for title, pair in pairs.items()
+            for each in ratios(*map(_able, pair), runs=options.runs)
+        ]
+    print(table(rows))
 
 
 def _able(plain: Contender) -> Contender:
