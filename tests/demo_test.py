@@ -20,6 +20,7 @@ from lxml import html as lxml_html
 from selectolax.lexbor import LexborHTMLParser
 
 from sitegen.build import Options
+from tests.extend.feed_schemas import faults
 from tests.extend.feeds_test import JsonFeed
 from tests.sites import run, site_of
 
@@ -136,9 +137,9 @@ def test_every_internal_link_and_anchor_leads_somewhere(demo):
     assert lost == []
 
 
-def test_every_feed_is_well_formed(demo):
-    for data in demo.ending("feed.xml", "rss.xml").values():
-        assert ElementTree.fromstring(data).tag.endswith(("feed", "rss"))
+def test_every_feed_is_what_its_format_asks_for(demo):
+    for path, data in demo.ending("feed.xml", "rss.xml").items():
+        assert faults(path, data) == [], path
     for data in demo.ending("feed.json").values():
         JsonFeed.model_validate_json(data)
 
