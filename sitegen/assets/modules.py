@@ -1,10 +1,13 @@
 """Scripts that import each other: which file each import means, and what each will be called."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from posixpath import basename, dirname, join, normpath, relpath
 
-from sitegen.assets.specifiers import Specifier, specifiers
+from sitegen.assets.exports import exports_default
+from sitegen.assets.specifiers import Specifier, specifiers_in
+from sitegen.assets.tokens import Token, tokens
+from sitegen.assets.whole import gap_in
 from sitegen.model.fingerprint import fingerprinted
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem
@@ -46,8 +49,8 @@ class Modules:
     def module(self, path: str) -> "Module":
         """Read a module. raises: Trouble when it is not text"""
         if path not in self._read:
-            found = specifiers(self.text(path)) if path.endswith(SUFFIXES) else ()
-            self._read[path] = Module(self, path, found)
+            held = [*tokens(self.text(path))] if path.endswith(SUFFIXES) else []
+            self._read[path] = Module(self, path, held)
         return self._read[path]
 
     def reached(self, start: Iterable[str], everything: bool = True) -> tuple[str, ...]:
@@ -97,15 +100,24 @@ class Module:
 
     inside:   specifier → path of the file that is published beside this one
     wanted:   the names of `[islands.imports]` that it imports
-    problems: imports that lead nowhere
+    has_default: whether it has a default export
+    problems: imports that lead nowhere, and what does not end
     """
 
-    def __init__(self, modules: Modules, path: str, found: tuple[Specifier, ...]) -> None:
-        """Find the files that it imports."""
+    def __init__(self, modules: Modules, path: str, held: Sequence[Token]) -> None:
+        """Find the files that it imports.
+
+        held: the tokens of a script; none of another file
+        """
+        found = specifiers_in(held)
+        self.has_default = exports_default(held)
         self.inside: dict[str, str] = {}
         self.wanted: dict[str, None] = {}
         self.problems: list[Problem] = []
         self._modules, self._path, self._found = modules, path, found
+        if gap := gap_in(held):
+            place = self._place(gap.token.start, len(gap.text))
+            self.problems.append(problems.script_not_whole(place, gap.text, gap.wants))
         for each in found:
             if each.text.startswith(("./", "../")):
                 self._file(each)
@@ -129,7 +141,8 @@ class Module:
         else:
             names = (each for each in modules.owners if each.endswith(SUFFIXES))
             near = [_specifier(each, folder) for each in names]
-            self.problems.append(problems.no_such_module(self._place(specifier), text, near))
+            place = self._place(specifier.start, len(text))
+            self.problems.append(problems.no_such_module(place, text, near))
 
     def _name(self, specifier: Specifier) -> None:
         known, text = self._modules.names, specifier.text
@@ -137,14 +150,14 @@ class Module:
         if text in known or prefixes:
             self.wanted[text if text in known else max(prefixes, key=len)] = None
         else:
-            place = self._place(specifier)
+            place = self._place(specifier.start, len(text))
             self.problems.append(problems.no_such_import(place, text, tuple(known)))
 
-    def _place(self, specifier: Specifier) -> Place:
+    def _place(self, start: int, length: int) -> Place:
         text = self._modules.text(self._path)
-        line = text.count("\n", 0, specifier.start) + 1
-        column = specifier.start - text.rfind("\n", 0, specifier.start)
-        return Place(self._path, line, column, column + len(specifier.text))
+        line = text.count("\n", 0, start) + 1
+        column = start - text.rfind("\n", 0, start)
+        return Place(self._path, line, column, column + length)
 
 
 def _specifier(name: str, folder: str) -> str:

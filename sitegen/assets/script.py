@@ -20,6 +20,7 @@ class Script:
     names:    names that it and the others import → output, or URL
     files:    how it and everything else that it can load is made
     problems: what is wrong with any of them
+    has_default: whether it has a default export
     """
 
     source: str
@@ -28,3 +29,4 @@ class Script:
     names: Mapping[str, str] = field(default_factory=dict)
     files: tuple[Recipe, ...] = ()
     problems: tuple[Problem, ...] = ()
+    has_default: bool = False

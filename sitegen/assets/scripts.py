@@ -64,6 +64,7 @@ class Scripts:
             names={name: self._target(name) for each in met for name in sorted(each.wanted)},
             files=tuple(modules.recipe(each) for each in every),
             problems=tuple(problem for each in met for problem in each.problems),
+            has_default=met[0].has_default,
         )
 
     def _target(self, name: str) -> str:

@@ -23,7 +23,11 @@ class Specifier(NamedTuple):
 
 def specifiers(source: str) -> tuple[Specifier, ...]:
     """Find what a module imports, in order, where that is written as a plain string."""
-    held = [*tokens(source)]
+    return specifiers_in([*tokens(source)])
+
+
+def specifiers_in(held: Sequence[Token]) -> tuple[Specifier, ...]:
+    """Find them among the tokens of a module."""
     return tuple(
         found
         for at, token in enumerate(held)

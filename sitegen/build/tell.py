@@ -1,7 +1,8 @@
 """All problems of a build, in the order and at the levels the site wants."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from sitegen.model.place import Place
 from sitegen.model.problem import Level, Problem
@@ -19,7 +20,7 @@ def told(
     is_strict: every warning is an error
     """
     shown = (_at_level(problem, levels, is_strict) for problem in dict.fromkeys(problems))
-    return tuple(sorted(filter(None, shown), key=_order))
+    return tuple(sorted(_called(filter(None, shown)), key=_order))
 
 
 def foundations(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -38,6 +39,16 @@ def moved(problem: Problem, path: str, lines: int) -> Problem:
     return replace(problem, place=down(problem.place), calls=calls)
 
 
+def _called(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Tell a problem of a component once, however often the component is called."""
+    calls: dict[Problem, list[tuple[Place, ...]]] = {}
+    for problem in problems:
+        calls.setdefault(replace(problem, calls=()), []).append(problem.calls)
+    for problem, chains in calls.items():
+        chains.sort(key=lambda places: [*map(_where, places)])
+        yield replace(problem, calls=tuple(dict.fromkeys(chain.from_iterable(chains))))
+
+
 def _at_level(problem: Problem, levels: Mapping[str, str], is_strict: bool) -> Problem | None:
     level = levels.get(problem.code, problem.level)
     if level == "off":
@@ -47,5 +58,8 @@ def _at_level(problem: Problem, levels: Mapping[str, str], is_strict: bool) -> P
 
 
 def _order(problem: Problem) -> tuple[str, int, int, str, str]:
-    place = problem.place
-    return (place.path, place.line, place.column, problem.code, problem.fact)
+    return (*_where(problem.place), problem.code, problem.fact)
+
+
+def _where(place: Place) -> tuple[str, int, int]:
+    return (place.path, place.line, place.column)

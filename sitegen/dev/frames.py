@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem
-from sitegen.text.layout import laid_out
+from sitegen.text.layout import MOST_CALLS, laid_out
 
 # Editors by the links that open a file in them.
 EDITORS = {
@@ -41,7 +41,9 @@ def told(problem: Problem, lines: Lines, root: Path, editor: str) -> dict[str, o
         "text": laid_out(problem, line),
         "parts": parts(problem, line),
         "link": link(place, root, editor),
-        "calls": [{"place": str(e), "link": link(e, root, editor)} for e in problem.calls],
+        "calls": [
+            {"place": str(e), "link": link(e, root, editor)} for e in problem.calls[:MOST_CALLS]
+        ],
     }
 
 

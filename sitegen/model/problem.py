@@ -15,7 +15,8 @@ class Problem:
     code:  permanent, `SG` and three digits
     fact:  what is so; one line, no full stop
     hint:  one thing to do about it; may be empty
-    calls: where the components were called that led to the place, the nearest first
+    calls: where the components were called that led to the place, the nearest first; where several
+           calls led there, one chain of them after another
     """
 
     code: str

@@ -15,6 +15,8 @@ WIDTH = 96
 LEAD = 32
 TAB = 4
 CUT = "…"
+# More calls of a component than these help nobody.
+MOST_CALLS = 5
 
 
 def laid_out(problem: Problem, line: str | None = None, paint: Paint | None = None) -> str:
@@ -28,7 +30,9 @@ def laid_out(problem: Problem, line: str | None = None, paint: Paint | None = No
     lines = [_head(problem, brush)]
     if line is not None and problem.place.line:
         lines += ["", *(brush("frame", each) for each in _frame(problem.place, line))]
-    lines += [f"   called at {visible(str(each))}" for each in problem.calls]
+    lines += [f"   called at {visible(str(each))}" for each in problem.calls[:MOST_CALLS]]
+    if (more := len(problem.calls) - MOST_CALLS) > 0:
+        lines.append(f"   and at {more:,} more places")
     if problem.hint:
         lines.append(f"   {brush('hint', 'hint:')} {visible(problem.hint)}")
     return "\n".join(lines)

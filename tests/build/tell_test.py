@@ -36,6 +36,21 @@ def test_each_problem_is_told_once_in_the_order_of_files_and_lines():
     assert places == ["a.md:2:2", "a.md:9:2", "b.md:1:2"]
 
 
+def test_a_problem_of_a_component_is_told_once_with_all_its_calls():
+    inside = Place("components/card.html", 3)
+    chains = [
+        (Place("components/list.html", 2), Place("b.md", 9)),
+        (Place("a.md", 12),),
+        (Place("components/list.html", 2), Place("a.md", 7)),
+    ]
+    given = [Problem("SG503", "error", inside, "so", calls=calls) for calls in chains]
+    (found,) = told([*given, *given], {}, False)
+    assert told(reversed(given), {}, False) == (found,)
+    assert [str(each) for each in found.calls] == [
+        "a.md:12", "components/list.html:2", "a.md:7", "b.md:9",
+    ]  # fmt: skip
+
+
 def test_a_problem_of_a_body_moves_with_the_front_matter_above_it():
     assert moved(problem(line=3), "a.md", 10).place == Place("a.md", 13, 2, 3)
     assert moved(Problem("SG401", "error", Place("a.md"), ""), "a.md", 10).place == Place("a.md")

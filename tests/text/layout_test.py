@@ -47,6 +47,15 @@ def test_the_calls_that_led_to_a_component_are_told():
     )
 
 
+def test_more_calls_than_anybody_reads_are_counted():
+    calls = tuple(Place("content/a.md", line) for line in range(1, 1008))
+    lines = laid_out(problem(calls=calls)).split("\n")
+    assert lines[1:] == [
+        *(f"   called at content/a.md:{line}" for line in range(1, 6)),
+        "   and at 1,002 more places",
+    ]
+
+
 def test_without_a_line_there_is_no_frame():
     assert laid_out(problem(hint="do this")) == "content/cat.md  wrong  [SG301]\n   hint: do this"
 

@@ -60,6 +60,20 @@ def prefix_without_folder(place: Place, name: str, target: str) -> Problem:
     return Problem("SG577", "error", place, fact, hint)
 
 
+def script_not_whole(place: Place, text: str, wants: str) -> Problem:
+    """SG578: in a script, something does not end or nothing began what ends; no browser runs it."""
+    fact = f"what {text!r} begins does not end" if wants else f"nothing began what {text!r} ends"
+    hint = f"write the {wants!r} that ends it" if wants else "take it out, or write what it ends"
+    return Problem("SG578", "error", place, fact, hint)
+
+
+def no_default_export(place: Place, component: str) -> Problem:
+    """SG579: the script of an island has no default export."""
+    fact = f"the script of {component!r} has no default export, so the island would never wake"
+    hint = "write `export default (element, props) => { … }`"
+    return Problem("SG579", "error", place, fact, hint)
+
+
 def inline_handler(place: Place, attribute: str) -> Problem:
     """SG580: a page has an attribute with script, which its policy forbids."""
     fact = f"the page has the attribute {attribute!r}, which its policy lets no browser run"

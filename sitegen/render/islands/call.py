@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from sitegen.assets.script import Script
+from sitegen.model.place import Place
 from sitegen.model.problem import Trouble
 from sitegen.model.problems import islands as problems
 from sitegen.render.amiss import Amiss
@@ -80,6 +81,8 @@ def island_of(component: str, client: object, scene: Scene) -> Island | None:
         raise Amiss(partial(alone, component=component, script=wanted))
     if script.problems:
         raise Trouble(*script.problems)
+    if not script.has_default:
+        raise Trouble(problems.no_default_export(Place(script.source), component))
     return Island(component, trigger, script)
 
 
