@@ -139,8 +139,7 @@ NAMES = ["ann"]
 {% for line in menu("main") %}<a href="{{ line.url }}">{{ line.title }}</a>{% endfor %}
 === themes/plain/templates/entry.html
 {% extends "base.html" %}
-{% block main %}<h1>{{ entry.title }}</h1>{{ component("card", title=entry.title) }}{{ entry.html }}
-{% block main %}<h1>{{ entry.title }}</h1>{{ component("chip") }}{{ entry.html }}
+{% block main %}<h1>{{ entry.title }}</h1>{{ component("card", title=entry.title) }}{{ component("chip") }}{{ entry.html }}
 {% for term in entry.terms("tags") %}<a href="{{ term.url }}">{{ term.name }}</a>{% endfor %}
 {{ site.title }}{% for each in page.languages %}<a href="{{ each.url }}">{{ each.language }}</a>{% endfor %}{% if page.fallback %}{{ page.fallback.url }}{% endif %}
 {% if entry.cover is defined and entry.cover %}{{ image(entry.cover, alt="", width=40) }}{% endif %}
@@ -256,6 +255,19 @@ def moved(name: str, other: str) -> Edit:
     return edit
 
 
+def linked(name: str, target: str) -> Edit:
+    """Link a file to another place, or remove the link when it is there."""
+
+    def edit(root: Path) -> None:
+        path = root / name
+        if path.is_symlink():
+            path.unlink()
+        else:
+            path.symlink_to(target)
+
+    return edit
+
+
 POST = "---\ntitle: New\ndate: 2026-04-01\ntags: [blue]\n---\nNew [one](one.md).\n"
 EDITS: dict[str, Edit] = {
     "prose": replaced("content/blog/one.md", "Second.", "Another second."),
@@ -291,6 +303,8 @@ EDITS: dict[str, Edit] = {
     "picture moved": moved("content/blog/dog.jpg", "content/blog/dogs/dog.jpg"),
     "picture linked to": replaced("content/blog/one.md", "Second.", "Second [cat](cat.png)."),
     "picture that tells its place": swapped("static/trip.jpg", picture("9x9"), picture("9x9 gps")),
+    "link that leads out": linked("content/blog/far.jpg", "/"),
+    "link to nothing": linked("content/blog/none.jpg", "nowhere.jpg"),
     "option of a picture": replaced("content/blog/one.md", "(cat.png)", "(cat.png){width=30}"),
     "wrong option of a picture": replaced("content/blog/one.md", "(cat.png)", "(cat.png){qualty=30}"),
     "formats": replaced("sitegen.toml", "[redirects]", '[images]\nformats = ["avif", "webp"]\n\n[redirects]'),
@@ -451,6 +465,11 @@ def compare(root: Path, folder: Path, options: Options, step: str) -> None:
         assert published == clean.files, step
         again = run(root, options=options, publishes=True)
         assert again.published and not again.published.written and not again.made(), step
+
+
+def test_nothing_is_wrong_with_the_site_that_is_edited(tmp_path):
+    """An error from the first step on would leave most of what the edits touch unmade."""
+    assert run(write(tmp_path / "site", SITE), options=Options(now=NOW)).told == []
 
 
 @pytest.mark.slow

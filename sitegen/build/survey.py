@@ -42,7 +42,9 @@ class Survey:
     def basis(self) -> str:
         """Name everything that a build rests on, but the moment and the environment."""
         own = (self.config, self.heard, self.python)
-        told = (*map(digest_of, own), *sorted(self.epochs.values()))
+        # Links that lead nowhere are no files, and are told all the same.
+        amiss = map(str, self.snapshot.problems)
+        told = (*map(digest_of, own), *sorted(self.epochs.values()), *amiss)
         files = (*sorted(self.snapshot.digests.items()), *sorted(self.fetched.items()))
         return joint([*told, *chain.from_iterable(files)])
 
