@@ -291,9 +291,9 @@ class Surroundings:
         return frozenset(["url", *told])
 
     @cached_property
-    def _terms(self) -> Mapping[tuple[str, str, str], Term]:
+    def _terms(self) -> Mapping[tuple[str, str, str], Mapping[str, str]]:
         terms = self._plan.rest.terms
-        return {(term.taxonomy, term.language, term.slug): term for term in terms}
+        return {(term.taxonomy, term.language, term.slug): _told(term) for term in terms}
 
     def field(self, entry: Entry, name: str) -> object:
         """Read the URL of an entry, "" when it has none; or its terms, or their slugs."""
@@ -304,7 +304,7 @@ class Surroundings:
         if kind == "slugs":
             return slugs
         found = (self._terms.get((key, entry.language, slug)) for slug in slugs)
-        return tuple(_told(term) for term in found if term)
+        return tuple(filter(None, found))
 
 
 def _told(term: Term) -> dict[str, str]:

@@ -47,19 +47,13 @@ class EntryView:
         self._fields, self._table = projection.fields, scene.reader.table(projection)
 
     def __getattr__(self, name: str) -> Any:
-        """Read a field."""
-        if name in _BUILT_IN:
-            return self._field(name)
-        if name in _BODY:
-            return self._body(name)
+        """Read a field of the site's own; those that all entries have are attributes."""
         if name.startswith("_"):
             raise AttributeError(name)
         try:
             held = self._field(name)
         except NoField:
             raise AttributeError(name) from None
-        if name == "url":
-            return self._scene.url(held) if held else ""
         if target := self._reference(name):
             return self._referred(target, held)
         return held
@@ -79,6 +73,12 @@ class EntryView:
     def known(self) -> Iterable[str]:
         """List the names that can be read of it."""
         return (*self._field(FIELDS), *sorted(_BODY | _COMPUTED))
+
+    @property
+    def url(self) -> str:
+        """The URL of its page, with `base`; "" where it has none."""
+        path = self._field("url")
+        return self._scene.url(path) if path else ""
 
     @property
     def permalink(self) -> str:
@@ -144,6 +144,17 @@ class EntryView:
             return get_entry(self._scene, collection, held) if held else None
         found = (get_entry(self._scene, collection, key) for key in held)
         return tuple(each for each in found if each)
+
+
+def _attribute(name: str) -> property:
+    """Make an attribute of a field: Python finds it at once, and asks `__getattr__` last of all."""
+    if name in _BODY:
+        return property(lambda entry: entry._body(name))
+    return property(lambda entry: entry._field(name))
+
+
+for each in (_BUILT_IN | _BODY) - vars(EntryView).keys():
+    setattr(EntryView, each, _attribute(each))
 
 
 class Rows:
