@@ -135,7 +135,8 @@ def test_pages_without_islands_ask_for_no_script_and_complain_of_nothing(demo, b
     noisy = (b"<sitegen-island", b'http-equiv="refresh"')
     quiet = [path for path in pages if not any(each in built[path] for each in noisy)]
     assert len(quiet) > 20
-    for path in quiet:
-        demo.open(f"/{path.removesuffix('index.html')}")
-        assert demo.asked_scripts() == [], path
-        assert demo.problems() == [], path
+    demo.open(f"/{quiet[0].removesuffix('index.html')}")
+    for path in quiet[1:]:
+        demo.chrome.get(demo.server.url(f"/{path.removesuffix('index.html')}"))
+    assert demo.asked_scripts() == []
+    assert demo.problems() == []

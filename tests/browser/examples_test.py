@@ -19,19 +19,20 @@ enabled = false
 """
 
 
-def site(section, root):
-    """Write the files of an example."""
+@pytest.fixture(scope="module", params=["Plain", "A custom element", "Preact", "Lit", "Vue"])
+def site(request, tmp_path_factory):
+    """The files of an example, with what is to be fetched for it."""
+    section, root = request.param, tmp_path_factory.mktemp("example") / "site"
     files = documented.files(section)
-    return write(root, {**files, "sitegen.toml": QUIET + files.get("sitegen.toml", "")})
+    write(root, {**files, "sitegen.toml": QUIET + files.get("sitegen.toml", "")})
+    if "npm install" in documented.sections()[section]:
+        vendored(section, root)
+    return root
 
 
 @pytest.mark.parametrize("is_strict", [False, True], ids=["free", "under a policy"])
-@pytest.mark.parametrize("section", ["Plain", "A custom element", "Preact", "Lit", "Vue"])
-def test_an_example_works(browser, tmp_path, section, is_strict):
-    root = site(section, tmp_path / "site")
-    if "npm install" in documented.sections()[section]:
-        vendored(section, root)
-    built = run(root, settings=("security.csp=true",) if is_strict else ())
+def test_an_example_works(browser, site, is_strict):
+    built = run(site, settings=("security.csp=true",) if is_strict else ())
     assert not [each for each in built.built.problems if each.level == "error"]
     browser.server.files = built.files
     browser.open()
