@@ -59,3 +59,12 @@ def test_help_imports_only_what_it_shows(tmp_path, argv):
 def test_a_build_with_nothing_to_do_imports_nothing_to_do_it_with(site, argv):
     imported(site, *argv)
     assert imported(site, *argv).intersection(DEAR) == set()
+
+
+def test_a_site_in_english_never_asks_how_other_languages_write(tmp_path):
+    told = {
+        "sitegen.toml": '[site]\nurl = "https://example.org"\n[build]\nworkers = 1\n',
+        "content/posts/a.md": "---\ntitle: A\ndate: 2026-03-05\ntags: [x]\n---\n\nText.\n",
+    }
+    names = imported(write(tmp_path, told), "build")
+    assert "jinja2" in names and "babel" not in names
