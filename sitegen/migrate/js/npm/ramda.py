@@ -1,0 +1,72 @@
+"""Ramda: the functions that wait for their last argument."""
+
+from collections.abc import Callable
+
+from sitegen.migrate.js.access import entries_of, property_of
+from sitegen.migrate.js.built.tables import native
+from sitegen.migrate.js.convert import is_same, is_true, text_of
+from sitegen.migrate.js.npm.lodash import at, lodash
+from sitegen.migrate.js.npm.packages import package
+from sitegen.migrate.js.project import Project
+from sitegen.migrate.js.values import UNDEFINED, Args, Function, Value
+
+
+@package("ramda")
+def _ramda(project: Project) -> Value:
+    functions = lodash(project).properties
+    made = {name: _curried(count, do) for name, (count, do) in _OWN.items()}
+    for name in _LAST:
+        made[name] = _curried(2, _turned(functions[name]))
+    for name in ("uniq", "flatten", "keys", "values", "last", "head", "toPairs", "fromPairs"):
+        made[name] = functions[name]
+    made["compose"] = native(lambda steps: _chained(steps[::-1]))
+    made["pipe"] = native(_chained)
+    return made
+
+
+# These take in Ramda what lodash takes, the collection last instead of first.
+_LAST = ("groupBy", "map", "filter", "reject", "find", "sortBy", "uniqBy", "countBy", "pick", "omit")
+
+
+def _turned(function: Function) -> Callable[[Args], Value]:
+    return lambda args: function.do(UNDEFINED, [args[1], args[0]])
+
+
+def _curried(count: int, do: Callable[[Args], Value], given: Args | None = None) -> Function:
+    held = given or []
+
+    def call(args: Args) -> Value:
+        both = [*held, *args]
+        return do(both) if len(both) >= count else _curried(count, do, both)
+
+    return native(call)
+
+
+def _chained(steps: Args) -> Value:
+    def call(args: Args) -> Value:
+        value = steps[0].do(UNDEFINED, args)
+        for step in steps[1:]:
+            value = step.do(UNDEFINED, [value])
+        return value
+
+    return native(call)
+
+
+def _without(args: Args) -> Value:
+    return [each for each in args[1] if not any(is_same(each, gone) for gone in args[0])]
+
+
+_OWN: dict[str, tuple[int, Callable[[Args], Value]]] = {
+    "path": (2, lambda args: at(args[1], args[0])),
+    "pathOr": (3, lambda args: at(args[2], args[1], args[0])),
+    "prop": (2, lambda args: property_of(args[1], args[0])),
+    "zipObj": (2, lambda args: {text_of(k): v for k, v in zip(args[0], args[1], strict=False)}),
+    "without": (2, _without),
+    "equals": (2, lambda args: is_same(args[0], args[1])),
+    "not": (1, lambda args: not is_true(args[0])),
+    "isNil": (1, lambda args: args[0] is None or args[0] is UNDEFINED),
+    "isEmpty": (1, lambda args: not args[0]),
+    "concat": (2, lambda args: args[0] + args[1]),
+    "merge": (2, lambda args: {**entries_of(args[0]), **entries_of(args[1])}),
+    "includes": (2, lambda args: any(is_same(each, args[0]) for each in args[1])),
+}
