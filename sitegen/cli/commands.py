@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, str] = {
     "cache": "Look after the cache.",
     "clean": "Remove the output folder and the cache.",
     "info": "Tell versions, paths and counts.",
+    "migrate-from-gatsby": "Make a site of a Gatsby project, without running any of it.",
     "parity": "Compare a built site with what was there before.",
 }
 

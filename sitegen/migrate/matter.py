@@ -132,8 +132,12 @@ def _cover(document: Document, around: Surroundings, front: Mapping[str, object]
         if placed.is_missing:
             notes.append(missing_file(document.path, 1, written))
             continue
-        path = unquote(placed.url if placed.files else f"/static{placed.url}")
-        return _Cover({"cover": path}, frozenset((key,)), placed.files, tuple(notes))
+        path, files = unquote(placed.url), placed.files
+        if not files:  # Of `static/`, which no picture is made smaller from.
+            folder = f"{around.gatsby.folder}/static".lstrip("/")
+            files = {f"assets{path}": f"{folder}{path}"}
+            path = f"/assets{path}"
+        return _Cover({"cover": path}, frozenset((key,)), files, tuple(notes))
     return _Cover(notes=tuple(notes))
 
 

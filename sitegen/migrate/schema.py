@@ -16,6 +16,8 @@ _BUILT_IN = frozenset((
     "draft", "publish_at", "expire_at", "slug", "permalink", "aliases", "translation_key",
     "template", "unlisted", "search", "extra",
 ))  # fmt: skip
+# What only texts of the old site need.
+_OF_THE_PAST = frozenset(("guid",))
 # What pydantic's models have themselves.
 _TAKEN = frozenset(("json", "dict", "copy", "schema", "construct", "validate", "fields", "dt"))
 _NOTHING = {"str": '""', "bool": "False"}
@@ -95,7 +97,8 @@ def _fields(fronts: Sequence[Front]) -> Iterator[str]:
     taken: set[str] = set()
     for key in (*(key for key in _FIRST if key in counts), *others):
         held = [front[key] for front in fronts if key in front]
-        yield _field(key, held, is_everywhere=len(held) == len(fronts), taken=taken)
+        is_everywhere = len(held) == len(fronts) and key not in _OF_THE_PAST
+        yield _field(key, held, is_everywhere=is_everywhere, taken=taken)
 
 
 def _field(key: str, values: Sequence[object], *, is_everywhere: bool, taken: set[str]) -> str:

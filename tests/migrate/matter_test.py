@@ -30,7 +30,7 @@ def made(front, given=None, exported=None):
         ({"spoiler": "S"}, {"description": "S", "spoiler": "S"}),
         ({"cover": "./cat.jpg"}, {"cover": "cat.jpg"}),
         ({"featuredImage": "cat.jpg"}, {"cover": "cat.jpg"}),
-        ({"image": "/img/dog.png"}, {"cover": "/static/img/dog.png"}),
+        ({"image": "/img/dog.png"}, {"cover": "/assets/img/dog.png"}),
         ({"image": "https://example.org/x.png"}, {"image": "https://example.org/x.png"}),
         ({"cover": {"a": 1}}, {"extra": {"cover": {"a": 1}}}),
         ({"slug": "my-post"}, {"slug": "my-post"}),

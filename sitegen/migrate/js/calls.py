@@ -89,6 +89,10 @@ def _call(node: "Node", unit: Unit) -> Run:
     given = node.child_by_field_name("arguments")
     if callee is not None and callee.type == "import":
         return _import(given, unit)
+    # The grammar reads `await f<T>(x)` as `(await f)<T>(x)`.
+    is_awaited = callee is not None and callee.type == "await_expression" and _has_types(node)
+    if callee is not None and is_awaited:
+        callee = parts(callee)[0]
     arguments = _arguments(given, unit)
     is_optional = any(each.type == "?." for each in node.children)
     method = callee
@@ -99,7 +103,12 @@ def _call(node: "Node", unit: Unit) -> Run:
     else:
         target = _plain(_link(callee, unit), callee is not None and callee.type == "super")
 
-    return _calling(node, unit, target, arguments, is_optional)
+    called = _calling(node, unit, target, arguments, is_optional)
+    return _awaited(called, unit.unknown(node)) if is_awaited else called
+
+
+def _has_types(node: "Node") -> bool:
+    return any(each.type == "type_arguments" for each in node.named_children)
 
 
 def _plain(callee: Run, is_super: bool) -> Callable[[Scope], tuple[Value, Value]]:
@@ -163,10 +172,7 @@ def _arguments(node: "Node | None", unit: Unit) -> Callable[[Scope], Args]:
         return lambda scope: []
     if node.type == "template_string":
         return _tag(node, unit)
-    pieces = [
-        (each.type == "spread_element", compiled(each, unit))
-        for each in parts(node)
-    ]
+    pieces = [(each.type == "spread_element", compiled(each, unit)) for each in parts(node)]
     if not any(is_spread for is_spread, _ in pieces):
         runs = [run for _, run in pieces]
         return lambda scope: [run(scope) for run in runs]
@@ -238,9 +244,10 @@ def _new(node: "Node", unit: Unit) -> Run:
 
 @compiles("await_expression")
 def _await(node: "Node", unit: Unit) -> Run:
-    inner = compiled(parts(node)[0], unit)
-    missing = unit.unknown(node)
+    return _awaited(compiled(parts(node)[0], unit), unit.unknown(node))
 
+
+def _awaited(inner: Run, missing: Unknown) -> Run:
     def run(scope: Scope) -> Value:
         value = inner(scope)
         if not isinstance(value, Promise):

@@ -43,7 +43,9 @@ def text_of(value: Value) -> str:
     if isinstance(value, int | float):
         return number_text(value)
     if isinstance(value, list):
-        return ",".join("" if each is None or each is UNDEFINED else text_of(each) for each in value)
+        return ",".join(
+            "" if each is None or each is UNDEFINED else text_of(each) for each in value
+        )
     return _object_text(value)
 
 

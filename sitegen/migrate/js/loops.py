@@ -28,7 +28,8 @@ def _ends(left: Value) -> tuple[bool, Value]:
 def _for(node: "Node", unit: Unit) -> Run:
     names = ("initializer", "condition", "increment", "body")
     start, condition, step, body = (
-        None if node.child_by_field_name(each) is None
+        None
+        if node.child_by_field_name(each) is None
         else compiled(node.child_by_field_name(each), unit)
         for each in names
     )

@@ -67,7 +67,8 @@ def _divide(left: float, right: float) -> float:
 
 
 def _power(left: float, right: float) -> float:
-    return float(left) ** float(right)
+    power: float = float(left) ** float(right)
+    return power
 
 
 def _compare(compute: Callable[[Value, Value], bool]) -> Operator:

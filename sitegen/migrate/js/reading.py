@@ -1,4 +1,4 @@
-"""A reading of a project's code: its files, what they ask of one another, and one budget for all."""
+"""A reading of a project's code: its files, what they ask of one another, and one budget."""
 
 import json
 from typing import TYPE_CHECKING

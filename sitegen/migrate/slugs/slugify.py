@@ -17,14 +17,78 @@ _SIGNS = {
 _GREEK = dict(
     zip(
         "αβγδεζηθικλμνξοπρσςτυφχψω",
-        "a b g d e z h 8 i k l m n 3 o p r s s t y f x ps w".split(),
+        [
+            "a",
+            "b",
+            "g",
+            "d",
+            "e",
+            "z",
+            "h",
+            "8",
+            "i",
+            "k",
+            "l",
+            "m",
+            "n",
+            "3",
+            "o",
+            "p",
+            "r",
+            "s",
+            "s",
+            "t",
+            "y",
+            "f",
+            "x",
+            "ps",
+            "w",
+        ],
         strict=True,
     )
 )
 _CYRILLIC = dict(
     zip(
         "абвгдеёжзийклмнопрстуфхцчшщъыьэюяєіїґ",
-        "a b v g d e yo zh z i j k l m n o p r s t u f h c ch sh sh u y - e yu ya ye i yi g".split(),
+        [
+            "a",
+            "b",
+            "v",
+            "g",
+            "d",
+            "e",
+            "yo",
+            "zh",
+            "z",
+            "i",
+            "j",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "h",
+            "c",
+            "ch",
+            "sh",
+            "sh",
+            "u",
+            "y",
+            "-",
+            "e",
+            "yu",
+            "ya",
+            "ye",
+            "i",
+            "yi",
+            "g",
+        ],
         strict=True,
     )
 )
@@ -86,7 +150,9 @@ def _accented_greek(base: str, character: str) -> str | None:
     return _letter(base[0]) if base[0] != character and base[0].lower() in _GREEK else None
 
 
-def sindre_slugify(text: str, separator: str = "-", is_lower: bool = True, humps: bool = True) -> str:
+def sindre_slugify(
+    text: str, separator: str = "-", is_lower: bool = True, humps: bool = True
+) -> str:
     """Make a slug as `@sindresorhus/slugify` does: words apart, plain letters, lower case.
 
     source: @sindresorhus/slugify 1.1

@@ -6,12 +6,8 @@ from sitegen.migrate.slugs.latin import deburred
 
 _LOWER = r"a-z\xdf-\xf6\xf8-\xff"
 _UPPER = r"A-Z\xc0-\xd6\xd8-\xde"
-_SPACE = (
-    r" \t\x0b\f\xa0\ufeff\n\r\u2028\u2029\u1680\u180e\u2000-\u200a\u202f\u205f\u3000"
-)
-_BREAK = (
-    r"\xac\xb1\xd7\xf7\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\xbf\u2000-\u206f" + _SPACE
-)
+_SPACE = r" \t\x0b\f\xa0\ufeff\n\r\u2028\u2029\u1680\u180e\u2000-\u200a\u202f\u205f\u3000"
+_BREAK = r"\xac\xb1\xd7\xf7\x00-\x2f\x3a-\x40\x5b-\x60\x7b-\xbf\u2000-\u206f" + _SPACE
 _ASTRAL = "\U00010000-\U0010ffff"
 _MISC = rf"[^{_ASTRAL}{_BREAK}0-9+\u2700-\u27bf{_LOWER}{_UPPER}]"
 _MISC_LOWER = rf"(?:[{_LOWER}]|{_MISC})"

@@ -1,4 +1,4 @@
-"""Dates: reading, parts, and the methods of `Date`. The zone is UTC, as on the machines that build."""
+"""Dates: reading, parts, and the methods of `Date`, all in UTC as on the machines that build."""
 
 import re
 from datetime import UTC, datetime, timedelta
@@ -28,7 +28,9 @@ _WORDS = re.compile(
     re.ASCII,
 )
 _SLASHED = re.compile(r"(\d{4})[/.](\d\d?)[/.](\d\d?)(?:\s+(\d\d?):(\d\d)(?::(\d\d))?)?$", re.ASCII)
-_AMERICAN = re.compile(r"(\d\d?)[/-](\d\d?)[/-](\d{4})(?:\s+(\d\d?):(\d\d)(?::(\d\d))?)?$", re.ASCII)
+_AMERICAN = re.compile(
+    r"(\d\d?)[/-](\d\d?)[/-](\d{4})(?:\s+(\d\d?):(\d\d)(?::(\d\d))?)?$", re.ASCII
+)
 
 
 def read_date(text: str) -> float | None:
@@ -40,7 +42,9 @@ def read_date(text: str) -> float | None:
     iso = _ISO.match(text)
     if iso:
         fraction = int((iso[7] or "0")[:3].ljust(3, "0"))
-        parts = [int(each or default) for each, default in zip(iso.groups()[:6], "011000", strict=True)]
+        parts = [
+            int(each or default) for each, default in zip(iso.groups()[:6], "011000", strict=True)
+        ]
         return _shifted(milliseconds(*parts, fraction), iso[8])
     words = _WORDS.match(text)
     if words:
@@ -58,7 +62,9 @@ def _worded(words: re.Match[str]) -> float | None:
     month = next((n for n, each in enumerate(MONTHS, 1) if each[:3] == name), 0)
     clock = [int(each or 0) for each in (words[7], words[8], words[9])]
     day = int(words[1] or words[4] or 1)
-    return _shifted(milliseconds(int(words[6]), month, day, *clock, 0), words[10]) if month else None
+    return (
+        _shifted(milliseconds(int(words[6]), month, day, *clock, 0), words[10]) if month else None
+    )
 
 
 def _shifted(ms: float | None, zone: str | None) -> float | None:
@@ -69,19 +75,19 @@ def _shifted(ms: float | None, zone: str | None) -> float | None:
     return ms - (minutes if zone[0] == "+" else -minutes) * 60_000
 
 
-def milliseconds(
-    year: int, month: int, day: int, hour: int = 0, minute: int = 0, second: int = 0, ms: int = 0
-) -> float | None:
+def milliseconds(year: int, month: int, day: int, *clock: int) -> float | None:
     """Give a point in time by its parts, which may lie beyond their range and roll over.
 
     month: 1 is January
+    clock: hour, minute, second and millisecond, as far as they are given
     """
+    hour, minute, second, ms = (*clock, 0, 0, 0, 0)[:4]
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
     if not 1 <= year <= 9999 or abs(day) > 10_000_000:
         return None
     start = (datetime(year, month, 1, tzinfo=UTC) - _EPOCH) / timedelta(milliseconds=1)
-    clock = ((hour * 60 + minute) * 60 + second) * 1000 + ms
-    return whole(start + (day - 1) * _DAY_MS + clock)
+    within = ((hour * 60 + minute) * 60 + second) * 1000 + ms
+    return whole(start + (day - 1) * _DAY_MS + within)
 
 
 def parts_of(ms: float) -> datetime | None:

@@ -51,7 +51,8 @@ def global_names() -> dict[str, Value]:
         "isNaN": native(lambda args: math.isnan(number_of(argument(args, 0))), "isNaN"),
         "NaN": math.nan, "Infinity": math.inf, "undefined": UNDEFINED,
         "URL": _made(_url, "URL"),
-        "setTimeout": native(lambda args: UNDEFINED), "setImmediate": native(lambda args: UNDEFINED),
+        "setTimeout": native(lambda args: UNDEFINED),
+        "setImmediate": native(lambda args: UNDEFINED),
     }  # fmt: skip
     names["WeakMap"], names["WeakSet"] = names["Map"], names["Set"]
     names["console"] = {name: native(lambda args: UNDEFINED) for name in _CONSOLE}
@@ -187,7 +188,8 @@ def _math() -> dict[str, Value]:
         ceil=one(math.ceil), floor=one(math.floor), trunc=one(math.trunc), abs=one(abs),
         round=one(lambda number: math.floor(number + 0.5)), max=most(max, -math.inf),
         sqrt=one(lambda number: math.sqrt(number) if number >= 0 else math.nan),
-        min=most(min, math.inf), pow=lambda args: whole(float(number_of(args[0])) ** number_of(args[1])),
+        min=most(min, math.inf),
+        pow=lambda args: whole(float(number_of(args[0])) ** number_of(args[1])),
         sign=one(lambda number: (number > 0) - (number < 0)), random=lambda args: LOST,
     )  # fmt: skip
     return {**made, "PI": math.pi, "E": math.e}
@@ -248,11 +250,17 @@ def _stringify(args: Args) -> Value:
     return json_text(argument(args, 0))
 
 
+def _utc(args: Args) -> Value:
+    year, month = integer(argument(args, 0)), integer(argument(args, 1)) + 1
+    rest = [integer(each) for each in args[2:7]] or [1]
+    return _or_nan(milliseconds(year, month, *rest))
+
+
 def _date() -> Function:
     return _of(
         date_of, "Date", now=lambda args: LOST,
         parse=lambda args: _or_nan(read_date(text_of(argument(args, 0)))),
-        UTC=lambda args: _or_nan(milliseconds(*[integer(each) for each in args[:1]], integer(args[1]) + 1, *([integer(each) for each in args[2:7]] or [1]))),
+        UTC=_utc,
     )  # fmt: skip
 
 

@@ -3,8 +3,8 @@
 import json
 import math
 
-from sitegen.migrate.js.convert import number_text, whole
 from sitegen.migrate.js.built.dates import iso_text
+from sitegen.migrate.js.convert import number_text, whole
 from sitegen.migrate.js.values import LOST, UNDEFINED, Function, Moment, Unknown, Value
 
 

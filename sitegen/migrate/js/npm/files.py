@@ -109,7 +109,9 @@ def _glob(project: Project) -> Value:
         is_absolute = pattern.startswith("/")
         prefix = "" if is_absolute else f"{absolute(base)}/"
         wanted = prefix + pattern.removeprefix("./")
-        found = [absolute(each) for each in project.tree.paths if is_matched(absolute(each), wanted)]
+        found = [
+            absolute(each) for each in project.tree.paths if is_matched(absolute(each), wanted)
+        ]
         return [each.removeprefix(prefix) for each in found]
 
     made = native(sync, "glob")

@@ -156,8 +156,7 @@ def _each(args: Args) -> Value:
 @_lodash("map", "flatMap")
 def _map(args: Args) -> Value:
     call = iteratee(argument(args, 1))
-    made = [call(value, key, args[0]) for key, value in _pairs(args[0])]
-    return made
+    return [call(value, key, args[0]) for key, value in _pairs(args[0])]
 
 
 @_lodash("flatMap")
@@ -222,7 +221,8 @@ def _uniq(args: Args) -> Value:
 
 @_lodash("uniqBy")
 def _uniq_by(args: Args) -> Value:
-    call, seen = iteratee(argument(args, 1)), {}
+    call = iteratee(argument(args, 1))
+    seen: dict[Value, Value] = {}
     for each in _values(args[0]):
         seen.setdefault(identity(call(each)), each)
     return list(seen.values())
@@ -262,7 +262,8 @@ def _intersection(args: Args) -> Value:
 
 @_lodash("groupBy")
 def _group_by(args: Args) -> Value:
-    call, groups = iteratee(argument(args, 1)), {}
+    call = iteratee(argument(args, 1))
+    groups: dict[str, list[Value]] = {}
     for each in _values(args[0]):
         groups.setdefault(text_of(call(each)), []).append(each)
     return groups
@@ -295,7 +296,7 @@ def _ordered(values: list[Value], keys: list[Value], orders: list[Value]) -> lis
     for place in reversed(range(len(keys))):
         call = iteratee(keys[place])
         is_down = place < len(orders) and orders[place] == "desc"
-        values = sorted(values, key=lambda each, call=call: _rank(call(each)), reverse=is_down)  # type: ignore[misc]
+        values = sorted(values, key=lambda each, call=call: _rank(call(each)), reverse=is_down)
     return values
 
 

@@ -113,5 +113,5 @@ def _minimatch(project: Project) -> Value:
 @package("chalk", "ora", "signale", "debug")
 def _silent(project: Project) -> Value:
     same: Any = Function(lambda this, args: argument([*args, ""], 0))
-    same.properties = {each: same for each in ("red", "green", "blue", "yellow", "bold", "cyan")}
+    same.properties = dict.fromkeys(("red", "green", "blue", "yellow", "bold", "cyan"), same)
     return same

@@ -25,7 +25,18 @@ def _ramda(project: Project) -> Value:
 
 
 # These take in Ramda what lodash takes, the collection last instead of first.
-_LAST = ("groupBy", "map", "filter", "reject", "find", "sortBy", "uniqBy", "countBy", "pick", "omit")
+_LAST = (
+    "groupBy",
+    "map",
+    "filter",
+    "reject",
+    "find",
+    "sortBy",
+    "uniqBy",
+    "countBy",
+    "pick",
+    "omit",
+)
 
 
 def _turned(function: Function) -> Callable[[Args], Value]:

@@ -36,13 +36,15 @@ def _slugify(project: Project) -> Value:
             return slugify(text, options)
         chosen = options if isinstance(options, dict) else {}
         removed = chosen.get("remove")
-        pattern = compiled_pattern(removed.source, removed.flags) if isinstance(removed, Regex) else None
+        pattern = (
+            compiled_pattern(removed.source, removed.flags) if isinstance(removed, Regex) else None
+        )
         return slugify(
             text,
             text_of(chosen.get("replacement", "-")),
             is_true(chosen.get("lower", False)),
             is_true(chosen.get("strict", False)),
-            pattern,  # type: ignore[arg-type]
+            pattern,
         )
 
     made = native(call, "slugify")

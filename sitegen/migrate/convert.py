@@ -1,0 +1,149 @@
+"""A Gatsby project becomes a site: the order of it all."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sitegen.migrate.addresses import refused, served
+from sitegen.migrate.around import around
+from sitegen.migrate.body.stubs import stubs
+from sitegen.migrate.body.surroundings import surroundings
+from sitegen.migrate.document import Document
+from sitegen.migrate.documents import documents
+from sitegen.migrate.gatsby import Gatsby
+from sitegen.migrate.jsx.pages import pages
+from sitegen.migrate.jsx.stub import DECLARATION, TABLE
+from sitegen.migrate.levels import levels
+from sitegen.migrate.lists import lists
+from sitegen.migrate.making.derive import derive
+from sitegen.migrate.making.survey import survey
+from sitegen.migrate.migration import Migration
+from sitegen.migrate.note import Note
+from sitegen.migrate.notes import site as notes
+from sitegen.migrate.part import Part, joined
+from sitegen.migrate.places import Places, places
+from sitegen.migrate.redirects import redirects
+from sitegen.migrate.routes import Routes
+from sitegen.migrate.site.feeds import feeds
+from sitegen.migrate.site.metadata import language_of
+from sitegen.migrate.taxonomies import taxonomies
+from sitegen.migrate.texts import texts
+from sitegen.migrate.toml import toml
+from sitegen.migrate.tree import Tree
+
+Watch = Callable[[str, Sequence[Any]], Iterable[Any]]
+
+SETTINGS = "sitegen.toml"
+HEAD = "templates/partials/head.html"
+_HEAD_NOTE = "{# For the head of every page. #}\n"
+_SETTINGS_NOTE = "Made from a Gatsby project; MIGRATION.md tells what was left."
+
+
+def convert(
+    tree: Tree, truth: Collection[str] = (), watch: Watch = lambda _, things: things
+) -> Migration:
+    """Make a site of a Gatsby project.
+
+    truth:  URLs that the old site is known to have had
+    watch:  is given the name of a long step and its things, and gives each as it is worked on
+    raises: ImportError when the libraries that read JavaScript are not installed
+    """
+    gatsby, of_config = survey(tree)
+    found, of_texts = documents(tree, gatsby, watch)
+    routes, of_routes = derive(tree, gatsby, found, truth)
+    urls, of_urls = _addresses(routes)
+    said = (*of_config, *of_texts, *of_routes, *of_urls)
+    return _migration(_Old(tree, gatsby, found, routes, urls, places(found, routes)), said, watch)
+
+
+@dataclass(frozen=True, slots=True)
+class _Old:
+    """The old site, read. urls: path of a document → URL that the new site gives its page."""
+
+    tree: Tree
+    gatsby: Gatsby
+    documents: tuple[Document, ...]
+    routes: Routes
+    urls: Mapping[str, str]
+    places: Places
+
+
+def _migration(old: _Old, said: tuple[Note, ...], watch: Watch) -> Migration:
+    guid = feeds(old.gatsby, old.tree)[1]
+    surrounded = surroundings(
+        old.tree, old.gatsby, old.urls, old.places.targets, old.places.folders
+    )
+    written = texts(old.documents, old.routes, old.places, surrounded, guid, watch)
+    declared, site, jsx = _site(old, tuple(written.patterns), written.posts)
+    own = stubs(written.uses, old.tree)
+    components = Part(
+        files={path: text.encode() for path, text in own.files.items()},
+        copies=own.copies,
+        notes=own.notes,
+    )
+    lowered = levels((*said, *written.notes))
+    whole = joined([written.part(declared), components, site, lowered])
+    files = {**whole.files, SETTINGS: toml(whole.settings, _SETTINGS_NOTE).encode()}
+    if whole.head:
+        files[HEAD] = (_HEAD_NOTE + "\n".join(whole.head) + "\n").encode()
+    empty = () if old.urls else (notes.no_content(old.gatsby.config),)
+    moved = whole.settings.get("redirects", {})
+    return Migration(
+        files=dict(sorted(files.items())),
+        copies=dict(sorted(whole.copies.items())),
+        urls=dict(sorted(old.urls.items())),
+        left=dict(sorted({**_losers(old.routes), **old.routes.left}.items())),
+        redirects={source: str(target) for source, target in moved.items()},
+        jsx=jsx,
+        notes=(*empty, *said, *whole.notes),
+    )
+
+
+def _addresses(routes: Routes) -> tuple[Mapping[str, str], tuple[Note, ...]]:
+    """Give every document that has a page its URL; the last of those that want one has it."""
+    lost = _losers(routes)
+    kept = {path: url for path, url in routes.pages.items() if path not in lost}
+    bad = {path: why for path, url in kept.items() if (why := refused(served(url)))}
+    urls = {path: served(url) for path, url in kept.items() if path not in bad}
+    bare = [url for path, url in kept.items() if path in urls and urls[path] != url]
+    told = [notes.unlawful(path, routes.pages[path], why) for path, why in bad.items()]
+    told += [notes.bare_urls(len(bare), bare[0])] if bare else []
+    return urls, tuple(told)
+
+
+def _losers(routes: Routes) -> Mapping[str, str]:
+    return {
+        path: f"{paths[-1]} has its URL {url}"
+        for url, paths in routes.clashes.items()
+        for path in paths[:-1]
+        if path != paths[-1]
+    }
+
+
+def _site(
+    old: _Old, collections: Sequence[str], posts: str
+) -> tuple[tuple[str, ...], Part, Mapping[str, str]]:
+    """Give what is not text: declarations of taxonomies, all other files, and stubs of pages."""
+    routes, language = old.routes, _language(old)
+    declared, terms, of_terms = taxonomies(routes.taxonomies, language)
+    cut, of_lists = lists(routes.lists, posts, collections, language)
+    there = {*old.urls.values(), *of_terms, *of_lists}
+    stubs, jsx = pages(old.tree, routes, there, language, bool(posts))
+    known = there | set(jsx.values()) | {served(each.url) for each in routes.made} | {"/"}
+    other = around(old.tree, old.gatsby, routes, known, language, posts)
+    moved = redirects(routes.redirects, known.union(_published(other)))
+    if TABLE in stubs.files:
+        declared = (*declared, DECLARATION)
+    return declared, joined([terms, cut, stubs, moved, other]), jsx
+
+
+def _language(old: _Old) -> str:
+    return old.routes.default or language_of(old.gatsby.metadata) or "en"
+
+
+def _published(part: Part) -> Iterator[str]:
+    return (
+        path.removeprefix("static")
+        for path in (*part.files, *part.copies)
+        if path.startswith("static/")
+    )

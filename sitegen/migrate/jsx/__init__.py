@@ -1,0 +1,1 @@
+"""Pages that were React components: templates stand in until somebody writes them anew."""

@@ -1,0 +1,32 @@
+"""Faults that the old site has too: the new one warns of them, and is built."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from sitegen.migrate.note import Note
+from sitegen.migrate.notes.site import level_lowered
+from sitegen.migrate.part import Part
+
+_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|tiff?|avif|gif|svg|bmp)['?#]", re.IGNORECASE)
+
+# problem of a build → what it is about
+_ABOUT: Mapping[str, str] = {
+    "SG301": "a picture is not there",
+    "SG401": "a link leads to no file",
+}
+
+
+def levels(notes: Iterable[Note]) -> Part:
+    """Give `[check] levels` for the faults that were noted in the source, and only for those."""
+    counts = Counter(code for note in notes for code in _codes(note))
+    lowered = dict.fromkeys(sorted(counts), "warning")
+    return Part(
+        settings={"check": {"levels": lowered}} if lowered else {},
+        notes=tuple(level_lowered(code, counts[code], _ABOUT[code]) for code in lowered),
+    )
+
+
+def _codes(note: Note) -> Iterator[str]:
+    if note.code == "SG928":
+        yield "SG301" if _PICTURE.search(note.what) else "SG401"

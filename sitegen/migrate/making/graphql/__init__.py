@@ -1,0 +1,1 @@
+"""GraphQL as gatsby-node asks it: parsing a query, and answering it from the nodes of a project."""
