@@ -6,6 +6,8 @@ from inspect import Parameter, signature
 from types import UnionType
 from typing import ParamSpec, TypeVar, get_type_hints
 
+from jinja2 import Undefined
+
 from sitegen.model.problems import templates as problems
 from sitegen.model.told import told
 from sitegen.render.amiss import Amiss
@@ -53,5 +55,7 @@ def _misfit(
 
 
 def called(value: object) -> str:
-    """Name a value that an author gave, also one that is no author's."""
+    """Name a value that an author gave, also one that is no author's. raises: Unknown"""
+    if isinstance(value, Undefined):
+        value._fail_with_undefined_error()
     return told(value) if isinstance(value, _PLAIN) else f"a {type(value).__name__}"

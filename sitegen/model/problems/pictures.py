@@ -156,6 +156,12 @@ def not_fetched(url: str, why: str) -> Problem:
     return _broken("SG352", url, f"the picture cannot be fetched: {why}", hint)
 
 
+def without_effect(place: Place, option: str, what: str, known: Collection[str]) -> Problem:
+    """SG354: something is said of a picture where it has no effect."""
+    hint = f"what has one: {', '.join(sorted(known))}"
+    return _wrong("SG354", place, f"{option!r} has no effect on {what}", hint)
+
+
 def no_host(place: Place, setting: str, given: str) -> Problem:
     """SG353: a list of the hosts whose pictures may be fetched names none."""
     hint = "write the name of a host alone: 'images.example.org'"

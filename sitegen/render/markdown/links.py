@@ -14,7 +14,7 @@ from sitegen.render.address import encoded, parted
 from sitegen.render.markdown.beside import TEXTS
 from sitegen.render.markdown.report import Make, Report
 from sitegen.render.markdown.shown import Shown
-from sitegen.render.pictures.pictures import ELSEWHERE
+from sitegen.render.pictures.looking import ELSEWHERE
 from sitegen.trace.key import Key
 from sitegen.trace.reader import Reader
 

@@ -13,7 +13,8 @@ from sitegen.render.address import parted
 from sitegen.render.markdown.beside import Beside, is_hidden
 from sitegen.render.markdown.report import Report
 from sitegen.render.pictures.given import Given, checked, given
-from sitegen.render.pictures.pictures import ELSEWHERE, Pictures
+from sitegen.render.pictures.looking import ELSEWHERE, Looking
+from sitegen.render.pictures.pictures import Pictures
 from sitegen.trace.reader import Reader
 
 
@@ -76,7 +77,7 @@ class Shown(Beside):
         path = self._picture_at(src, said)
         if path is None:
             return self._pictures.elsewhere(self.source(src), alt, said)
-        seen = self._pictures.seen(path, said)
+        seen = self._looking.seen(path, said)
         for problem in seen.problems if seen else ():
             self._report.add(problem)
         return self._pictures.html(path, alt, said)
@@ -86,23 +87,27 @@ class Shown(Beside):
         if not src or src[0] in "#/":
             return None
         if ELSEWHERE.match(src):
-            return src if self._pictures.is_fetched(src, said) else None
+            return src if self._looking.is_fetched(src, said) else None
         written, rest = parted(src)
         path = self._path(written)
         if rest or path is None or is_hidden(path):
             return None
-        if self._pictures.seen(path, said):
+        if self._looking.seen(path, said):
             return path
         owner = self._ask("asset", unquote(written))
-        return owner if owner and self._pictures.seen(owner, said) else None
+        return owner if owner and self._looking.seen(owner, said) else None
 
     def _blame(self, trouble: Trouble, src: str) -> None:
         for problem in trouble.problems:
             self._report.tell(partial(_at, problem), src)
 
     @cached_property
+    def _looking(self) -> Looking:
+        return Looking(self._reader)
+
+    @cached_property
     def _pictures(self) -> Pictures:
-        return Pictures(self._reader)
+        return Pictures(self._looking)
 
     def _asset(self, written: str) -> str | None:
         owner = self._ask("asset", unquote(written))

@@ -1,6 +1,6 @@
 """Pictures as templates ask for them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -9,18 +9,30 @@ from typing import Any
 
 from markupsafe import Markup
 
+from sitegen.images.options import OPTIONS
 from sitegen.images.svg import inlined
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems import pictures as problems
 from sitegen.render.amiss import Amiss
-from sitegen.render.pictures.given import KNOWN, Given, as_attributes, checked, given
-from sitegen.render.pictures.pictures import ELSEWHERE, MARK, SUFFIXES, Instead, Pictures
+from sitegen.render.pictures.given import (
+    KNOWN,
+    Given,
+    as_attributes,
+    checked,
+    given,
+    is_attribute,
+)
+from sitegen.render.pictures.looking import ELSEWHERE, MARK, SUFFIXES, Looking
+from sitegen.render.pictures.pictures import Instead, Pictures
 from sitegen.render.scene import Scene
 from sitegen.trace.key import Key
 
 # The name of every asset.
 ALL = "*"
+# What shapes a single file, and what can be said of a picture that stands in for another.
+OF_ADDRESS = frozenset(OPTIONS) - {"densities", "fallback_format"}
+OF_SOURCE = frozenset((*OPTIONS, "sizes"))
 
 
 class Calls:
@@ -28,7 +40,8 @@ class Calls:
 
     def __init__(self, scene: Scene) -> None:
         """Look for pictures beside what the rendering is made from, and in assets."""
-        self._scene, self._pictures = scene, Pictures(scene.reader)
+        self._scene, self._looking = scene, Looking(scene.reader)
+        self._pictures = Pictures(self._looking)
 
     def element(
         self,
@@ -42,16 +55,16 @@ class Calls:
             raise Amiss(partial(problems.alt_missing, src=src))
         with _blaming():
             said = _said(named)
-            if url := self._elsewhere(src, said):
-                return Markup(self._pictures.elsewhere(url, alt, said))
-            path = self._whole(src, said)
             several = sources if isinstance(sources, list | tuple) else (sources,)
             between = [self._instead(each) for each in several]
-            return Markup(self._pictures.html(path, alt, said, between))
+            if url := self._elsewhere(src, said):
+                return Markup(self._pictures.elsewhere(url, alt, said, between))
+            return Markup(self._pictures.html(self._whole(src, said), alt, said, between))
 
     def address(self, src: str, named: Mapping[str, object]) -> str:
         """Give the URL of one file of a picture. raises: Amiss, Trouble"""
         with _blaming():
+            _heed(named, OF_ADDRESS, "the address of a picture")
             said = _said(named)
             return self._elsewhere(src, said) or self._pictures.address(
                 self._whole(src, said), said
@@ -69,16 +82,16 @@ class Calls:
     def _elsewhere(self, src: str, said: Given) -> str:
         """Give the URL of what is no source of the site; "" for what may be one."""
         if ELSEWHERE.match(src):
-            return "" if self._pictures.is_fetched(src, said) else src
+            return "" if self._looking.is_fetched(src, said) else src
         return self._scene.url(src) if src.startswith("/") else ""
 
     def _whole(self, src: str, said: Given) -> str:
         """Find a picture that can be shown. raises: Amiss; Trouble, for a broken one"""
-        is_fetched = MARK in src and self._pictures.is_fetched(src, said)
+        is_fetched = MARK in src and self._looking.is_fetched(src, said)
         return self._unbroken(src if is_fetched else self._found(src, said), said)
 
     def _unbroken(self, path: str, said: Given) -> str:
-        seen = self._pictures.seen(path, said)
+        seen = self._looking.seen(path, said)
         if seen and seen.problems:
             # Who wants a file of it is told with what is wrong with it.
             self._pictures.plain(path, "", Given())
@@ -91,10 +104,10 @@ class Calls:
         beside = normpath(f"{folder}/{src}") if folder else ""
         paths = dict.fromkeys(path for path in (src, beside) if path and not path.startswith(".."))
         for path in paths:
-            if MARK not in path and self._pictures.seen(path, said):
+            if MARK not in path and self._looking.seen(path, said):
                 return path
         owner = self._scene.reader.ask(Key("asset", src))
-        if owner and self._pictures.seen(owner, said):
+        if owner and self._looking.seen(owner, said):
             return str(owner)
         raise Amiss(partial(problems.no_picture_here, src=src, known=self._known(folder)))
 
@@ -110,6 +123,7 @@ class Calls:
             if not isinstance(source, Mapping) or not source.get(name):
                 raise Amiss(partial(problems.source_incomplete, missing=name))
         rest = {name: value for name, value in source.items() if name not in ("media", "src")}
+        _heed(rest, OF_SOURCE, "a source of a picture")
         said = _said(rest)
         return Instead(str(source["media"]), self._whole(str(source["src"]), said), said)
 
@@ -127,6 +141,13 @@ def _blaming() -> Iterator[None]:
 
 def _at(problem: Problem, place: Place) -> Problem:
     return replace(problem, place=place)
+
+
+def _heed(named: Mapping[str, object], heeded: Collection[str], what: str) -> None:
+    """Refuse what could be said of a picture, but has no effect here. raises: Amiss with SG354"""
+    for name in sorted(_spelt(named).keys() - heeded):
+        if name in KNOWN or is_attribute(name) or name == "alt":
+            raise Amiss(partial(problems.without_effect, option=name, what=what, known=heeded))
 
 
 def _said(named: Mapping[str, object]) -> Given:

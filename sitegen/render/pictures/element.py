@@ -13,6 +13,7 @@ TYPES: Mapping[str, str] = {
     "webp": "image/webp", "avif": "image/avif", "jpeg": "image/jpeg", "png": "image/png",
     "gif": "image/gif",
 }  # fmt: skip
+DRAWING = "image/svg+xml"
 
 
 def tag(name: str, attributes: Mapping[str, str | None]) -> str:

@@ -61,7 +61,7 @@ def as_attributes(named: Mapping[str, object]) -> dict[str, str]:
 
 def checked(said: Given) -> Given:
     """Refuse what means nothing. raises: Trouble with SG330 and SG345, which lack their place"""
-    strange = [name for name in said.attributes if not _is_attribute(name)]
+    strange = [name for name in said.attributes if not is_attribute(name)]
     wrong = [n for n, value in said.manners.items() if value not in CHOICES.get(n, (value,))]
     found = [
         *(problems.unknown_picture_option(NOWHERE, name, KNOWN) for name in strange),
@@ -72,7 +72,8 @@ def checked(said: Given) -> Given:
     return said
 
 
-def _is_attribute(name: str) -> bool:
+def is_attribute(name: str) -> bool:
+    """Tell whether a name is one of an attribute that `<img>` can have."""
     return name in PLAIN or "-" in name or ":" in name
 
 
