@@ -2,18 +2,24 @@
 
 import asyncio
 import gc
+import math
 import multiprocessing
 import signal
 import sys
+import time
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
 
-from sitegen.dev.conductor import ORDER, Making, Wish, conduct
+from sitegen.dev.conductor import HEARD, ORDER, Making, Wish, conduct
 from sitegen.dev.news import News
 
 # How long a conductor that was told to go may take.
 PATIENCE_S = 0.5
+# Whoever makes the site hears orders between any two tasks. Who is deaf for longer may be in a loop
+# without end of the site's own Python, and what was saved meanwhile may be what ends it.
+DEAF_S = 30.0
+LOOK_EVERY_S = 0.5
 # Garbage is looked for when nobody waits, and in between only where very much comes together.
 SELDOM = (1_000_000, 50, 100)
 
@@ -21,12 +27,15 @@ SELDOM = (1_000_000, 50, 100)
 class Backstage:
     """Where the site is made."""
 
-    def __init__(self, making: Making) -> None:
+    def __init__(self, making: Making, deaf_s: float = DEAF_S) -> None:
         """Plan the process; it begins with `start`.
 
         making: can be pickled
+        deaf_s: how long it may leave an order unheard
         """
-        self._making = making
+        self._making, self._deaf_s = making, deaf_s
+        # When each order was given that was not heard yet.
+        self._unheard: list[float] = []
         self._process: Any = None
         self._line: Connection | None = None
 
@@ -40,9 +49,11 @@ class Backstage:
         self._process.start()
         theirs.close()
         self._line = ours
+        self._unheard = [math.inf]  # To be there may take its time.
 
     def order(self) -> None:
         """Have the site made from what lies on the disk now."""
+        self._unheard.append(time.monotonic())
         self._send(ORDER)
 
     def wish(self, path: str) -> None:
@@ -50,14 +61,27 @@ class Backstage:
         self._send(Wish(path))
 
     async def news(self) -> News:
-        """Wait for what comes of it; a conductor that died is replaced."""
-        assert self._line
+        """Wait for what comes of it; a conductor that died, or hears nothing, is to be replaced."""
         try:
-            came: News = await asyncio.to_thread(self._line.recv)
+            while (came := await asyncio.to_thread(self._heard)) == HEARD:
+                self._unheard.pop(0)
         except (EOFError, OSError):
             self._process.join(PATIENCE_S)
             return News(fault=f"whoever makes the site has died (exit {self._process.exitcode})")
+        assert isinstance(came, News)
         return came
+
+    def _heard(self) -> object:
+        """Hear the next thing that is told. raises: EOFError, OSError when nobody is there"""
+        assert self._line
+        look_s = min(LOOK_EVERY_S, self._deaf_s)
+        while not self._line.poll(look_s):
+            if self._unheard and time.monotonic() > self._unheard[0] + self._deaf_s:
+                self._process.kill()
+                self._process.join()
+                return News(fault=f"making the site hung for {self._deaf_s:g} s, and is begun anew")
+        told: object = self._line.recv()
+        return told
 
     def _send(self, order: object) -> None:
         with suppress(OSError):  # Whoever listens for news will notice that it is gone.

@@ -24,6 +24,8 @@ Value = TypeVar("Value")
 
 
 ORDER = "make"
+# Told at the beginning, and for each order as soon as it is heard; news tell what came of it.
+HEARD = "heard"
 
 
 class Wish(NamedTuple):
@@ -68,6 +70,7 @@ def conduct(line: Connection, making: Making) -> None:
     """Make the site whenever that is asked for over the line, until it closes."""
     told, ear = _Told(), Ear(line)
     try:
+        line.send(HEARD)
         while True:
             ear.wait()
             try:
@@ -116,6 +119,7 @@ class Ear:
             self._wishes.append(order.path)
         else:
             self._is_ordered = True
+            self._line.send(HEARD)
 
     def _fulfil(self) -> None:
         if self._first is None or not self._wishes:

@@ -10,7 +10,7 @@ from pathlib import Path
 from watchfiles import Change, awatch
 
 # Saves that come closer together than this are one.
-QUIET_MS = 20
+QUIET_MS = 10
 # A storm is over when it pauses, or after this long.
 LONGEST_MS = 400
 POLL_MS = 200

@@ -5,11 +5,12 @@
     python tests/benchmarks/live.py [--posts 1000] [--edits 20] [--folder DIR] [--peers PEERS]
 
 What is measured is what an author waits for: from the end of the write until headless Chromium,
-told by each server's own client, shows the new text. The servers run side by side and are edited in
-turn. Without `--peers` Astro is left out.
+told by each server's own client, shows the new text. The servers are begun one after the other, run
+side by side and are edited in turn. Without `--peers` Astro is left out.
 """
 
 import argparse
+import os
 import shutil
 import socket
 import subprocess
@@ -29,6 +30,10 @@ from compare import EDITED, HERE, family, hugo_program, pss_kb
 SWITCHES = ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")
 PATIENCE_S = 600.0
 LOOK_EVERY_S = 0.002
+# A server is at rest when its processes use less of a core than this, of so many seconds.
+REST_S, AT_REST = 1.0, 0.1
+# What one server does after an edit is not to be in the time of the next.
+PAUSE_S = 0.5
 
 
 @dataclass
@@ -60,6 +65,18 @@ class Server:
             assert time.perf_counter() - begun < PATIENCE_S, f"{self.name} serves nothing"
             time.sleep(LOOK_EVERY_S)
         self.first_s = time.perf_counter() - begun
+
+    def settle(self) -> None:
+        """Wait until it has nothing more to do, so that it takes no time of the others."""
+        used = self._cpu_s()
+        while True:
+            time.sleep(REST_S)
+            before, used = used, self._cpu_s()
+            if used - before < AT_REST * REST_S:
+                return
+
+    def _cpu_s(self) -> float:
+        return sum(map(cpu_s, family(self.process.pid)))
 
     def _served(self) -> bytes:
         try:
@@ -99,6 +116,15 @@ def _asked(browser: Any, script: str, *given: str) -> bool:
         return bool(browser.execute_script(script, *given))
     except WebDriverException:  # The page is just being exchanged.
         return False
+
+
+def cpu_s(pid: int) -> float:
+    """Read the processor time of a process; 0 when it is gone."""
+    try:
+        told = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def free_port() -> int:
@@ -178,10 +204,12 @@ def main() -> None:
         try:
             for each in found:
                 each.start(posts[each.name])
+                each.settle()
             browser = browse(found)
             for number in range(options.edits + 1):
                 for each in found:
                     each.edit(browser, posts[each.name], number)
+                    time.sleep(PAUSE_S)
             for each in found:
                 del each.waits_s[0]  # Whatever is imported late is imported now.
             print(table(found, {each.name: each.memory_mb() for each in found}))
