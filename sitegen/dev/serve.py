@@ -33,6 +33,7 @@ async def live(
     async def watch() -> None:
         async for paths in saved:
             pending.update(paths)
+            stage.ordered()
             backstage.order()
 
     async def hear() -> None:

@@ -42,7 +42,12 @@ class Stage:
         self._is_following = is_following
         self.wish: Callable[[str], None] = lambda path: None
         self._heard = asyncio.Condition()
+        self._is_ordered = False
         self._host: Host | None = None
+
+    def ordered(self) -> None:
+        """Hear that the site is to be made from what lies on the disk now."""
+        self._is_ordered = True
 
     async def take(self, news: News, saved: Collection[str]) -> None:
         """Show what came of a look at the site, and tell the pages that it concerns.
@@ -54,6 +59,7 @@ class Stage:
         self.shelf.base = news.base or self.shelf.base
         self._host = None
         self.news = news
+        self._is_ordered = self._is_ordered and not news.is_over
         if news.problems is not None:
             self.problems = news.problems
         self._tell(news.outputs, pages, saved)
@@ -117,7 +123,7 @@ class Stage:
         return with_client(text.encode(), "").decode()
 
     def _state(self) -> str:
-        if not self.news.is_over:
+        if self._is_ordered or not self.news.is_over:
             return "making"
         is_wrong = self.news.fault or any(each.level == "error" for each in self.problems)
         return "errors" if is_wrong else "ready"

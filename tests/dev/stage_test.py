@@ -98,6 +98,19 @@ def test_problems_stay_until_news_tell_others():
     ]
 
 
+def test_the_site_is_being_made_until_the_news_of_it_are_over():
+    async def run() -> list[object]:
+        shown, states = stage(), []
+        await shown.take(FIRST, ())
+        shown.ordered()
+        for news in (News(is_over=False), News(problems=())):
+            states.append(shown.status()["state"])
+            await shown.take(news, ())
+        return [*states, shown.status()["state"]]
+
+    assert asyncio.run(run()) == ["making", "making", "ready"]
+
+
 def test_a_request_waits_until_the_first_news():
     async def run() -> bool:
         shown = stage()
