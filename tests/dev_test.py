@@ -174,7 +174,8 @@ def test_errors_leave_the_last_good_page_and_clear_themselves(root):
             while told["problems"]:
                 name, told = page.event()
                 assert name == "problems"
-        assert server.get("/__sitegen/status").data.startswith(b'{"state":"ready"')
+        while not server.get("/__sitegen/status").data.startswith(b'{"state":"ready"'):
+            server.made()
 
 
 def test_a_site_that_is_wrong_from_the_start_is_served_when_it_is_mended(root):
