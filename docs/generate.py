@@ -20,6 +20,7 @@ import click  # noqa: E402
 from docs import changelog, views  # noqa: E402
 from sitegen.cli import settings  # noqa: E402
 from sitegen.cli.commands import COMMANDS, sitegen  # noqa: E402
+from sitegen.migrate import notes as migration_notes  # noqa: E402
 from sitegen.model import problems  # noqa: E402
 from sitegen.model.place import Place  # noqa: E402
 from sitegen.model.problem import Problem  # noqa: E402
@@ -58,6 +59,14 @@ def catalogue() -> str:
     return "\n\n".join("\n\n".join([head, *map(_problem, makers)]) for head, makers in parts)
 
 
+def notes() -> str:
+    """Write every note that a migration may make, from the functions that make them."""
+    modules = [import_module(each) for each in _modules(migration_notes)]
+    told = [maker.__doc__ or "" for module in modules for maker in _makers(module)]
+    rows = [tuple(" ".join(each.split()).split(": ", 1)) for each in sorted(told)]
+    return _table(("code", "is about"), [(f"`{code}`", about) for code, about in rows])
+
+
 def questions() -> str:
     """Write the kinds of questions that a task can ask."""
     rows = [(f"`{kind}`", *about.split(" → ", 1)) for kind, about in KINDS.items()]
@@ -90,6 +99,7 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "commands": commands,
     "config": config,
     "problems": catalogue,
+    "notes": notes,
     "questions": questions,
     "functions": functions,
     "filters": filters,

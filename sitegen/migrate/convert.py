@@ -81,7 +81,7 @@ def _migration(old: _Old, said: tuple[Note, ...], watch: Watch) -> Migration:
         copies=own.copies,
         notes=own.notes,
     )
-    lowered = levels((*said, *written.notes))
+    lowered = levels((*said, *written.notes), old.routes.taxonomies)
     whole = joined([written.part(declared), components, site, lowered])
     files = {**whole.files, SETTINGS: toml(whole.settings, _SETTINGS_NOTE).encode()}
     if whole.head:

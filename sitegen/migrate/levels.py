@@ -7,19 +7,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from sitegen.migrate.note import Note
 from sitegen.migrate.notes.site import level_lowered
 from sitegen.migrate.part import Part
+from sitegen.migrate.routes import Taxonomy
+from sitegen.text.slug import slug
 
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|tiff?|avif|gif|svg|bmp)['?#]", re.IGNORECASE)
 
 # problem of a build → what it is about
 _ABOUT: Mapping[str, str] = {
     "SG301": "a picture is not there",
+    "SG232": "a term has no letter or digit",
     "SG401": "a link leads to no file",
 }
 
 
-def levels(notes: Iterable[Note]) -> Part:
-    """Give `[check] levels` for the faults that were noted in the source, and only for those."""
+def levels(notes: Iterable[Note], taxonomies: Iterable[Taxonomy]) -> Part:
+    """Give `[check] levels` for the faults that are in the source, and only for those."""
     counts = Counter(code for note in notes for code in _codes(note))
+    nameless = [term for each in taxonomies for term in each.terms if not slug(term)]
+    counts |= Counter({"SG232": len(nameless)} if nameless else {})
     lowered = dict.fromkeys(sorted(counts), "warning")
     return Part(
         settings={"check": {"levels": lowered}} if lowered else {},

@@ -65,7 +65,7 @@ def matter(
     exported: what the text itself exported
     """
     front = {**(exported or {}), **document.front}
-    front = {name: value for name, value in front.items() if value is not None}
+    front = {name: value for name, value in front.items() if value is not None and value != ""}
     cover = _cover(document, around, front)
     dates, said = _dates(document, front)
     used = dates.used | cover.used

@@ -65,7 +65,7 @@ def run(*arguments: str) -> tuple[int, dict, str, float]:
         return done.returncode, {}, done.stderr, cpu_s
 
 
-def result_of(name: str, source: Path, expected: dict, out: Path) -> Result:
+def result_of(name: str, source: Path, expected: dict, out: Path, cache: Path) -> Result:
     """Convert and build one site, and judge it."""
     found = Result(name)
     shutil.rmtree(out, ignore_errors=True)
@@ -76,7 +76,9 @@ def result_of(name: str, source: Path, expected: dict, out: Path) -> Result:
     for note in answer["notes"]:
         key = f"{note['level']} {note['code']}"
         found.notes[key] = found.notes.get(key, 0) + 1
-    found.exit, answer, said, found.built_s = run("build", "--root", str(out))
+    found.exit, answer, said, found.built_s = run(
+        "build", "--root", str(out), "--cache", str(cache)
+    )
     for problem in answer.get("problems", ()):
         key = f"{problem['level']} {problem['code']}"
         found.problems[key] = found.problems.get(key, 0) + 1
@@ -162,6 +164,7 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("names", nargs="*")
     parser.add_argument("--keep", action="store_true", help="keep the new sites")
+    parser.add_argument("--cache", type=Path, help="folder of the caches, to keep from run to run")
     parser.add_argument("--json", type=Path)
     given = parser.parse_args()
     files = sorted(given.expected.glob("*.json"))
@@ -172,7 +175,8 @@ def main() -> None:
         begun = time.perf_counter()
         place = given.out / file.stem
         expected = json.loads(file.read_text("utf-8"))
-        results.append(result_of(file.stem, given.sources / file.stem, expected, place))
+        cache = (given.cache or given.out / "caches") / file.stem
+        results.append(result_of(file.stem, given.sources / file.stem, expected, place, cache))
         if not given.keep:
             shutil.rmtree(place, ignore_errors=True)
         print(f"{file.stem}: {time.perf_counter() - begun:.0f} s", file=sys.stderr)

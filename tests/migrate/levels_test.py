@@ -1,0 +1,20 @@
+"""Faults that the old site has too."""
+
+from sitegen.migrate.levels import levels
+from sitegen.migrate.notes.content import missing_file
+from sitegen.migrate.routes import Taxonomy
+
+
+def test_only_faults_of_the_source_are_lowered_and_each_is_told():
+    notes = [missing_file("a.md", 3, "x.png"), missing_file("a.md", 4, "b.md")]
+    tags = Taxonomy("tags", "/tags/{term}/", "", "raw", {"?": "/tags/?/", "a": "/tags/a/"})
+    part = levels(notes, [tags])
+    assert part.settings == {
+        "check": {"levels": {"SG232": "warning", "SG301": "warning", "SG401": "warning"}}
+    }
+    assert [note.what for note in part.notes] == [
+        "a term has no letter or digit in the source, 1 times",
+        "a picture is not there in the source, 1 times",
+        "a link leads to no file in the source, 1 times",
+    ]
+    assert not levels([], []).settings
