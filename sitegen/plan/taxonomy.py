@@ -78,7 +78,7 @@ def _slugs(entry: Entry, key: str, slug: Slug) -> dict[str, str]:
     names = held if isinstance(held, _LISTS) else (held,)
     slugs: dict[str, str] = {}
     for name in names:
-        if isinstance(name, _NAMES):
+        if isinstance(name, _NAMES) and name != "":  # An empty text names nothing.
             slugs.setdefault(slug(str(name)), str(name))
     return slugs
 

@@ -32,6 +32,10 @@ def test_two_names_with_one_slug_are_one_term_named_by_the_first_entry():
     }
 
 
+def test_an_empty_text_is_no_term():
+    assert with_tags(tagged("a", "", "Art")).problems == ()
+
+
 def test_a_term_keeps_an_address_of_its_own():
     taxonomy = replace(TAGS, slugs={"C++": "cpp", "Web": "W"})
     planned = with_tags(tagged("a", "C++", "Web", "Art"), taxonomy=taxonomy)
