@@ -270,23 +270,10 @@ def not_taken(path: str, why: str) -> Note:
     return Note("SG959", "left", "warning", path, None, f"the file {why}", "it is left behind", "")
 
 
-def plugin_dropped(plugin: Plugin, why: str) -> Note:
-    """SG960: a plugin that has no counterpart, and needs none."""
+def function_left(path: str, url: str) -> Note:
+    """SG960: a function that ran on a server."""
     return Note(
         "SG960",
-        "left",
-        "info",
-        plugin.path,
-        plugin.line,
-        plugin.name,
-        why,
-    )
-
-
-def function_left(path: str, url: str) -> Note:
-    """SG961: a function that ran on a server."""
-    return Note(
-        "SG961",
         "left",
         "error",
         path,

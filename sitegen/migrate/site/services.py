@@ -36,7 +36,15 @@ _CODE = (".js", ".jsx", ".ts", ".tsx", ".mjs")
 def services(gatsby: Gatsby, tree: Tree) -> Part:
     """Tell of every service, with its ids; none is carried over."""
     found = [note for plugin in gatsby.plugins for note in _of_plugin(plugin)]
-    return Part(notes=(*found, *_comments(gatsby, tree)))
+    return Part(notes=(*found, *_comments(gatsby, tree), *_functions(gatsby, tree)))
+
+
+def _functions(gatsby: Gatsby, tree: Tree) -> Iterator[Note]:
+    folder = f"{gatsby.folder}/src/api/".lstrip("/")
+    for path in tree.paths:
+        if path.startswith(folder) and path.endswith(_CODE):
+            name = path[len(folder) :].rpartition(".")[0].removesuffix("index").rstrip("/")
+            yield notes.function_left(path, f"/api/{name}")
 
 
 def _of_plugin(plugin: Plugin) -> Iterator[Note]:

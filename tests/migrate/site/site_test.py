@@ -101,6 +101,14 @@ def test_services_are_told_with_their_ids():
     ]
 
 
+def test_functions_of_a_server_are_told():
+    part = services(Gatsby(), Files({"src/api/mail/send.js": "", "src/api/index.ts": ""}))
+    assert [note.what for note in part.notes] == [
+        "the function /api/ ran on a server",
+        "the function /api/mail/send ran on a server",
+    ]
+
+
 def test_styles_and_fonts_are_kept_at_hand():
     tree = Files({"src/a.css": "", "src/b.js": "", "static/c.css": "", "fonts/d.woff2": ""})
     part = looks(Gatsby(), tree, frozenset())

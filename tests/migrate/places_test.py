@@ -1,0 +1,59 @@
+"""Where documents go."""
+
+import pytest
+
+from sitegen.migrate.document import Document
+from sitegen.migrate.gatsby import Root
+from sitegen.migrate.places import places
+from sitegen.migrate.routes import Routes
+
+BLOG = Root("blog", "content/blog")
+
+
+def document(path, root=BLOG):
+    return Document(path, {}, "", 1, "md", root)
+
+
+@pytest.mark.parametrize(
+    ("path", "target"),
+    [
+        ("content/blog/a/index.md", "content/blog/a/index.md"),
+        ("content/blog/a.mdx", "content/blog/a.md"),
+        ("content/blog/blog/a.md", "content/blog/a.md"),
+        ("content/blog/.a/b.md", "content/blog/_a/b.md"),
+    ],
+)
+def test_a_document_keeps_its_path_below_its_folder(path, target):
+    assert places([document(path)], Routes()).targets == {path: target}
+
+
+@pytest.mark.parametrize(
+    ("path", "language", "target"),
+    [
+        ("content/blog/a/index.zh-hant.md", "zh-hant", "content/blog/a/index.zh-hant.md"),
+        ("content/blog/a/index.en.md", "en", "content/blog/a/index.md"),
+        ("content/blog/ko/a.md", "ko", "content/blog/a.ko.md"),
+        ("content/blog/a/ja.md", "ja", "content/blog/a/index.ja.md"),
+        ("content/blog/a.md", "fr", "content/blog/a.fr.md"),
+    ],
+)
+def test_a_language_is_told_by_the_end_of_the_name(path, language, target):
+    routes = Routes(languages={path: language}, default="en")
+    assert places([document(path)], routes).targets == {path: target}
+
+
+def test_two_documents_never_share_a_place():
+    paths = ["content/blog/a.md", "content/blog/a.mdx", "content/blog/A.md"]
+    targets = places([document(path) for path in paths], Routes()).targets
+    assert list(targets.values()) == [
+        "content/blog/a.md",
+        "content/blog/a-2.md",
+        "content/blog/A-3.md",
+    ]
+
+
+def test_a_collection_has_a_name_that_python_knows():
+    routes = Routes(kinds={"content/blog/a.md": "My Posts!"})
+    assert list(places([document("content/blog/a.md")], routes).targets.values()) == [
+        "content/my_posts/a.md"
+    ]
