@@ -6,6 +6,7 @@ from typing import cast
 from sitegen.extend.address import Host, host_of
 from sitegen.extend.llms import twin_url
 from sitegen.extend.own import own
+from sitegen.model.config import Language
 from sitegen.model.page import Page
 from sitegen.model.query import Query
 from sitegen.model.serial import to_json
@@ -23,8 +24,15 @@ def llms_index(page: Page, site: Site) -> str:
         parts.append(f"> {_line(description)}")
     for name in cast("tuple[str, ...]", page.props["collections"]):
         if lines := [*_lines(name, site, host_of(site.scene))]:
-            parts += [f"## {name.replace('_', ' ').capitalize()}", "\n".join(lines)]
+            parts += [f"## {_line(_title(name, site))}", "\n".join(lines)]
     return "\n\n".join(parts) + "\n"
+
+
+def _title(collection: str, site: Site) -> str:
+    """Name a collection as the language does, else by its own name."""
+    said: Language | None = site.ask("config", f"languages.{site.scene.language}")
+    own = said.titles.get(collection) if said else None
+    return own or collection.replace("_", " ").capitalize()
 
 
 def _lines(collection: str, site: Site, host: Host) -> Iterator[str]:

@@ -311,7 +311,7 @@ class Language:
     direction:   `ltr` or `rtl`; "" follows from the language
     fallback:    the language whose text stands in where there is no translation; "" for none
     permalinks:  collection or taxonomy → URL pattern, in place of its own
-    titles:      collection → what its feeds are called
+    titles:      collection → what it is called in feeds and llms.txt
     menu:        name → lines, in place of those of `[[menu.NAME]]`
     """
 
