@@ -4,8 +4,7 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sitegen.model.entry import Entry
 from sitegen.model.serial import from_json, to_json
@@ -54,13 +53,10 @@ def glimpses(told: Mapping[str, str]) -> Iterator[tuple[str, Glimpse]]:
 
 def moments(whens: Iterable[str]) -> dict[str, When]:
     """Read what decides whether entries are shown."""
-    return {when: _moment(when) for when in whens}
-
-
-# Whoever builds again and again meets the same ones each time.
-@lru_cache(maxsize=100_000)
-def _moment(when: str) -> When:
-    return from_json(When, when)
+    told = tuple(whens)
+    hint: Any = tuple[When, ...]
+    found: tuple[When, ...] = from_json(hint, f"[{','.join(told)}]")
+    return dict(zip(told, found, strict=True))
 
 
 def _when(entry: Entry) -> str:

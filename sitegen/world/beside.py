@@ -8,7 +8,7 @@ from pathlib import Path
 from sitegen.world.contain import check_name
 from sitegen.world.exchange import exchange
 from sitegen.world.journal import Step
-from sitegen.world.manifest import MARKER, Output, state_at
+from sitegen.world.manifest import MARKER, output_of, state_at
 from sitegen.world.supply import Supply
 
 
@@ -23,16 +23,16 @@ class Beside:
 
     def build(
         self, planned: Mapping[str, str], marker: str, supply: Supply, step: Step
-    ) -> tuple[dict[str, Output], tuple[str, ...]]:
+    ) -> tuple[dict[str, str], tuple[str, ...]]:
         """Build the new site. returns: its outputs, and the digests of objects that are missing"""
         _make_folders(self.new, planned)
         step("folders made")
-        outputs: dict[str, Output] = {}
+        outputs: dict[str, str] = {}
         missing: dict[str, None] = {}
         for path, digest in planned.items():
             target = f"{self.new}/{path}"
             if supply.place(digest, target):
-                outputs[path] = Output(digest, state_at(target))
+                outputs[path] = output_of(digest, state_at(target))
             else:
                 missing[digest] = None
             step("built")

@@ -7,7 +7,14 @@ from pathlib import Path
 
 from sitegen.trace.digest import digest
 from sitegen.world.journal import STAGE
-from sitegen.world.manifest import MARKER, Manifest, Output, manifest_of, marker_in, state_at
+from sitegen.world.manifest import (
+    MARKER,
+    Manifest,
+    manifest_of,
+    marker_in,
+    output_of,
+    state_at,
+)
 
 # A checkout of the branch that a site is served from may live in the output folder.
 LEFT_ALONE = frozenset({MARKER, STAGE, ".git"})
@@ -17,12 +24,12 @@ LEFT_ALONE = frozenset({MARKER, STAGE, ".git"})
 class Difference:
     """What a publication has to do.
 
-    kept: what stands as it should, by path
+    kept: what stands as it should, by path, as in `Manifest`
     """
 
     write: tuple[str, ...]
     remove: tuple[str, ...]
-    kept: Mapping[str, Output]
+    kept: Mapping[str, str]
 
 
 def difference(out: Path, planned: Mapping[str, str], remembered: str) -> Difference:
@@ -41,19 +48,19 @@ def difference(out: Path, planned: Mapping[str, str], remembered: str) -> Differ
     return Difference(write, tuple(sorted(before.keys() - planned.keys())), kept)
 
 
-def _before(out: Path, remembered: str) -> Mapping[str, Output]:
+def _before(out: Path, remembered: str) -> Mapping[str, str]:
     manifest: Manifest = manifest_of(remembered)
     if manifest.marker and manifest.marker == marker_in(out):
         return manifest.outputs
-    return {path: Output("", "") for path in _files(out)}
+    return dict.fromkeys(_files(out), "")
 
 
-def _kept(path: str, planned: str, before: Output) -> Output | None:
+def _kept(path: str, planned: str, before: str) -> str | None:
     state = state_at(path)
-    if not state or before == (planned, state):
-        return before if state else None
-    is_equal = digest(Path(path).read_bytes()) == planned
-    return Output(planned, state) if is_equal else None
+    if not state:
+        return None
+    now = output_of(planned, state)
+    return now if before == now or digest(Path(path).read_bytes()) == planned else None
 
 
 def _files(out: Path) -> Iterator[str]:

@@ -5,7 +5,6 @@ import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from sitegen.trace.digest import joint
 
@@ -14,30 +13,25 @@ MARKER = ".sitegen-output"
 _FORMAT = "sitegen output 1"
 
 
-class Output(NamedTuple):
-    """A published file: its digest, and what proves it untouched."""
-
-    digest: str
-    state: str
-
-
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """All that was published at once.
 
     marker:  the text of the marker
-    outputs: by path
+    outputs: path → digest and state, as `output_of` tells them
     """
 
     marker: str
-    outputs: Mapping[str, Output]
+    outputs: Mapping[str, str]
 
     def text(self) -> str:
         """Tell it as the ledger remembers it."""
-        lines = [
-            f"{path}\t{output.digest}\t{output.state}" for path, output in self.outputs.items()
-        ]
-        return "\n".join([self.marker.strip(), *lines])
+        return "\n".join([self.marker.strip(), *map("\t".join, self.outputs.items())])
+
+
+def output_of(digest: str, state: str) -> str:
+    """Tell of a published file its digest, and what proves it untouched."""
+    return f"{digest}\t{state}"
 
 
 def marker_of(planned: Mapping[str, str]) -> str:
@@ -50,8 +44,7 @@ def manifest_of(remembered: str) -> Manifest:
     head, *lines = remembered.split("\n")
     if not head.startswith(_FORMAT):
         return Manifest("", {})
-    told = (line.split("\t") for line in lines)
-    return Manifest(f"{head}\n", {path: Output(digest, state) for path, digest, state in told})
+    return Manifest(f"{head}\n", dict(line.split("\t", 1) for line in lines))
 
 
 def state_of(found: os.stat_result) -> str:
@@ -76,7 +69,8 @@ def is_untouched(out: Path, remembered: str) -> bool:
         return False
     folder = str(out.resolve())
     return all(
-        state_at(f"{folder}/{path}") == output.state for path, output in manifest.outputs.items()
+        output.endswith(f"\t{state_at(f'{folder}/{path}')}")
+        for path, output in manifest.outputs.items()
     )
 
 

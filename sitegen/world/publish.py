@@ -12,7 +12,7 @@ from sitegen.world.contain import resolved
 from sitegen.world.difference import Difference, difference
 from sitegen.world.journal import Journal, Stage, Step
 from sitegen.world.locks import alone
-from sitegen.world.manifest import MARKER, Manifest, Output, marker_in, marker_of, state_at
+from sitegen.world.manifest import MARKER, Manifest, marker_in, marker_of, output_of, state_at
 from sitegen.world.ours import NOT_OURS, is_ours
 from sitegen.world.refusals import told
 from sitegen.world.store import DiskStore
@@ -97,7 +97,7 @@ def _is_vacant(out: Path) -> bool:
     return not out.exists() or (out.is_dir() and not any(out.iterdir()))
 
 
-def _remembered(planned: Mapping[str, str], outputs: Mapping[str, Output]) -> str:
+def _remembered(planned: Mapping[str, str], outputs: Mapping[str, str]) -> str:
     in_order = {path: outputs[path] for path in sorted(planned)}
     return Manifest(marker_of(planned), in_order).text()
 
@@ -168,15 +168,15 @@ def _change(
 
 def _make_ready(
     stage: Stage, planned: Mapping[str, str], journal: Journal, supply: Supply, step: Step
-) -> tuple[dict[str, Output], tuple[str, ...]]:
+) -> tuple[dict[str, str], tuple[str, ...]]:
     stage.begin(journal)
     step("folders made")
-    outputs: dict[str, Output] = {}
+    outputs: dict[str, str] = {}
     missing: dict[str, None] = {}
     *paths, _ = journal.write
     for position, path in enumerate(paths):
         if supply.place(planned[path], stage.staged(position)):
-            outputs[path] = Output(planned[path], state_at(stage.staged(position)))
+            outputs[path] = output_of(planned[path], state_at(stage.staged(position)))
         else:
             missing[planned[path]] = None
         step("staged")
