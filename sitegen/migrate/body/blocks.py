@@ -14,12 +14,18 @@ _PICTURE = re.compile(
     rf"(?:[ \t]+(?P<title>\"[^\"\n{BLANK}]*\"|'[^'\n]*'))?\)"
     r"[ \t]*(?=\n[ \t]*\n|\n*\Z)"
 )
+_BOX = re.compile(
+    r"^\[\[[ \t]*(?P<name>[\w-]+)[ \t]*(?:\|[ \t]*(?P<title>[^\]\n]*?)[ \t]*)?\]\][ \t]*\n"
+    r"(?P<lines>(?:\|[^\n]*(?:\n|\Z))+)",
+    re.M,
+)
+_KINDS = ("note", "tip", "important", "warning", "caution", "info", "danger")
 _TOC = re.compile(r"^(?:#{1,6}[ \t]+)?(?:\[\[toc\]\]|\[toc\]|\$\{toc\})[ \t]*$", re.M | re.I)
 
 
 def blocks(passage: Passage) -> Finds:
     """Write what such lines showed."""
-    return Finds((*_more(passage), *_captions(passage), *_toc(passage)))
+    return Finds((*_more(passage), *_captions(passage), *_boxes(passage), *_toc(passage)))
 
 
 def _more(passage: Passage) -> Iterator[Edit]:
@@ -46,6 +52,24 @@ def _captions(passage: Passage) -> Iterator[Edit]:
             label = re.sub(r"[\[\]]", r"\\\g<0>", caption)
             yield Edit(begin, begin, f":::figure[{label}]\n")
             yield Edit(end, end, "\n:::")
+
+
+def _boxes(passage: Passage) -> Iterator[Edit]:
+    """Write the blocks of gatsby-remark-custom-blocks as blocks of colons."""
+    if not passage.around.habits.boxes:
+        return
+    for found in _BOX.finditer(passage.reading.prose):
+        name, title = found["name"], found["title"] or ""
+        label = f"[{title}]" if title or name in _KINDS else ""
+        is_own = name in _KINDS or name.startswith("fig")
+        called = "figure" if name.startswith("fig") else name
+        opening = f":::{called}{label}" if is_own else f":::callout{label}{{type={name}}}"
+        yield Edit(found.start(), found.start("lines"), f"{opening}\n")
+        for line in re.finditer(r"^\|[ ]?", found["lines"], re.M):
+            start = found.start("lines") + line.start()
+            yield Edit(start, found.start("lines") + line.end(), "")
+        is_last = found.end() == len(passage.reading.text) and not found[0].endswith("\n")
+        yield Edit(found.end(), found.end(), "\n:::" if is_last else ":::\n")
 
 
 def _toc(passage: Passage) -> Iterator[Edit]:

@@ -14,10 +14,12 @@ from sitegen.migrate.body.links import told
 from sitegen.migrate.body.passage import Passage
 from sitegen.migrate.body.place import TEXTS
 from sitegen.migrate.body.tag import Tag
-from sitegen.migrate.notes.components import dropped_attribute
+from sitegen.migrate.notes.components import code_in_text, dropped_attribute
 
 Include = Callable[[Passage, str], Finds]
 
+# They write into the head, which is the theme's.
+_UNSEEN = frozenset(("seo", "helmet", "head", "metadata", "metatags", "pageseo"))
 _ADDRESSES = ("href", "to", "url")
 _FILES = ("src", "poster")
 # What no prop can be called: words of Jinja's, and what every component sees.
@@ -61,6 +63,8 @@ def _one(passage: Passage, element: Element, include: Include) -> Finds:
     tag = element.tag
     if not tag.name:
         return Finds(tuple(_replaced(element, "", "")))
+    if tag.name.lower() in _UNSEEN:
+        return _unseen(passage, element)
     source = imported(passage, tag.name)
     if source.endswith(TEXTS):
         inner = include(passage, source)
@@ -73,6 +77,15 @@ def _one(passage: Passage, element: Element, include: Include) -> Finds:
     if stands is None:
         return _called(passage, element, source, given, notes)
     return _shown(passage, element, *stands, notes)
+
+
+def _unseen(passage: Passage, element: Element) -> Finds:
+    """Leave out what spoke to the head of the page."""
+    end = element.close.end if element.close else element.tag.end
+    text, line = passage.reading.text, passage.reading.line(element.tag.start)
+    code = " ".join(text[element.tag.start : element.tag.end].split())
+    note = code_in_text(passage.path, line, code[:60])
+    return Finds((Edit(element.tag.start, end, ""),), notes=(note,))
 
 
 def _shown(

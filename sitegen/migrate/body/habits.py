@@ -17,7 +17,7 @@ _VIDEO = ("gatsby-remark-embed-video", "gatsby-remark-embed-youtube", "gatsby-re
 _ALONE = ("gatsby-remark-embedder", "gatsby-remark-oembed", "@raae/gatsby-remark-oembed",
           "gatsby-remark-social-cards", "@fec/remark-oembed")  # fmt: skip
 _IDS = ("gatsby-remark-autolink-headers", "gatsby-remark-slug", "gatsby-remark-autolink-headers2",
-        "remark-slug", "rehype-slug")  # fmt: skip
+        "gatsby-remark-header-custom-ids", "remark-slug", "rehype-slug")  # fmt: skip
 _MARKERS = ("gatsby-remark-prismjs", "gatsby-remark-vscode")
 
 
@@ -33,6 +33,7 @@ class Habits:
     marker:         what parts language and code within backticks; "" for none
     snippets:       folder that `embed:` reads from; None when nobody reads it
     video, alone:   `` `youtube: id` `` and an address on a line of its own are shown
+    boxes:          `[[note | Title]]` opens a block whose lines begin with `| `
     captions:       which of a picture's texts is shown under it, in order: `title`, `alt`
     more:           what ends an excerpt; "" for nothing
     """
@@ -56,6 +57,7 @@ class Habits:
     captions: tuple[str, ...] = ()
     is_responsive: bool = False
     toc: bool = False
+    boxes: bool = False
     more: str = ""
 
 
@@ -90,6 +92,7 @@ def habits(gatsby: Gatsby, tree: Tree) -> Habits:
         captions=_captions(gatsby.plugin("gatsby-remark-images")),
         is_responsive="gatsby-remark-responsive-iframe" in names,
         toc="gatsby-remark-table-of-contents" in names,
+        boxes="gatsby-remark-custom-blocks" in names,
         more=_more(gatsby),
     )  # fmt: skip
 

@@ -33,3 +33,13 @@ def test_a_table_of_contents_is_a_list():
     assert converted(text, plugins=plugins).text == (
         "- [A](#a)\n  - [B `c`](#b-c)\n\n# A\n\n## B `c`\n"
     )
+
+
+def test_custom_blocks_are_blocks():
+    plugins = {"gatsby-remark-custom-blocks": {}}
+    text = "[[fig | A *cat*]]\n| ![x](https://x.org/a.png)\n\n[[note]]\n| a\n|\n| b\n\n[[own]]\n| c"
+    assert converted(text, plugins=plugins).text == (
+        ":::figure[A *cat*]\n![x](https://x.org/a.png)\n:::\n\n:::note[]\na\n\nb\n:::\n\n"
+        ":::callout{type=own}\nc\n:::"
+    )
+    assert converted(text).text == text

@@ -87,3 +87,8 @@ def test_texts_that_include_each_other_end():
 
 def test_in_markdown_an_element_that_no_browser_knows_calls_nothing():
     assert converted("A <Foo.Bar>b</Foo.Bar>").text == "A <foo-bar>b</foo-bar>"
+
+
+def test_what_speaks_to_the_head_is_left_out():
+    result = mdx('<SEO title="T" />\n\nText\n')
+    assert (result.text, told(result)) == ("\n\nText\n", [("SG935", 4)])
