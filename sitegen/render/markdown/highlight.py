@@ -8,7 +8,8 @@ from sitegen.render.markdown.simple import escape_html
 if TYPE_CHECKING:
     from sitegen.render.markdown.lexing import Lexing
 
-PLAIN = frozenset(("", "text", "txt", "plain", "plaintext", "none"))
+# What no lexer knows is shown as it is; a diagram, under its own name, for whoever draws it.
+PLAIN = frozenset(("", "text", "txt", "plain", "plaintext", "none", "mermaid"))
 
 
 class UnknownLanguage(LookupError):
