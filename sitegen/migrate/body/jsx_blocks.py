@@ -49,22 +49,25 @@ def _dedented(passage: Passage, blocks: list[Element]) -> Iterator[Edit]:
     """Take away the indentation that blocks give to what is inside, which would make it code."""
     reading = passage.reading
     taken: dict[int, int] = {}
+    outer_end = base = 0
     for each in blocks:
         assert each.close
+        begin = reading.starts[reading.line(each.tag.start) - reading.first_line]
+        if each.tag.start >= outer_end:
+            # The outermost block stays where it is: perhaps in a list.
+            outer_end, base = each.close.end, _indent(reading.text, begin) or 0
         first, last = reading.line(each.tag.end), reading.line(each.close.start)
         starts = [reading.starts[at - reading.first_line] for at in range(first + 1, last)]
         indents = [_indent(reading.text, at) for at in starts]
         least = min((one for one in indents if one is not None), default=0)
         for start in starts:
-            taken[start] = max(taken.get(start, 0), least)
+            taken[start] = max(taken.get(start, 0), least - base)
         if first < last:
             end = reading.starts[last - reading.first_line]
-            taken[end] = max(taken.get(end, 0), _indent(reading.text, end) or 0)
-        begin = reading.starts[reading.line(each.tag.start) - reading.first_line]
-        taken.setdefault(begin, _indent(reading.text, begin) or 0)
+            taken[end] = max(taken.get(end, 0), (_indent(reading.text, end) or 0) - base)
     for start, width in sorted(taken.items()):
         width = min(width, _indent(reading.text, start) or 0)
-        if width:
+        if width > 0:
             yield Edit(start, start + width, "")
 
 

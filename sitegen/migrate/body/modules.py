@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from sitegen.migrate.body.tag import braces_end, tag_at
 from sitegen.text.literals import NoLiteral, read_literal
 
 _STATEMENT = re.compile(
@@ -21,6 +22,7 @@ _CONSTANT = re.compile(r"export\s+(?:const|let|var)\s+(?P<name>[\w$]+)\s*(?::[^=
 _DEFINED = re.compile(
     r"export\s+(?:default\s+)?(?:async\s+)?(?:const|let|var|function|class)\s+([\w$]+)"
 )
+_OPENING = re.compile(r"[ \t]*(?:<[A-Za-z]|\{)")
 _REST = re.compile(r"[ \t]*;?[ \t]*(?:\n|\Z)")
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n|\Z)|\Z")
 _TOKEN = re.compile(
@@ -57,17 +59,27 @@ def read_modules(text: str, prose: str) -> Modules:
     statements = list[Statement]()
     imports: dict[str, str] = {}
     values: dict[str, object] = {}
-    is_open, at = True, 0
+    is_open, at, held = True, 0, 0
     for line in prose.splitlines(keepends=True):
         start, at = at, at + len(line)
-        if statements and start < statements[-1].end:
+        if start < held or (statements and start < statements[-1].end):
             continue
+        if _OPENING.match(line):
+            # What a tag or an expression holds is no statement of the text.
+            held = _end_of(prose, start + len(line) - len(line.lstrip()))
         # A statement stands at the top, under an empty line, or right under another one.
         is_open |= bool(statements) and start == statements[-1].end
         if is_open and _STATEMENT.match(line):
             statements.append(_statement(text, start, imports, values))
         is_open = not line.strip()
     return Modules(tuple(statements), imports, values)
+
+
+def _end_of(prose: str, at: int) -> int:
+    if prose[at] == "{":
+        return braces_end(prose, at) or at
+    tag = tag_at(prose, at, is_jsx=True)
+    return tag.end if tag else at
 
 
 def _statement(

@@ -98,11 +98,11 @@ class Places:
     def _absolute(self, url: str) -> str:
         """Resolve an address as a browser did, against the page's own."""
         own = self.around.urls.get(self.path, "/")
-        found = urljoin(own, url)
+        found = _resolved(own, url)
         if self._is_known(found) or own.endswith("/"):
             return found
         # Hosts add the slash that the URL does not have.
-        other = urljoin(f"{own}/", url)
+        other = _resolved(f"{own}/", url)
         return other if self._is_known(other) else found
 
     def _is_known(self, url: str) -> bool:
@@ -111,6 +111,11 @@ class Places:
     def _is_file(self, bare: str) -> bool:
         last = bare.rpartition("/")[2]
         return "." in last.strip(".") and not self._is_known(self._absolute(bare))
+
+
+def _resolved(own: str, url: str) -> str:
+    # Without a host, `..` would climb above the root.
+    return urljoin(f"http://x{own}", url).removeprefix("http://x")
 
 
 def readable(path: str) -> str:

@@ -63,3 +63,9 @@ def test_a_picture_that_is_imported_is_found():
     result = mdx("import cat from './cat.jpg'\n\n<img src={cat} alt=\"x\" />\n")
     assert result.text == '\n<img src="cat.jpg" alt="x" />\n'
     assert result.files == {"content/blog/a/cat.jpg": "blog/a/cat.jpg"}
+
+
+def test_a_statement_inside_a_tag_is_a_text():
+    text = "<Play code={`a\n\nexport const b = 1\n`} />\n"
+    result = mdx(text)
+    assert result.text == '<Play code="a\n\nexport const b = 1\n" />\n'

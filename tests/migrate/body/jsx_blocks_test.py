@@ -11,6 +11,7 @@ from tests.migrate.body.texts import converted
         ("<div>\n  <Foo />\n</div>\n", "<div>\n\n<Foo />\n\n</div>\n"),
         ("<div><Foo /></div>\n", "<div>\n\n<Foo />\n\n</div>\n"),
         ("<div>\n  plain\n</div>\n", "<div>\nplain\n</div>\n"),
+        ("- a\n\n  <Foo>\n    b\n  </Foo>\n", "- a\n\n  <Foo>\n  b\n  </Foo>\n"),
         ("a <span>**b**</span>\n", "a <span>**b**</span>\n"),
     ],
 )

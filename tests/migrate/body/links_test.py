@@ -41,6 +41,7 @@ FILES = {
         ("[b](../b/index.md#part)", "[b](../b/index.md#part)", {}),
         ("[b](../c.md)", "[b](../c.md)", {}),
         ("[b](../b)", "[b](/b)", {}),
+        ("[b](../../../x/y)", "[b](/x/y)", {}),
         ("[b](/b/)", "[b](/b/)", {}),
         ("[b](#part)", "[b](#part)", {}),
         ("[b](https://example.org/x.png)", "[b](https://example.org/x.png)", {}),
