@@ -22,7 +22,13 @@ def jsx_blocks(passage: Passage) -> Finds:
         return Finds()
     whole = elements(passage.reading.tags).whole
     blocks = [each for each in whole if each.close and _begins_line(passage, each.tag.start)]
-    return Finds((*_parted(passage, blocks, whole), *_dedented(passage, blocks)))
+    return Finds(
+        (
+            *_parted(passage, blocks, whole),
+            *_opened(passage, blocks),
+            *_dedented(passage, blocks),
+        )
+    )
 
 
 def _parted(passage: Passage, blocks: list[Element], whole: tuple[Element, ...]) -> Iterator[Edit]:
@@ -45,26 +51,37 @@ def _parted(passage: Passage, blocks: list[Element], whole: tuple[Element, ...])
             yield Edit(at, at, "\n" if is_alone else "\n\n")
 
 
+def _opened(passage: Passage, blocks: list[Element]) -> Iterator[Edit]:
+    """Put an empty line above a block that follows a paragraph, which it would be part of."""
+    text = passage.reading.text
+    for each in blocks:
+        assert each.close
+        start = text.rfind("\n", 0, each.tag.start) + 1
+        above = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : start].strip()
+        if above and above[-1] != ">" and "\n\n" in text[each.tag.end : each.close.start]:
+            yield Edit(start, start, "\n")
+
+
 def _dedented(passage: Passage, blocks: list[Element]) -> Iterator[Edit]:
     """Take away the indentation that blocks give to what is inside, which would make it code."""
     reading = passage.reading
     taken: dict[int, int] = {}
-    outer_end = base = 0
     for each in blocks:
         assert each.close
-        begin = reading.starts[reading.line(each.tag.start) - reading.first_line]
-        if each.tag.start >= outer_end:
-            # The outermost block stays where it is: perhaps in a list.
-            outer_end, base = each.close.end, _indent(reading.text, begin) or 0
-        first, last = reading.line(each.tag.end), reading.line(each.close.start)
-        starts = [reading.starts[at - reading.first_line] for at in range(first + 1, last)]
+        own, first, last = (
+            reading.line(at) - reading.first_line
+            for at in (each.tag.start, each.tag.end, each.close.start)
+        )
+        # A block stays where it is, perhaps in a list, or where the block around it moves it.
+        begin = reading.starts[own]
+        base = (_indent(reading.text, begin) or 0) - taken.get(begin, 0)
+        starts = reading.starts[first + 1 : last]
         indents = [_indent(reading.text, at) for at in starts]
         least = min((one for one in indents if one is not None), default=0)
-        for start in starts:
-            taken[start] = max(taken.get(start, 0), least - base)
+        taken |= dict.fromkeys(starts, least - base)
         if first < last:
-            end = reading.starts[last - reading.first_line]
-            taken[end] = max(taken.get(end, 0), (_indent(reading.text, end) or 0) - base)
+            end = reading.starts[last]
+            taken[end] = (_indent(reading.text, end) or 0) - base
     for start, width in sorted(taken.items()):
         width = min(width, _indent(reading.text, start) or 0)
         if width > 0:

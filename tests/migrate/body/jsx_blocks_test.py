@@ -12,6 +12,8 @@ from tests.migrate.body.texts import converted
         ("<div><Foo /></div>\n", "<div>\n\n<Foo />\n\n</div>\n"),
         ("<div>\n  plain\n</div>\n", "<div>\nplain\n</div>\n"),
         ("- a\n\n  <Foo>\n    b\n  </Foo>\n", "- a\n\n  <Foo>\n  b\n  </Foo>\n"),
+        ("<Foo>\n\n- a\n\n  <Bar>\n\n  b\n\n  </Bar>\n\n</Foo>\n",) * 2,
+        ("- a\n  <Foo>\n\n  b\n\n  </Foo>\n", "- a\n\n  <Foo>\n\n  b\n\n  </Foo>\n"),
         ("a <span>**b**</span>\n", "a <span>**b**</span>\n"),
     ],
 )
