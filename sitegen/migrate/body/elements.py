@@ -1,5 +1,6 @@
 """Which tag closes which, in the text as it stands."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -28,15 +29,19 @@ class Elements:
 def elements(tags: Sequence[Tag]) -> Elements:
     """Pair the tags of a text; what is left open inside another element is stray."""
     whole, stray, waiting = list[Element](), list[Tag](), list[Tag]()
+    opened = Counter[str]()
     for tag in tags:
         is_void = tag.name.lower() in _VOID and not tag.is_component
         if tag.is_whole or (is_void and not tag.is_close):
             whole.append(Element(tag, None))
         elif not tag.is_close:
             waiting.append(tag)
-        elif any(each.name == tag.name for each in waiting):
+            opened[tag.name] += 1
+        elif opened[tag.name]:
             while waiting[-1].name != tag.name:
+                opened[waiting[-1].name] -= 1
                 stray.append(waiting.pop())
+            opened[tag.name] -= 1
             whole.append(Element(waiting.pop(), tag))
         else:
             stray.append(tag)

@@ -12,15 +12,12 @@ from sitegen.migrate.body.passage import Passage
 from sitegen.text.slug import Slugs, slug
 
 _PREFIX = r"[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}[.)])[ \t]+)*"
-_TEXT = r"(?P<text>[^\n]*?))??(?:[ \t]+#+)?[ \t]*$"
-_ATX = re.compile(rf"^{_PREFIX}(?P<marks>#{{1,6}})(?:[ \t]+{_TEXT}", re.M)
+_ATX = re.compile(rf"^{_PREFIX}(?P<marks>#{{1,6}})(?=[ \t\n]|\Z)", re.M)
 # Before Gatsby 4 any space would do, or none.
-_LOOSE = re.compile(rf"^{_PREFIX}(?P<marks>#{{1,6}})(?!#)(?:[^\S\n]*{_TEXT}", re.M)
-_SETEXT = re.compile(
-    rf"^(?!{_PREFIX}(?:#|$|\|)){_PREFIX}(?P<text>[^\n]*[^\s|][^\n]*)\n"
-    r"[ >]{0,6}(?P<marks>=+|-+)[ \t]*$",
-    re.M,
-)
+_LOOSE = re.compile(rf"^{_PREFIX}(?P<marks>#{{1,6}})(?!#)", re.M)
+_UNDERLINE = re.compile(r"(?<=\n)[ >]{0,6}(?P<marks>=+|-+)[ \t]*$", re.M)
+_QUOTE = re.compile(_PREFIX)
+_CLOSING = re.compile(r"(?:^|[ \t])#+$")
 _ID = re.compile(r"[ \t]*\{#(?P<id>[^{}\s]+)\}$")
 _LAWFUL_ID = re.compile(r"[\w:.-]+")
 _MARKUP = re.compile(r"[`*_\[\]<>&!\\~:{^]")
@@ -52,15 +49,41 @@ def heading_ids(passage: Passage) -> Finds:
 
 def headings(prose: str, text: str, *, is_loose: bool = False) -> Iterator[Heading]:
     """Find the headings of a text, in order. is_loose: `#Heading` is one"""
-    found = [*(_LOOSE if is_loose else _ATX).finditer(prose), *_SETEXT.finditer(prose)]
+    found = [*(_LOOSE if is_loose else _ATX).finditer(prose), *_UNDERLINE.finditer(prose)]
     for each in sorted(found, key=lambda one: one.start()):
-        start, end = each.span("text") if each["text"] else (each.end("marks"), each.end("marks"))
-        marks = each["marks"]
-        level = {"=": 1, "-": 2}.get(marks[0], len(marks))
-        own = _ID.search(text[start:end])
-        if own:
-            end = start + own.start()
-        yield Heading(start, end, level, own["id"] if own else "")
+        is_atx = each["marks"][0] == "#"
+        span = _line_behind(prose, each.end()) if is_atx else _line_above(prose, each.start())
+        if span:
+            level = len(each["marks"]) if is_atx else {"=": 1, "-": 2}[each["marks"][0]]
+            yield _heading(text, *span, level)
+
+
+def _heading(text: str, start: int, end: int, level: int) -> Heading:
+    own = _ID.search(text[start:end])
+    return Heading(start, start + own.start() if own else end, level, own["id"] if own else "")
+
+
+def _line_behind(prose: str, at: int) -> tuple[int, int]:
+    """Give the words behind the marks, without those that close a heading."""
+    line = prose[at : _line_end(prose, at)]
+    words = line.rstrip(" \t")
+    if closing := _CLOSING.search(words):
+        words = words[: closing.start()].rstrip(" \t")
+    return at + len(words) - len(words.lstrip()), at + len(words)
+
+
+def _line_above(prose: str, at: int) -> tuple[int, int] | None:
+    """Give the line that is underlined here; None when it cannot be a heading."""
+    start = prose.rfind("\n", 0, at - 1) + 1
+    prefix = _QUOTE.match(prose, start, at - 1)
+    begin = prefix.end() if prefix else start
+    words = prose[begin : at - 1].rstrip()
+    return None if not words or words[0] in "#|" else (begin, begin + len(words))
+
+
+def _line_end(prose: str, at: int) -> int:
+    end = prose.find("\n", at)
+    return end if end >= 0 else len(prose)
 
 
 def _edits(passage: Passage, habits: Habits) -> Iterator[Edit]:

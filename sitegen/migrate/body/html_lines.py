@@ -10,6 +10,8 @@ from sitegen.migrate.body.tag import Tag
 # Nothing stands inside these, so what follows is not meant to.
 _EMPTY = frozenset(("br", "hr", "img"))
 _MARKDOWN = re.compile(r"[`#*_!|~\[]|^[ \t]*(?:[-+>]|\d+[.)])[ \t]", re.M)
+# Paragraphs are shorter, and looking far from each of many lines would take long.
+_FAR = 2000
 _BLANK_LINE = re.compile(r"\n[ \t]*(?=\n|\Z)|\Z")
 
 
@@ -27,8 +29,8 @@ def _edits(passage: Passage) -> Iterator[Edit]:
         end = text.find("\n", tag.end)
         if end < 0 or text[tag.end : end].strip() or not _is_block(text, tag, ends):
             continue
-        blank = _BLANK_LINE.search(text, end)
-        below = text[end + 1 : blank.start() if blank else len(text)]
+        blank = _BLANK_LINE.search(text, end, end + _FAR)
+        below = text[end + 1 : blank.start() if blank else end + _FAR]
         if below.strip() and below.lstrip()[0] != "<" and _MARKDOWN.search(below):
             yield Edit(end, end, "\n")
 
@@ -42,5 +44,5 @@ def _is_block(text: str, tag: Tag, ends: set[int]) -> bool:
     line = text[start : tag.end]
     if not line.lstrip(" ").startswith("<") or len(line) - len(line.lstrip()) > 3:
         return False
-    above = text[:start].rpartition("\n\n")[2]
+    above = text[max(start - _FAR, 0) : start].rpartition("\n\n")[2]
     return start in ends or not above.strip() or above.lstrip().startswith(("<", "#"))

@@ -14,7 +14,7 @@ _TAIL = re.compile(
     r"(?P<title>\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)"
 )
 # Before Gatsby 4, an address could have spaces.
-_SPACED = re.compile(r"\]\((?P<spaced>[^\s()<>\"'\n][^()<>\"'\n]*? [^()<>\"'\n]*?)\)")
+_SPACED = re.compile(r"\]\((?P<spaced>[^()<>\"'\n]+)\)")
 _DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\[\]\n]+\]:[ \t]*(?P<url><[^<>\n]*>|[^\s<>]+)", re.M)
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|tiff?|avif|gif|svg|bmp)$", re.IGNORECASE)
 
@@ -50,8 +50,9 @@ def _one(passage: Passage, span: tuple[int, int], is_picture: bool) -> Finds:
 def _spaced(passage: Passage, tail: re.Match[str]) -> Finds:
     """Mend an address with spaces, where a file of that name is there."""
     written = tail["spaced"].strip()
-    found = passage.places.beside(written)
-    if found is None and not written.startswith("/"):
+    if " " not in written:
+        return Finds()
+    if passage.places.beside(written) is None and not written.startswith("/"):
         return Finds()
     is_picture = _is_picture(passage.reading.prose, tail.start())
     places = passage.places

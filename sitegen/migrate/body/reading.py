@@ -21,6 +21,8 @@ _SIGN = {
     ("mdx", True): re.compile(r"[`<{$]|\\."),
 }
 _TICKS = re.compile(r"`+")
+# Nobody writes more code within a line of text.
+_LONGEST = 5000
 _PARAGRAPH_END = re.compile(rf"\n[ \t>]*(?=\n)|{BLANK}|\Z")
 _AUTOLINK = re.compile(
     r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>"
@@ -129,8 +131,9 @@ def _code_end(prose: str, at: int) -> int | None:
     """Find the end of inline code: as many backticks, in the same paragraph."""
     ticks = _TICKS.match(prose, at)
     assert ticks
-    limit = _PARAGRAPH_END.search(prose, ticks.end())
-    end = limit.start() if limit else len(prose)
+    most = min(ticks.end() + _LONGEST, len(prose))
+    limit = _PARAGRAPH_END.search(prose, ticks.end(), most)
+    end = limit.start() if limit else most
     for run in _TICKS.finditer(prose, ticks.end(), end):
         if len(run[0]) == len(ticks[0]):
             return run.end()

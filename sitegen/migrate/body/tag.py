@@ -14,6 +14,11 @@ _TOKEN = re.compile(
     r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|//[^\n]*|/\*.*?\*/|[`{}]", re.DOTALL
 )
 
+# Nobody nests braces deeper, and looking on from each of many that are open would take for ever.
+_DEEPEST = 100
+_TEMPLATES = 20
+_TEMPLATE = re.compile(r"\\.|`|\$\{", re.DOTALL)
+
 Kind = Literal["none", "text", "code", "spread"]
 
 
@@ -78,18 +83,25 @@ def tag_at(text: str, at: int, *, is_jsx: bool) -> Tag | None:
     return Tag(opened["name"] or "", tuple(found), bool(opened["close"]), is_whole, at, end)
 
 
-def braces_end(text: str, at: int) -> int | None:
-    """Find the end of the expression whose brace opens at an offset; None when it is left open."""
-    depth, position = 0, at
+def braces_end(text: str, at: int, depth: int = 0) -> int | None:
+    """Find the end of the expression whose brace opens at an offset; None when it is left open.
+
+    depth: how many templates it is in
+    """
+    if depth > _TEMPLATES:
+        return None
+    templates, depth, position = depth, 0, at
     while token := _TOKEN.search(text, position):
         position = token.end()
         if token[0] == "`":
-            behind = _template_end(text, token.end())
+            behind = _template_end(text, token.end(), templates)
             if behind is None:
                 return None
             position = behind
         elif token[0] == "{":
             depth += 1
+            if depth > _DEEPEST:
+                return None
         elif token[0] == "}":
             depth -= 1
             if not depth:
@@ -97,15 +109,15 @@ def braces_end(text: str, at: int) -> int | None:
     return None
 
 
-def _template_end(text: str, at: int) -> int | None:
+def _template_end(text: str, at: int, depth: int) -> int | None:
     """Find the end of a template whose text begins at an offset."""
     position = at
-    while found := re.compile(r"\\.|`|\$\{", re.DOTALL).search(text, position):
+    while found := _TEMPLATE.search(text, position):
         position = found.end()
         if found[0] == "`":
             return position
         if found[0] == "${":
-            behind = braces_end(text, position - 1)
+            behind = braces_end(text, position - 1, depth + 1)
             if behind is None:
                 return None
             position = behind

@@ -40,3 +40,8 @@ def test_any_text_is_converted_and_no_word_is_lost(text, is_mdx, major):
 def test_lines_are_those_of_the_file():
     reading = read("a\nb\n\nc", "md", 5)
     assert [reading.line(at) for at in (0, 1, 2, 4, 5)] == [5, 5, 6, 7, 8]
+
+
+def test_templates_in_templates_end():
+    for text in ("{`${" * 2000, "<Foo a={`${" * 2000, "{" * 20_000):
+        assert len(read(text, "mdx").prose) == len(text)
