@@ -42,7 +42,8 @@ def route_pages(components: Mapping[str, str], nodes: Nodes) -> Iterator[tuple[s
     for pattern in components.values():
         names = {found[1] for found in _ROUTE.finditer(pattern)}
         if len(names) == 1:
-            for node in nodes.of(names.pop()):
+            name = names.pop()
+            for node in nodes.of(f"{name[:1].upper()}{name[1:]}"):
                 url = _filled(pattern, node, nodes)
                 document = node.document or next((c.document for c in node.children), "")
                 if url and document:

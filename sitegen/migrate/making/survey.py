@@ -83,12 +83,17 @@ def package_of(tree: Tree, folder: str) -> Mapping[str, object]:
 def _config(tree: Tree) -> str:
     """Choose the configuration: the nearest to the top, a site before a theme."""
     found = [path for path in tree.paths if _CONFIG.search(path)]
-    return min(found, key=lambda path: (_rank(path), path.count("/"), path), default="")
+    return min(found, key=lambda path: (_rank(path, tree), path.count("/"), path), default="")
 
 
-def _rank(path: str) -> int:
-    words = path.lower()
-    return 1 if any(each in words for each in ("plugins/", "theme", "example", "packages/")) else 0
+def _rank(path: str, tree: Tree) -> int:
+    """Tell how unlike the site itself a folder with a configuration is."""
+    words, folder = f"{path.lower()}/", path.rpartition("/")[0]
+    if any(each in words for each in ("plugins/", "theme", "example", "package")):
+        return 2
+    start = f"{folder}/" if folder else ""
+    has_texts = any(p.startswith(start) and p.endswith((".md", ".mdx")) for p in tree.paths)
+    return 0 if has_texts else 1
 
 
 def _value(tree: Tree, path: str, folder: str) -> tuple[Value, tuple[Note, ...]]:

@@ -103,7 +103,7 @@ def test_files_make_pages_too():
             "src/pages/about.js": "",
             "src/pages/x/index.tsx": "",
             "src/pages/_hidden.js": "",
-            "src/pages/posts/{MarkdownRemark.frontmatter__title}.js": "",
+            "src/pages/posts/{markdownRemark.frontmatter__title}.js": "",
         },
     )
     assert found.jsx == {"src/pages/about.js": "/about/", "src/pages/x/index.tsx": "/x/"}
@@ -114,6 +114,11 @@ def test_where_no_rule_can_be_read_the_front_matter_decides_and_it_is_told():
     found, notes = routes("throw new Error('no')")
     assert found.pages == {"blog/2019/hello/index.md": "/greeting/"}
     assert [note.code for note in notes] == ["SG916"]
+
+
+def test_of_several_projects_the_site_is_chosen():
+    tree = Files(dict.fromkeys(("package/gatsby-config.js", "site/gatsby-config.js"), CONFIG))
+    assert survey(tree)[0].config == "site/gatsby-config.js"
 
 
 def test_the_last_of_those_that_want_a_url_has_it():
