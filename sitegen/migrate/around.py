@@ -6,6 +6,7 @@ from sitegen.migrate.gatsby import Gatsby
 from sitegen.migrate.part import Part, joined
 from sitegen.migrate.routes import Routes
 from sitegen.migrate.site.feeds import feeds
+from sitegen.migrate.site.images import images
 from sitegen.migrate.site.looks import looks
 from sitegen.migrate.site.manifest import manifest
 from sitegen.migrate.site.menus import menus
@@ -40,6 +41,7 @@ def around(
             metadata(gatsby, routes),
             theme,
             menus(gatsby, there),
+            images(gatsby),
             of_feeds,
             worker(gatsby, tree),
             published,

@@ -21,6 +21,7 @@ from sitegen.migrate.migration import Migration
 from sitegen.migrate.note import Note
 from sitegen.migrate.notes import site as notes
 from sitegen.migrate.part import Part, joined
+from sitegen.migrate.pictures import odd_pictures
 from sitegen.migrate.places import Places, places
 from sitegen.migrate.redirects import redirects
 from sitegen.migrate.routes import Routes
@@ -81,7 +82,8 @@ def _migration(old: _Old, said: tuple[Note, ...], watch: Watch) -> Migration:
         copies=own.copies,
         notes=own.notes,
     )
-    lowered = levels((*said, *written.notes), old.routes.taxonomies)
+    odd = tuple(odd_pictures(old.tree, written.copies.values()))
+    lowered = levels((*said, *written.notes, *odd), old.routes.taxonomies)
     whole = joined([written.part(declared), components, site, lowered])
     files = {**whole.files, SETTINGS: toml(whole.settings, _SETTINGS_NOTE).encode()}
     if whole.head:
@@ -95,7 +97,7 @@ def _migration(old: _Old, said: tuple[Note, ...], watch: Watch) -> Migration:
         left=dict(sorted({**_losers(old.routes), **old.routes.left}.items())),
         redirects={source: str(target) for source, target in moved.items()},
         jsx=jsx,
-        notes=(*empty, *said, *whole.notes),
+        notes=(*empty, *said, *whole.notes, *odd),
     )
 
 

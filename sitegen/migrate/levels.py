@@ -16,6 +16,8 @@ _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|tiff?|avif|gif|svg|bmp)['?#]", re.IG
 _ABOUT: Mapping[str, str] = {
     "SG301": "a picture is not there",
     "SG232": "a term has no letter or digit",
+    "SG320": "a picture cannot be read",
+    "SG322": "a picture is of another format than its name says",
     "SG401": "a link leads to no file",
 }
 
@@ -35,3 +37,5 @@ def levels(notes: Iterable[Note], taxonomies: Iterable[Taxonomy]) -> Part:
 def _codes(note: Note) -> Iterator[str]:
     if note.code == "SG928":
         yield "SG301" if _PICTURE.search(note.what) else "SG401"
+    elif note.code == "SG969":
+        yield "SG320" if "cannot" in note.what else "SG322"

@@ -378,3 +378,18 @@ def unlawful(path: str, url: str, why: str) -> Note:
         "the text has the URL of its file's name",
         "give it a `permalink`, and redirect the old URL at your host",
     )
+
+
+def odd_picture(path: str, is_known: bool) -> Note:
+    """SG969: a picture whose bytes are not what its name says."""
+    what = "is of another format than its name says" if is_known else "cannot be read"
+    return Note(
+        "SG969",
+        "left",
+        "warning",
+        path,
+        None,
+        f"the picture {what}",
+        "it is copied as it is",
+        "rename it" if is_known else "put a whole picture in its place",
+    )
