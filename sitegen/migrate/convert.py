@@ -8,6 +8,7 @@ from sitegen.migrate.addresses import refused, served
 from sitegen.migrate.around import around
 from sitegen.migrate.body.stubs import stubs
 from sitegen.migrate.body.surroundings import surroundings
+from sitegen.migrate.derive import derive
 from sitegen.migrate.document import Document
 from sitegen.migrate.documents import documents
 from sitegen.migrate.gatsby import Gatsby
@@ -15,8 +16,6 @@ from sitegen.migrate.jsx.pages import pages
 from sitegen.migrate.jsx.stub import DECLARATION, TABLE
 from sitegen.migrate.levels import levels
 from sitegen.migrate.lists import lists
-from sitegen.migrate.making.derive import derive
-from sitegen.migrate.making.survey import survey
 from sitegen.migrate.migration import Migration
 from sitegen.migrate.note import Note
 from sitegen.migrate.notes import site as notes
@@ -27,6 +26,7 @@ from sitegen.migrate.redirects import redirects
 from sitegen.migrate.routes import Routes
 from sitegen.migrate.site.feeds import feeds
 from sitegen.migrate.site.metadata import language_of
+from sitegen.migrate.survey import survey
 from sitegen.migrate.taxonomies import taxonomies
 from sitegen.migrate.texts import texts
 from sitegen.migrate.toml import toml

@@ -2,8 +2,8 @@
 
 from sitegen.migrate.js.values import Value
 
-# Some twenty seconds of work; the largest known site needs a twentieth of it.
-STEPS = 20_000_000
+# Some three seconds of work; the largest known site needs a fifteenth of it.
+STEPS = 1_000_000
 
 # Deeper calls and expressions than this are nobody's page rules.
 CALLS = 150

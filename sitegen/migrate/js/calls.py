@@ -87,6 +87,13 @@ def _nothing(missing: Unknown, unit: Unit) -> Unknown:
 def _call(node: "Node", unit: Unit) -> Run:
     callee = node.child_by_field_name("function")
     given = node.child_by_field_name("arguments")
+    if callee is not None and callee.type == "await_expression":
+        # The grammar of TypeScript takes `await f<T>(x)` for a call of `await f`.
+        return _awaited(_of_callee(node, parts(callee)[0], given, unit), unit.unknown(node))
+    return _of_callee(node, callee, given, unit)
+
+
+def _of_callee(node: "Node", callee: "Node | None", given: "Node | None", unit: Unit) -> Run:
     if callee is not None and callee.type == "import":
         return _import(given, unit)
     # The grammar reads `await f<T>(x)` as `(await f)<T>(x)`.
@@ -154,7 +161,9 @@ def _calling(
     def run(scope: Scope) -> Value:
         function, this = target(scope)
         if isinstance(function, Function):
-            value = function.do(this, arguments(scope))
+            given = arguments(scope)
+            unit.here[0] = missing
+            value = _answer(function, this, given)
             return missing if value is LOST else unit.budget.weigh(value)
         if function is _SHORT or (is_optional and (function is None or function is UNDEFINED)):
             return _SHORT
@@ -165,6 +174,14 @@ def _calling(
         return missing
 
     return run
+
+
+def _answer(function: Function, this: Value, arguments: Args) -> Value:
+    try:
+        return function.do(this, arguments)
+    except (AttributeError, IndexError, KeyError, OverflowError, TypeError, ValueError):
+        # A function of JavaScript's own that was given what it does not take.
+        return LOST
 
 
 def _arguments(node: "Node | None", unit: Unit) -> Callable[[Scope], Args]:

@@ -54,6 +54,7 @@ class Unit:
     frames: the arguments of the calls that are under way, the innermost last; shared by all files
     tries:  how many `try` blocks are under way; a one-element list, shared as well
     lost:   calls of what is unknown that would have made pages
+    here:   the call that was begun last; a list of one, shared too
     """
 
     def __init__(
@@ -63,6 +64,7 @@ class Unit:
         frames: list[list[Value]],
         tries: list[int],
         lost: list[Unknown],
+        here: list[Unknown],
     ) -> None:
         """Begin to read a file."""
         self.path = path
@@ -70,6 +72,7 @@ class Unit:
         self.frames = frames
         self.tries = tries
         self.lost = lost
+        self.here = here
         self.depth = 0
 
     def unknown(self, node: "Node") -> Unknown:

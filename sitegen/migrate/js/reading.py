@@ -3,7 +3,7 @@
 import json
 from typing import TYPE_CHECKING
 
-from sitegen.migrate.js.budget import STEPS, Budget
+from sitegen.migrate.js.budget import STEPS, Budget, Spent
 from sitegen.migrate.js.built.globals import global_names
 from sitegen.migrate.js.built.json import json_value
 from sitegen.migrate.js.built.tables import argument, native
@@ -28,6 +28,7 @@ class Reading:
 
     frames: the arguments of calls under way, the innermost last
     lost:   calls of what is unknown that would have made pages
+    here:   the call that was begun last; a list of one
     """
 
     def __init__(self, project: Project, steps: int = STEPS) -> None:
@@ -36,12 +37,18 @@ class Reading:
         self.budget = Budget(steps)
         self.frames: list[list[Value]] = []
         self.lost: list[Unknown] = []
+        self.here: list[Unknown] = [Unknown("", 1, "")]
         self._tries = [0]
         self._globals = Scope(None, global_names())
         self._globals.names["process"]["cwd"] = native(lambda args: project.home)
         self._modules: dict[str, dict[str, Value]] = {}
         self._packages: dict[str, Value] = {}
         self._resolver = Resolver(project.tree)
+
+    @property
+    def packages(self) -> "dict[str, str]":
+        """Give the folders of the packages that the project itself holds, by name."""
+        return self._resolver.packages
 
     def module(self, path: str) -> Value:
         """Give what a file exports.
@@ -72,7 +79,7 @@ class Reading:
         self._run(program, path, holder)
 
     def _run(self, program: "Node", path: str, holder: dict[str, Value]) -> None:
-        unit = Unit(path, self.budget, self.frames, self._tries, self.lost)
+        unit = Unit(path, self.budget, self.frames, self._tries, self.lost, self.here)
         folder = path.rpartition("/")[0]
         names = {
             "module": holder,
@@ -81,7 +88,10 @@ class Reading:
             "__dirname": absolute(folder),
             "__filename": absolute(path),
         }
-        compiled(program, unit)(Scope(self._globals, names))
+        try:
+            compiled(program, unit)(Scope(self._globals, names))
+        except RecursionError:
+            raise Spent from None
 
     def _require(self, folder: str) -> Function:
         require = native(lambda args: self.required(args, folder), "require")

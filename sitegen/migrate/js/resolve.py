@@ -50,12 +50,17 @@ class Resolver:
         names = (path, *(path + each for each in ENDINGS), *(f"{path}/index{e}" for e in ENDINGS))
         return next((each for each in names if each in self._paths), None)
 
-    def _workspace(self, name: str) -> str | None:
+    @property
+    def packages(self) -> dict[str, str]:
+        """Give the folders of the packages in the tree, by name."""
         if self._packages is None:
             self._packages = packages_of(self._tree)
+        return self._packages
+
+    def _workspace(self, name: str) -> str | None:
         parts = name.split("/")
         length = 2 if name.startswith("@") else 1
-        home = self._packages.get("/".join(parts[:length]))
+        home = self.packages.get("/".join(parts[:length]))
         return None if home is None else self._file("/".join([home, *parts[length:]]).strip("/"))
 
 

@@ -7,13 +7,12 @@ from sitegen.migrate.js.values import LOST, Moment, Value
 
 def yaml_value(text: str) -> Value:
     """Read YAML into JavaScript's values; LOST when it is faulty."""
-    import yaml
+    from sitegen.migrate.js_yaml import NotYaml, load
 
     try:
-        value = yaml.load(text, Loader=yaml.CSafeLoader)
-    except (yaml.YAMLError, ValueError, RecursionError):
+        return as_value(load(text))
+    except (NotYaml, RecursionError):
         return LOST
-    return as_value(value)
 
 
 def as_value(value: object) -> Value:

@@ -218,7 +218,7 @@ class _Reader:
         self.take("]")
         return values
 
-    def mapping(self) -> "dict[str, object]":
+    def mapping(self) -> dict[str, object]:
         values: dict[str, object] = {}
         while self.peek() != "}":
             name = self.take()

@@ -1,0 +1,279 @@
+"""A project and its texts → the URL of everything."""
+
+import posixpath
+from collections.abc import Collection, Mapping, Sequence
+
+from sitegen.migrate.document import Document
+from sitegen.migrate.gatsby import Gatsby, Plugin
+from sitegen.migrate.graphql.fields import Fields
+from sitegen.migrate.hooks import Hook, PageCall, Stage
+from sitegen.migrate.js.budget import Spent
+from sitegen.migrate.js.npm.gatsby import file_path
+from sitegen.migrate.js.project import Project, absolute, inside
+from sitegen.migrate.js.reading import Reading
+from sitegen.migrate.js.values import Unknown
+from sitegen.migrate.known_themes import THEMES, theme_url
+from sitegen.migrate.nodes import Node
+from sitegen.migrate.note import Note
+from sitegen.migrate.notes import urls as notes
+from sitegen.migrate.routes import Routes
+from sitegen.migrate.rules.cases import one_case
+from sitegen.migrate.rules.creators import FilePage, file_pages
+from sitegen.migrate.rules.fallback import best_rule
+from sitegen.migrate.rules.languages import document_languages
+from sitegen.migrate.rules.lists import found_lists
+from sitegen.migrate.rules.ownership import Claim, Owners
+from sitegen.migrate.rules.plugins import add_fields
+from sitegen.migrate.rules.redirects import all_redirects
+from sitegen.migrate.rules.slashes import served_url
+from sitegen.migrate.sources import project_nodes
+from sitegen.migrate.survey import local_plugin
+from sitegen.migrate.tree import Tree
+
+_NODES = tuple(f"gatsby-node.{ending}" for ending in ("ts", "js", "mjs", "cjs"))
+_NOT_ASKED = "gatsby-node makes no page of it"
+
+
+def derive(
+    tree: Tree, gatsby: Gatsby, documents: Sequence[Document], truth: Collection[str] = ()
+) -> tuple[Routes, tuple[Note, ...]]:
+    """Find every URL of a project.
+
+    documents: all texts of its source folders
+    truth:     the URLs of the old site, when they are known; without path prefix
+    returns:   with notes on what is not certain
+    """
+    return _Derivation(tree, gatsby, documents, truth).routes()
+
+
+class _Derivation:
+    def __init__(
+        self, tree: Tree, gatsby: Gatsby, documents: Sequence[Document], truth: Collection[str]
+    ) -> None:
+        self.tree = tree
+        self.gatsby = gatsby
+        self.documents = {each.path: each for each in documents}
+        self.truth = frozenset(each.rstrip("/") or "/" for each in truth)
+        self.notes: list[Note] = []
+        self.pages: dict[str, str] = {}
+        self.jsx: dict[str, str] = {}
+        self.order: list[str] = []
+        self.reading = Reading(Project(tree, gatsby.folder))
+        self.nodes = project_nodes(tree, gatsby, documents)
+        add_fields(self.nodes, gatsby)
+        self.fields = Fields(self.nodes, gatsby.metadata, self._declared())
+        self.stage = Stage(self.reading, self.nodes, self.fields)
+
+    def routes(self) -> tuple[Routes, tuple[Note, ...]]:
+        self.stage.run(self._hooks())
+        made = list(file_pages(self.gatsby, self.tree.paths, self.fields))
+        claims = Owners(self.nodes).claims(list(self.stage.pages))
+        self._tell_pages(made)
+        self._take(claims)
+        self._take_files(made)
+        self._take_themes()
+        self._guess()
+        self._check()
+        left = self._left()
+        taxonomies, lists, rest = found_lists(
+            self._others(claims), self.documents.values(), self.jsx, self.gatsby.trailing_slash
+        )
+        taxonomies, cases = one_case(taxonomies)
+        redirects, told = all_redirects(
+            self.tree, self.gatsby, self.stage.redirects, self.documents.values(), self.pages
+        )
+        self._tell()
+        languages, default = document_languages(self.nodes, self.gatsby, self.documents.values())
+        found = Routes(
+            pages=self.pages,
+            left=left,
+            clashes=self._clashes(),
+            kinds=self._kinds(claims),
+            languages=languages,
+            default=default,
+            taxonomies=taxonomies,
+            lists=lists,
+            jsx=self.jsx,
+            made=rest,
+            redirects=redirects,
+        )
+        return found, tuple(dict.fromkeys((*self.notes, *told, *cases)))
+
+    def _declared(self) -> set[str]:
+        kinds = {"File", "Site", "SitePage", "Directory"}
+        if self.gatsby.plugin("gatsby-transformer-remark"):
+            kinds.add("MarkdownRemark")
+        return kinds | ({"Mdx"} if self.gatsby.mdx_suffixes else set())
+
+    def _hooks(self) -> tuple[Hook, ...]:
+        """List the gatsby-nodes in the project: of its plugins and themes, then its own."""
+        folders: dict[str, Mapping[str, object]] = {}
+        for plugin in self.gatsby.plugins:
+            folder = local_plugin(self.reading, self.gatsby.folder, plugin.name)
+            if folder is not None:
+                folders[folder] = plugin.options
+        folders.pop(self.gatsby.folder, None)
+        folders[self.gatsby.folder] = {}
+        found = [self._hook(folder, options) for folder, options in folders.items()]
+        return tuple(each for each in found if each is not None)
+
+    def _hook(self, folder: str, options: Mapping[str, object]) -> Hook | None:
+        for name in _NODES:
+            path = posixpath.join(folder, name)
+            if self.tree.size(path) is not None:
+                try:
+                    return Hook(path, self.reading.module(path), options)
+                except (Spent, RecursionError):
+                    self.notes.append(notes.too_much_work(path))
+        return None
+
+    def _tell_pages(self, made: list[FilePage]) -> None:
+        for each in made:
+            page = {"path": each.path, "component": absolute(each.source), "context": {}}
+            self.stage.created_page(dict(page))
+
+    def _url(self, path: str) -> str:
+        return served_url(path, self.gatsby.trailing_slash)
+
+    def _take(self, claims: list[Claim]) -> None:
+        best: dict[str, Claim] = {}
+        for claim in claims:
+            own = best.get(claim.document)
+            if isinstance(claim.page.path, str) and (own is None or claim.strength > own.strength):
+                best[claim.document] = claim
+        for document, claim in best.items():
+            self.pages[document] = self._url(claim.page.path)
+
+    def _take_files(self, made: list[FilePage]) -> None:
+        deleted = set(self.stage.deleted)
+        for each in made:
+            if each.path in deleted:
+                continue
+            url = self._url(each.path)
+            if each.node is not None and each.node.document:
+                self.pages.setdefault(each.node.document, url)
+            elif each.source in self.documents:
+                self.pages.setdefault(each.source, url)
+            elif each.node is None:
+                self.jsx[each.source] = url
+        self._take_again({each.source for each in made})
+
+    def _take_again(self, sources: set[str]) -> None:
+        """Take in the components that a hook took away and gave another path."""
+        for page in self.stage.pages:
+            source = inside(page.component.partition("?")[0]) if page.component else None
+            if source in sources and source not in self.documents and isinstance(page.path, str):
+                self.jsx.setdefault(source, self._url(page.path))
+
+    def _take_themes(self) -> None:
+        for plugin in self.gatsby.plugins:
+            if plugin.name not in THEMES or local_plugin(
+                self.reading, self.gatsby.folder, plugin.name
+            ):
+                continue
+            for node in (*self.nodes.of("MarkdownRemark"), *self.nodes.of("Mdx")):
+                self._take_theme(node, plugin)
+
+    def _take_theme(self, node: Node, plugin: Plugin) -> None:
+        document = self.documents.get(node.document)
+        file = node.file
+        if document is None or file is None or node.document in self.pages:
+            return
+        relative = file.value["relativePath"]
+        root = node.document.removesuffix(relative).rstrip("/")
+        path = file_path(relative, "")
+        url = theme_url(plugin, root, document.front, path, self.gatsby.folder)
+        if url is not None:
+            self.pages[node.document] = self._url(url)
+
+    def _guess(self) -> None:
+        """Take the best rule for the texts whose pages were asked for without a readable path."""
+        lost = [each for each in self.stage.pages if isinstance(each.path, Unknown)]
+        documents = {each.node.document for each in lost if each.node and each.node.document}
+        is_blind = bool(
+            self.reading.lost or self.stage.unread or self.stage.spent or self.stage.thrown
+        )
+        if not self.gatsby.config or (is_blind and not self.pages):
+            documents |= set(self.documents)
+        missing = sorted(documents - set(self.pages))
+        if missing:
+            texts = [self.documents[each] for each in missing if each in self.documents]
+            rule, urls, found, links = best_rule(
+                texts, self.nodes, tuple(self.documents.values()), self.pages, self.truth
+            )
+            self.pages.update({path: self._url(url) for path, url in urls.items()})
+            self.notes.append(notes.rule_was_guessed(rule, len(urls), found, links))
+
+    def _check(self) -> None:
+        """Hold the URLs against those of the old site; only a slash is put right."""
+        if not self.truth:
+            return
+        for path, url in self.pages.items():
+            if (url.rstrip("/") or "/") not in self.truth:
+                self.notes.append(notes.against_truth(path, url, url))
+
+    def _left(self) -> dict[str, str]:
+        answers = self.stage.answers
+        left: dict[str, str] = {}
+        for path in self.documents:
+            if path in self.pages:
+                continue
+            ids = (
+                [each.id for each in self.nodes.all if each.document == path]
+                if len(left) < 500
+                else []
+            )
+            filters = [answers.left_out[each] for each in ids if each in answers.left_out]
+            passed = any(each in answers.let_in for each in ids)
+            reason = (
+                f"the query has it left out by its filter {filters[0]}"
+                if filters and not passed
+                else _NOT_ASKED
+            )
+            left[path] = reason
+            self.notes.append(notes.no_page(path, reason))
+        return left
+
+    def _clashes(self) -> dict[str, tuple[str, ...]]:
+        by_url: dict[str, list[str]] = {}
+        for path, url in self.pages.items():
+            by_url.setdefault(url, []).append(path)
+        clashes = {url: tuple(paths) for url, paths in by_url.items() if len(paths) > 1}
+        for url, paths in clashes.items():
+            self.notes.append(notes.same_url(paths[-1], url, paths[:-1]))
+        return clashes
+
+    def _others(self, claims: list[Claim]) -> list[PageCall]:
+        """List the pages that show no text."""
+        own = {id(each.page) for each in claims}
+        urls = {*self.pages.values(), *self.jsx.values()}
+        return [
+            each
+            for each in self.stage.pages
+            if id(each) not in own
+            and isinstance(each.path, str)
+            and "*" not in each.path
+            and self._url(each.path) not in urls
+        ]
+
+    def _kinds(self, claims: list[Claim]) -> dict[str, str]:
+        """Name the collection of each text: the source folder's name, or its own first folder."""
+        kinds = {}
+        for path, document in self.documents.items():
+            name = document.root.name
+            is_plain = name and not name.startswith("__")
+            kinds[path] = name if is_plain else document.root.path.rpartition("/")[2] or "content"
+        return kinds
+
+    def _tell(self) -> None:
+        stage = self.stage
+        if stage.spent:
+            self.notes.append(notes.too_much_work(stage.spent))
+        for path, message in stage.thrown:
+            self.notes.append(notes.ends_with_exception(path, message))
+        for page in stage.pages:
+            if isinstance(page.path, Unknown):
+                place = page.path if page.path.path else page.place
+                self.notes.append(notes.page_not_literal(place.path, place.line, page.place.text))
+        for each in (*self.reading.lost, *stage.unread):
+            self.notes.append(notes.page_not_literal(each.path, each.line, each.text))

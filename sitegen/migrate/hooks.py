@@ -1,0 +1,308 @@
+"""What gatsby-node makes of the nodes: their fields, the pages and the redirects."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sitegen.migrate.graphql.answer import Answers
+from sitegen.migrate.graphql.fields import Fields
+from sitegen.migrate.graphql.parse import NotReadable, parse_query
+from sitegen.migrate.js.access import property_of
+from sitegen.migrate.js.budget import Spent
+from sitegen.migrate.js.built.tables import argument, native
+from sitegen.migrate.js.convert import text_of
+from sitegen.migrate.js.reading import Reading
+from sitegen.migrate.js.values import (
+    UNDEFINED,
+    Args,
+    Function,
+    Promise,
+    Record,
+    Thrown,
+    Unknown,
+    Value,
+)
+from sitegen.migrate.nodes import Node, Nodes
+
+# What a gatsby-node may call without any effect on URLs.
+_IDLE = (
+    "setWebpackConfig", "replaceWebpackConfig", "setBabelPreset", "setBabelPlugin",
+    "createParentChildLink", "touchNode", "deleteNode", "setPluginStatus", "createJobV2",
+    "setBabelOptions", "addThirdPartySchema", "printTypeDefinitions", "addGatsbyImageSourceUrl",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Hook:
+    """A gatsby-node.
+
+    path:    of its file
+    exports: what it exports
+    options: of the plugin that it belongs to
+    """
+
+    path: str
+    exports: Value
+    options: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PageCall:
+    """A page that was asked for.
+
+    path:      as it is written; Unknown when nobody can tell
+    component: path of the component, as code sees it
+    node:      the one that the innermost loop or call was about; None when there is none
+    place:     the call
+    """
+
+    path: Value
+    component: str
+    context: Mapping[str, Value]
+    node: Node | None
+    place: Unknown
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectCall:
+    """A redirect that was asked for."""
+
+    values: Mapping[str, Value]
+    place: Unknown
+
+
+class Stage:
+    """Has the hooks of a project called.
+
+    thrown: where a hook ended with an exception, and which
+    spent:  the file whose work was too much; "" when none was
+    """
+
+    def __init__(self, reading: Reading, nodes: Nodes, fields: Fields) -> None:
+        """Set the nodes up; no hook is called yet."""
+        self.nodes = nodes
+        self.answers = Answers(fields)
+        self.pages: list[PageCall] = []
+        self.redirects: list[RedirectCall] = []
+        self.deleted: list[str] = []
+        self.thrown: list[tuple[str, str]] = []
+        self.unread: list[Unknown] = []
+        self.spent = ""
+        self._reading = reading
+        self._hooks: tuple[Hook, ...] = ()
+        self._shared = self._helpers()
+
+    def run(self, hooks: tuple[Hook, ...]) -> None:
+        """Call what every hook does with nodes, and then with pages."""
+        self._hooks = hooks
+        for hook in hooks:
+            self._call(hook, "createSchemaCustomization", {"schema": _schema()})
+            self._call(hook, "sourceNodes", {})
+        for node in self.nodes.all:
+            self._created(node)
+        for hook in hooks:
+            self._call(hook, "createResolvers", {"createResolvers": native(self._resolvers)})
+        for hook in hooks:
+            self._call(hook, "createPages", {})
+            self._call(hook, "createPagesStatefully", {})
+
+    def created_page(self, page: dict[str, Value]) -> None:
+        """Tell every hook of a page that Gatsby made."""
+        for hook in self._hooks:
+            self._call(hook, "onCreatePage", {"page": page})
+
+    def _created(self, node: Node) -> None:
+        for hook in self._hooks:
+            self._call(hook, "onCreateNode", {"node": node.value})
+
+    def _call(self, hook: Hook, name: str, given: dict[str, Value]) -> None:
+        do = property_of(hook.exports, name) if isinstance(hook.exports, dict) else UNDEFINED
+        if not isinstance(do, Function) or self.spent:
+            return
+        frames = len(self._reading.frames)
+        try:
+            value = do.do(UNDEFINED, [{**self._shared, **given}, dict(hook.options)])
+            if isinstance(value, Promise) and value.is_rejected:
+                self.thrown.append((hook.path, _message(value.value)))
+        except Thrown as thrown:
+            self.thrown.append((hook.path, _message(thrown.value)))
+        except (Spent, RecursionError):
+            self.spent = hook.path
+        del self._reading.frames[frames:]
+
+    def _helpers(self) -> dict[str, Value]:
+        actions = self._actions()
+        return {
+            "actions": actions,
+            "boundActionCreators": actions,
+            "graphql": native(self._graphql),
+            "getNode": native(self._get_node),
+            "getNodes": native(lambda args: [each.value for each in self.nodes.all]),
+            "getNodesByType": native(
+                lambda args: [each.value for each in self.nodes.of(text_of(argument(args, 0)))]
+            ),
+            "createNodeId": native(lambda args: f"id:{text_of(argument(args, 0))}"),
+            "createContentDigest": native(lambda args: "digest"),
+            "reporter": {name: native(lambda args: UNDEFINED) for name in _REPORTS},
+            "cache": {"get": native(lambda args: UNDEFINED), "set": native(lambda args: UNDEFINED)},
+            "store": {"getState": native(self._state)},
+            "basePath": "",
+            "pathPrefix": "",
+            "loadNodeContent": native(lambda args: _content(argument(args, 0))),
+        }
+
+    def _state(self, args: Args) -> Value:
+        program = {"directory": self._reading.project.home}
+        return {"program": program, "config": self.answers.fields.site, "pages": []}
+
+    def _actions(self) -> dict[str, Value]:
+        actions: dict[str, Value] = {name: native(lambda args: UNDEFINED) for name in _IDLE}
+        actions.update(
+            createNode=native(self._create_node),
+            createNodeField=native(self._create_field),
+            createPage=native(self._create_page),
+            deletePage=native(self._delete_page),
+            createRedirect=native(self._create_redirect),
+            createTypes=native(self._create_types),
+            createFieldExtension=native(lambda args: UNDEFINED),
+        )
+        return actions
+
+    def _get_node(self, args: Args) -> Value:
+        wanted = argument(args, 0)
+        node = self.nodes.get(wanted) if isinstance(wanted, str) else None
+        return UNDEFINED if node is None else node.value
+
+    def _create_node(self, args: Args) -> Value:
+        value = argument(args, 0)
+        kind = property_of(value.get("internal", {}), "type") if isinstance(value, dict) else None
+        if not isinstance(kind, str) or not isinstance(value.get("id"), str):
+            return UNDEFINED
+        value.setdefault("children", [])
+        parent = value.get("parent")
+        above = self.nodes.get(parent) if isinstance(parent, str) else None
+        node = Node(kind, value, above, above.document if above else "")
+        self.nodes.add(node)
+        self._created(node)
+        return UNDEFINED
+
+    def _create_field(self, args: Args) -> Value:
+        given = argument(args, 0)
+        node = given.get("node") if isinstance(given, dict) else None
+        if isinstance(node, dict):
+            name = text_of(given.get("name", given.get("fieldName")))
+            value = given.get("value", given.get("fieldValue", UNDEFINED))
+            node.setdefault("fields", {})[name] = None if value is UNDEFINED else value
+        return UNDEFINED
+
+    def _create_page(self, args: Args) -> Value:
+        page, hint = argument(args, 0), argument(args, 1)
+        if not isinstance(page, dict):
+            self.unread.append(self._reading.here[0])
+            return UNDEFINED
+        context = page.get("context")
+        component = page.get("component", "")
+        node = hint.node if isinstance(hint, Record) else self._subject()
+        self.pages.append(
+            PageCall(
+                page.get("path", UNDEFINED),
+                component if isinstance(component, str) else "",
+                dict(context) if isinstance(context, dict) else {},
+                node,
+                self._reading.here[0],
+            )
+        )
+        return UNDEFINED
+
+    def _subject(self) -> Node | None:
+        """Find the node that the innermost call with a record is about."""
+        for arguments in reversed(self._reading.frames):
+            for each in arguments[:1]:
+                if isinstance(each, Record) and isinstance(each.node, Node):
+                    return each.node
+        return None
+
+    def _delete_page(self, args: Args) -> Value:
+        path = property_of(argument(args, 0), "path") if args else UNDEFINED
+        if isinstance(path, str):
+            self.deleted.append(path)
+        return UNDEFINED
+
+    def _create_redirect(self, args: Args) -> Value:
+        if isinstance(argument(args, 0), dict):
+            self.redirects.append(RedirectCall(dict(args[0]), self._reading.here[0]))
+        return UNDEFINED
+
+    def _create_types(self, args: Args) -> Value:
+        given = argument(args, 0)
+        for each in given if isinstance(given, list) else [given]:
+            declare(each, self.answers.fields)
+        return UNDEFINED
+
+    def _resolvers(self, args: Args) -> Value:
+        for kind, fields in (args[0] if isinstance(args[0], dict) else {}).items():
+            _resolve(self.answers.fields, kind, fields)
+        return UNDEFINED
+
+    def _graphql(self, args: Args) -> Value:
+        text, variables = argument(args, 0), argument(args, 1)
+        if not isinstance(text, str):
+            return Promise(self._reading.here[0], is_settled=True)
+        try:
+            query = parse_query(text)
+        except NotReadable:
+            self.unread.append(self._reading.here[0])
+            return Promise(self._reading.here[0], is_settled=True)
+        given = variables if isinstance(variables, dict) else {}
+        self._reading.budget.spend(len(self.nodes.all))
+        return Promise({"data": self.answers.answer(query, given)}, is_settled=True)
+
+
+_REPORTS = ("info", "warn", "error", "panic", "panicOnBuild", "log", "success", "verbose")
+
+
+def _content(node: Value) -> Value:
+    content = property_of(node.get("internal", {}), "content") if isinstance(node, dict) else ""
+    return Promise(content, is_settled=True)
+
+
+def _message(value: Value) -> str:
+    message = property_of(value, "message") if isinstance(value, dict) else value
+    return text_of(message)[:200]
+
+
+def _schema() -> dict[str, Value]:
+    def build(args: Args) -> Value:
+        return argument(args, 0)
+
+    names = ("buildObjectType", "buildInterfaceType", "buildEnumType", "buildInputObjectType")
+    return {name: native(build) for name in (*names, "buildUnionType", "buildScalarType")}
+
+
+def declare(given: Value, fields: Fields) -> None:
+    """Learn which kinds, interfaces and resolvers a schema declares."""
+    if isinstance(given, str):
+        for kind, interfaces in re.findall(r"\btype\s+(\w+)\s+implements\s+([\w\s&,]+)", given):
+            _implements(fields, kind, re.findall(r"\w+", interfaces))
+        return
+    if not isinstance(given, dict):
+        return
+    kind, interfaces = given.get("name"), given.get("interfaces")
+    if isinstance(kind, str):
+        _implements(fields, kind, interfaces if isinstance(interfaces, list) else [])
+        _resolve(fields, kind, given.get("fields"))
+
+
+def _implements(fields: Fields, kind: str, interfaces: list[Value]) -> None:
+    fields.declared.add(kind)
+    for each in interfaces:
+        if isinstance(each, str) and each != "Node":
+            fields.extended.setdefault(each, set()).add(kind)
+
+
+def _resolve(fields: Fields, kind: str, given: Value) -> None:
+    for name, described in (given if isinstance(given, dict) else {}).items():
+        resolver = described.get("resolve") if isinstance(described, dict) else None
+        # What a node has already, a resolver would only show in another way.
+        if isinstance(resolver, Function):
+            fields.resolvers.setdefault(kind, {})[name] = resolver

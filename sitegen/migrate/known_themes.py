@@ -1,0 +1,108 @@
+"""Themes from npm whose rules are known, as the project that uses them does not hold them."""
+
+import posixpath
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from sitegen.migrate.gatsby import Plugin, Root
+from sitegen.migrate.slugs.words import kebab_case
+
+Front = Mapping[str, object]
+Rule = Callable[[Front, str], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder whose texts a theme makes pages of.
+
+    option: that names the folder, and its default
+    url:    front matter and the path that createFilePath makes → the URL below the base path
+    base:   whether the option `basePath` stands in front
+    """
+
+    option: str
+    default: str
+    url: Rule
+    base: bool = True
+
+
+def _slug_or_path(front: Front, path: str) -> str | None:
+    slug = front.get("slug")
+    if not slug:
+        return path
+    text = str(slug)
+    # An absolute slug stands for itself; another one begins in the folder of its file.
+    return text if text.startswith("/") else posixpath.join(path, text)
+
+
+def _slug_or_title(front: Front, path: str) -> str | None:
+    slug = front.get("slug")
+    if slug:
+        return str(slug)
+    return "/" + kebab_case(str(front.get("title") or ""))
+
+
+def _slug_alone(front: Front, path: str) -> str | None:
+    slug = front.get("slug")
+    return str(slug) if slug else None
+
+
+def _path(front: Front, path: str) -> str | None:
+    return path
+
+
+_MINIMAL = (
+    Folder("postsPath", "content/posts", _slug_or_title),
+    Folder("pagesPath", "content/pages", _slug_alone),
+)
+_PROJECTS = (
+    Folder("projectsPath", "content/projects", _slug_or_title),
+    Folder("pagesPath", "content/pages", _slug_alone),
+)
+
+# The names of the themes, and what each makes pages of.
+THEMES: dict[str, tuple[Folder, ...]] = {
+    "gatsby-theme-blog": (Folder("contentPath", "content/posts", _slug_or_path),),
+    "gatsby-theme-blog-core": (Folder("contentPath", "content/posts", _slug_or_path),),
+    "gatsby-theme-notes": (Folder("contentPath", "content/notes", _path),),
+    "@lekoarts/gatsby-theme-minimal-blog": _MINIMAL,
+    "@lekoarts/gatsby-theme-minimal-blog-core": _MINIMAL,
+    "@lekoarts/gatsby-theme-emma": _PROJECTS,
+    "@lekoarts/gatsby-theme-emilia": _PROJECTS,
+    "@lekoarts/gatsby-theme-jodie": _PROJECTS,
+    "@narative/gatsby-theme-novela": (Folder("contentPosts", "content/posts", _slug_or_title),),
+    "gatsby-theme-document": (Folder("contentPath", "content", _path),),
+}
+
+
+def theme_roots(plugin: Plugin, folder: str) -> list[Root]:
+    """List the folders that a theme reads."""
+    return [
+        Root(_option(plugin, each.option, each.default), _place(plugin, each, folder))
+        for each in THEMES[plugin.name]
+    ]
+
+
+def theme_url(plugin: Plugin, root: str, front: Front, path: str, folder: str) -> str | None:
+    """Give the URL that a theme makes for a text in one of its folders.
+
+    root: path of the text's source folder
+    path: that createFilePath makes
+    """
+    for each in THEMES[plugin.name]:
+        if _place(plugin, each, folder) == root:
+            url = each.url(front, path)
+            base = _option(plugin, "basePath", "/") if each.base else "/"
+            return (
+                None if url is None else "/" + f"{base}/{url}".replace("//", "/").strip("/") + "/"
+            )
+    return None
+
+
+def _place(plugin: Plugin, folder: Folder, home: str) -> str:
+    return posixpath.normpath(posixpath.join(home, _option(plugin, folder.option, folder.default)))
+
+
+def _option(plugin: Plugin, name: str, default: str) -> str:
+    value = plugin.options.get(name)
+    return value if isinstance(value, str) and value else default

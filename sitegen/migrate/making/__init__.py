@@ -1,1 +1,0 @@
-"""The pages that gatsby-node made: worked out over nodes like Gatsby's own, nothing is run."""

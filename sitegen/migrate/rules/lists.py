@@ -1,0 +1,186 @@
+"""Lists and taxonomies: what the pages that show no text are."""
+
+import re
+from collections.abc import Callable, Collection, Mapping
+
+from sitegen.migrate.document import Document
+from sitegen.migrate.gatsby import Slash
+from sitegen.migrate.hooks import PageCall
+from sitegen.migrate.js.project import inside
+from sitegen.migrate.js.values import Value
+from sitegen.migrate.routes import Listing, Made, Taxonomy
+from sitegen.migrate.rules.slashes import served_url
+from sitegen.migrate.slugs.slugify import sindre_slugify, slugify
+from sitegen.migrate.slugs.words import kebab_case
+from sitegen.text.slug import slug
+
+_NUMBER = re.compile(r"(?<=[/-])(\d+)(/?)$")
+_LIMITS = ("limit", "postsPerPage", "perPage", "pageSize", "itemsPerPage")
+
+# What makes a term's name in a URL, the likeliest first.
+SLUGS: dict[str, Callable[[str], str]] = {
+    "raw": lambda term: term,
+    "kebabCase": kebab_case,
+    "slugger": slug,
+    "lower": str.lower,
+    "dashes": lambda term: re.sub(r"\s+", "-", term.lower()),
+    "slugify": lambda term: slugify(term, is_lower=True),
+    "sindre": sindre_slugify,
+}
+
+Found = tuple[tuple[Taxonomy, ...], tuple[Listing, ...], tuple[Made, ...]]
+
+
+def found_lists(
+    pages: Collection[PageCall],
+    documents: Collection[Document],
+    jsx: Mapping[str, str],
+    slash: Slash,
+) -> Found:
+    """Tell taxonomies, lists cut into pages, and what is neither, apart."""
+    by_url = {served_url(str(each.path), slash): each for each in pages}
+    values = _front_values(documents)
+    taxonomies, used = _taxonomies(by_url, values, set(by_url) | set(jsx.values()))
+    listings, more = _listings({u: p for u, p in by_url.items() if u not in used}, jsx)
+    rest = tuple(
+        Made(url, _component(page), page.place.path, page.place.line)
+        for url, page in by_url.items()
+        if url not in used | more
+    )
+    return taxonomies, listings, rest
+
+
+def _component(page: PageCall) -> str:
+    return inside(page.component.partition("?")[0]) or ""
+
+
+def _front_values(documents: Collection[Document]) -> dict[str, dict[str, None]]:
+    """List the texts under each front matter key, in order."""
+    found: dict[str, dict[str, None]] = {}
+    for document in documents:
+        for key, value in document.front.items():
+            for each in value if isinstance(value, list) else [value]:
+                if isinstance(each, str | int) and not isinstance(each, bool) and each != "":
+                    found.setdefault(key, {})[str(each)] = None
+    return found
+
+
+def _terms(page: PageCall) -> list[str]:
+    return [
+        str(value)
+        for value in page.context.values()
+        if isinstance(value, str) or (isinstance(value, int) and not isinstance(value, bool))
+    ]
+
+
+def _taxonomies(
+    pages: Mapping[str, PageCall], values: Mapping[str, Mapping[str, None]], known: set[str]
+) -> tuple[tuple[Taxonomy, ...], set[str]]:
+    """Group the pages whose context names a front matter value that is also in the URL."""
+    groups: dict[tuple[str, str], dict[str, tuple[str, str]]] = {}
+    sizes: dict[tuple[str, str], int] = {}
+    for url, page in pages.items():
+        for term in _terms(page):
+            match = _pattern(url, term)
+            key = _key(term, values, url) if match else ""
+            if match and key:
+                groups.setdefault((key, match[0]), {}).setdefault(term, (url, match[1]))
+                sizes[key, match[0]] = _size(page.context)
+                break
+    found, used = [], set()
+    for (key, pattern), terms in groups.items():
+        urls = {term: url for term, (url, _) in terms.items()}
+        used |= {url for url in pages if _is_of(url, urls.values())}
+        name = _common([each for _, each in terms.values()], list(urls), pattern, urls)
+        index = pattern.partition("{term}")[0]
+        index = next((each for each in (index, index.rstrip("/")) if each in known), "")
+        used |= {index} if index in pages else set()
+        found.append(Taxonomy(key, pattern, index, name, urls, sizes[key, pattern]))
+    return tuple(found), used
+
+
+def _is_of(url: str, firsts: Collection[str]) -> bool:
+    # The first page of a term may have its number in its URL, as the others do.
+    firsts = [re.sub(r"(?<=/)pages?/1/?$", "", each) for each in firsts]
+    return any(
+        url == each or url.startswith(each.rstrip("/") + "/") for each in firsts if each.strip("/")
+    )
+
+
+def _pattern(url: str, term: str) -> tuple[str, str] | None:
+    """Cut the term's name out of a URL.
+
+    returns: the pattern, and what makes the name
+    """
+    for name, change in SLUGS.items():
+        written = change(term)
+        place = url.rfind(f"/{written}") if written else -1
+        after = url[place + 1 + len(written) :] if place >= 0 else "?"
+        if place > 0 and (after in ("", "/") or re.fullmatch(r"/(?:page/)?1?/?", after)):
+            return f"{url[: place + 1]}{{term}}{after}", name
+    return None
+
+
+def _key(term: str, values: Mapping[str, Mapping[str, None]], url: str) -> str:
+    """Name the front matter key that a term is a value of; the one that the URL names first."""
+    keys = [key for key, terms in values.items() if term in terms]
+    folder = url.strip("/").partition("/")[0].lower()
+    named = [key for key in keys if key.lower().rstrip("s")[:4] == folder.rstrip("s")[:4]]
+    usual = [key for key in ("tags", "categories", "category", "series", "author") if key in keys]
+    return (named or usual or keys or [""])[0]
+
+
+def _common(names: list[str], terms: list[str], pattern: str, urls: Mapping[str, str]) -> str:
+    """Name the function that makes all names of a taxonomy."""
+    before, _, after = pattern.partition("{term}")
+    for name, change in SLUGS.items():
+        if all(urls[term] == f"{before}{change(term)}{after}" for term in terms):
+            return name
+    return "other"
+
+
+def _size(context: Mapping[str, Value]) -> int:
+    sizes = [context.get(each) for each in _LIMITS]
+    return next((each for each in sizes if isinstance(each, int) and each < 1000), 0)
+
+
+def _listings(
+    pages: Mapping[str, PageCall], jsx: Mapping[str, str]
+) -> tuple[tuple[Listing, ...], set[str]]:
+    """Group the pages that differ by a number alone."""
+    found: dict[str, Listing] = {}
+    used: dict[str, str] = {}
+    lowest: dict[str, int] = {}
+    urls = set(pages) | set(jsx.values())
+    for url, page in pages.items():
+        match = _NUMBER.search(url)
+        if match is None:
+            continue
+        pattern = f"{url[: match.start()]}{{page}}{match[2]}"
+        used[url] = pattern
+        lowest[pattern] = min(lowest.get(pattern, 2**31), int(match[1][:9]))
+        first = _first(url[: match.start()], pattern, urls)
+        if first in pages:
+            used.setdefault(first, pattern)
+        found.setdefault(
+            pattern, Listing(first, pattern, _size(page.context), template=_component(page))
+        )
+    # What begins with a higher number counts years or errors, not the pages of a list.
+    counted = {pattern for pattern, low in lowest.items() if low <= 2}
+    lists = tuple(each for pattern, each in found.items() if pattern in counted)
+    return lists, {url for url, pattern in used.items() if pattern in counted}
+
+
+def _first(before: str, pattern: str, urls: Collection[str]) -> str:
+    """Find a list's first page: what is left without the number, or the page with a 1."""
+    folder = re.sub(r"/(?:pages?|p)[/-]?$", "/", before)
+    for each in (
+        before,
+        before.rstrip("/"),
+        folder,
+        folder.rstrip("/") or "/",
+        pattern.replace("{page}", "1"),
+    ):
+        if each in urls:
+            return each
+    return folder or "/"

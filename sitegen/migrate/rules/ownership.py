@@ -1,0 +1,92 @@
+"""Which text a page of gatsby-node shows."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sitegen.migrate.hooks import PageCall
+from sitegen.migrate.js.project import inside
+from sitegen.migrate.js.values import Record, Value
+from sitegen.migrate.nodes import Node, Nodes
+
+_CONTENT = "?__contentFilePath="
+_NEAR = ("prev", "next", "previous", "newer", "older", "related", "first", "last")
+_NAMING = ("slug", "path", "permalink", "url", "id", "fileAbsolutePath", "filePath", "name")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A page that shows a text.
+
+    strength: 5 the page is the text's own component; 4 its context names the node; 3 the loop is
+              about the text, and the context or path has a name of it; 2 the context alone has
+              its name; 1 the loop alone
+    """
+
+    page: PageCall
+    document: str
+    strength: int
+
+
+class Owners:
+    """Tells which texts pages show."""
+
+    def __init__(self, nodes: Nodes) -> None:
+        """Look at the names that texts have."""
+        self._nodes = nodes
+        self._names: dict[str, set[str]] = {}
+        self._texts = [each for each in nodes.all if each.document]
+        self._by_document: dict[str, set[str]] = {}
+        for node in self._texts:
+            names = _names_of(node)
+            self._by_document.setdefault(node.document, set()).update(names)
+            for name in names:
+                self._names.setdefault(name, set()).add(node.document)
+        self._documents = {each.document for each in self._texts}
+
+    def claims(self, pages: Iterable[PageCall]) -> list[Claim]:
+        """Find the text of each page that shows one."""
+        found = [claim for page in pages if (claim := self._claim(page))]
+        # A path that many texts ask for by their loop alone is a list's.
+        asked: dict[str, set[str]] = {}
+        for each in found:
+            asked.setdefault(str(each.page.path), set()).add(each.document)
+        return [each for each in found if each.strength > 1 or len(asked[str(each.page.path)]) == 1]
+
+    def _claim(self, page: PageCall) -> Claim | None:
+        component, _, content = page.component.partition(_CONTENT)
+        for path in (content, component):
+            place = inside(path) if path else None
+            if place in self._documents:
+                return Claim(page, place, 5)
+        for name, value in page.context.items():
+            node = self._nodes.get(value) if isinstance(value, str) else None
+            if node is not None and node.document and not name.lower().startswith(_NEAR):
+                return Claim(page, node.document, 4)
+        named = self._named(page.context)
+        subject = page.node.document if page.node is not None else ""
+        if subject and (subject in named or page.path in self._by_document[subject]):
+            return Claim(page, subject, 3)
+        if len(named) == 1:
+            return Claim(page, next(iter(named)), 2)
+        return Claim(page, subject, 1) if subject else None
+
+    def _named(self, context: Mapping[str, Value]) -> set[str]:
+        found: set[str] = set()
+        for name, value in context.items():
+            if isinstance(value, Record) and not name.lower().startswith(_NEAR):
+                node = value.node
+                found |= {node.document} if isinstance(node, Node) and node.document else set()
+            if name in _NAMING and isinstance(value, str):
+                found |= self._names.get(value, set())
+        return found
+
+
+def _names_of(node: Node) -> set[str]:
+    front, fields = node.value.get("frontmatter", {}), node.value.get("fields", {})
+    found = {node.value.get(name) for name in ("slug", "path", "fileAbsolutePath")}
+    for name in ("slug", "path", "permalink", "url"):
+        found.add(front.get(name))
+    if isinstance(fields, dict):
+        found |= {each for each in fields.values() if isinstance(each, str) and "/" in each}
+        found.add(fields.get("slug") if isinstance(fields.get("slug"), str) else None)
+    return {each for each in found if isinstance(each, str) and each}

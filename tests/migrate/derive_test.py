@@ -1,0 +1,182 @@
+"""The URLs of a project, one test per class of rule."""
+
+import pytest
+
+from tests.migrate.projects import derived, node_code
+
+POST = "---\ntitle: Hello ES6 World\nslug: own\ndate: 2019-03-05\ncategory: news\ntags: [A b, ES6]\n---\nx"
+
+
+@pytest.mark.parametrize(
+    ("rule", "value", "url"),
+    [
+        ("post.fields.slug", "createFilePath({ node, getNode })", "/2019/a-b/"),
+        ("`/blog${post.fields.slug}`", "createFilePath({ node, getNode })", "/blog/2019/a-b/"),
+        ("post.fields.slug", "createFilePath({ node, getNode, basePath: '2019' })", "/a-b/"),
+        ("post.fields.slug", "createFilePath({ node, getNode, trailingSlash: false })", "/2019/a-b"),
+        ("post.fields.slug", "createFilePath({ node, getNode }).replace(/\\/\\d{4}/, '')", "/a-b/"),
+        ("post.frontmatter.slug", "''", "/own"),
+        ("`/${post.frontmatter.category}/${post.frontmatter.slug}/`", "''", "/news/own/"),
+        ("post.frontmatter.nothing || post.fields.slug", "createFilePath({ node, getNode })", "/2019/a-b/"),
+        ("post.fields.slug", "`/${require('lodash').kebabCase(node.frontmatter.title)}/`", "/hello-es-6-world/"),
+        ("`/${post.frontmatter.date}/${post.frontmatter.slug}`", "''", "/2019/03/own"),
+        ("post.fields.slug", "`/${getNode(node.parent).relativePath.split('/').pop().replace('.md', '.html')}`", "/a-b.html"),
+        ("post.fields.slug", "require('path').basename(node.fileAbsolutePath, '.md')", "/a-b"),
+    ],
+)  # fmt: skip
+def test_a_rule_of_gatsby_node_gives_the_url(rule, value, url):
+    routes, notes = derived({"content/2019/a-b.md": POST, "gatsby-node.js": node_code(rule, value)})
+    assert routes.pages == {"content/2019/a-b.md": url}
+    assert notes == ()
+
+
+@pytest.mark.parametrize(("version", "url"), [("2", "/own"), ("4", "/own"), ("5", "/own/")])
+def test_the_slash_at_the_end_depends_on_the_version(version, url):
+    code = node_code("post.frontmatter.slug", "''")
+    routes, _ = derived({"content/a.md": POST, "gatsby-node.js": code}, version)
+    assert routes.pages["content/a.md"] == url
+
+
+@pytest.mark.parametrize(
+    ("filtered", "left"),
+    [
+        ("(filter: {frontmatter: {draft: {ne: true}}})", {"draft"}),
+        ("(filter: {frontmatter: {draft: {eq: false}}})", {"draft", "plain"}),
+        ("(filter: {fileAbsolutePath: {regex: \"/none/\"}})", {"draft", "open", "plain"}),
+    ],
+)  # fmt: skip
+def test_a_filter_keeps_texts_out_with_its_reason(filtered, left):
+    files = {
+        "content/draft.md": "---\ndraft: true\n---\n",
+        "content/open.md": "---\ndraft: false\n---\n",
+        "content/plain.md": "x",
+    }
+    routes, notes = derived({**files, "gatsby-node.js": node_code(filtered=filtered)})
+    assert set(routes.left) == {f"content/{name}.md" for name in left}
+    assert {note.code for note in notes} == {"SG908"}
+    assert all("filter" in reason for reason in routes.left.values())
+
+
+def test_texts_that_want_one_url_are_told_and_the_last_one_wins():
+    files = {"content/a.md": POST, "content/b.md": POST}
+    routes, notes = derived({**files, "gatsby-node.js": node_code("post.frontmatter.slug", "''")})
+    assert routes.clashes == {"/own": ("content/a.md", "content/b.md")}
+    assert [note.path for note in notes] == ["content/b.md"]
+
+
+def test_pages_by_tags_are_a_taxonomy():
+    code = (
+        node_code()
+        + """
+const { createPages } = exports
+exports.createPages = async (api) => {
+  await createPages(api)
+  for (const tag of ['A b', 'ES6'])
+    api.actions.createPage({ path: `/tags/${require('lodash').kebabCase(tag)}/`,
+      component: '/project/src/templates/tag.js', context: { tag } })
+}"""
+    )
+    routes, _ = derived({"content/a.md": POST, "gatsby-node.js": code})
+    (tags,) = routes.taxonomies
+    assert (tags.key, tags.pattern, tags.slug) == ("tags", "/tags/{term}/", "kebabCase")
+    assert tags.terms == {"A b": "/tags/a-b/", "ES6": "/tags/es-6/"}
+
+
+def test_pages_that_differ_by_a_number_are_a_list():
+    code = (
+        node_code()
+        + """
+const { createPages } = exports
+exports.createPages = async (api) => {
+  await createPages(api)
+  Array.from({ length: 3 }).forEach((_, i) => api.actions.createPage({
+    path: i ? `/page/${i + 1}` : '/', component: '/project/src/templates/list.js',
+    context: { limit: 6, skip: i * 6 } }))
+}"""
+    )
+    routes, _ = derived({"content/a.md": POST, "gatsby-node.js": code})
+    (pages,) = routes.lists
+    assert (pages.first, pages.pattern, pages.size) == ("/", "/page/{page}", 6)
+    assert pages.template == "src/templates/list.js"
+    assert routes.made == ()
+
+
+def test_components_and_collection_routes_of_the_pages_folder_have_urls():
+    files = {
+        "content/a.md": POST,
+        "src/pages/index.js": "",
+        "src/pages/about.jsx": "",
+        "src/pages/about.test.js": "",
+        "src/pages/p/{markdownRemark.frontmatter__title}.js": "",
+    }
+    routes, _ = derived(files, "5")
+    assert routes.jsx == {"src/pages/index.js": "/", "src/pages/about.jsx": "/about/"}
+    assert routes.pages == {"content/a.md": "/p/hello-es6-world/"}
+
+
+def test_redirects_come_from_code_front_matter_and_hosts():
+    code = (
+        node_code()
+        + """
+const { createPages } = exports
+exports.createPages = async (api) => {
+  await createPages(api)
+  api.actions.createRedirect({ fromPath: '/old', toPath: '/new', isPermanent: true })
+  api.actions.createRedirect({ fromPath: process.hrtime(), toPath: '/new' })
+}"""
+    )
+    files = {
+        "content/a.md": "---\nredirect_from:\n  - /was/\n---\n",
+        "gatsby-node.js": code,
+        "static/_redirects": "# none\n/x /y 302\n",
+        "netlify.toml": '[[redirects]]\nfrom = "/n"\nto = "/m"\n',
+    }
+    routes, notes = derived(files)
+    told = [(each.source, each.target, each.status) for each in routes.redirects]
+    assert told == [
+        ("/x", "/y", 302), ("/n", "/m", 301), ("/old", "/new", 301), ("/was/", "/a/", 301),
+    ]  # fmt: skip
+    assert [note.code for note in notes] == ["SG911"]
+
+
+def test_languages_by_suffix_are_those_of_the_plugin():
+    config = """module.exports = { plugins: [
+      { resolve: 'gatsby-source-filesystem', options: { name: 'p', path: `${__dirname}/src/pages` } },
+      'gatsby-transformer-remark',
+      { resolve: 'gatsby-plugin-i18n', options: { langKeyDefault: 'en', useLangKeyLayout: false } } ] }"""
+    code = node_code(value="node.fields.slug")
+    files = {"gatsby-config.js": config, "gatsby-node.js": code}
+    texts = {"src/pages/a/index.md": "x", "src/pages/a/index.zh-hant.md": "x"}
+    routes, _ = derived({**files, **texts})
+    assert routes.pages == {
+        "src/pages/a/index.md": "/a/",
+        "src/pages/a/index.zh-hant.md": "/zh-hant/a/",
+    }
+    assert (routes.languages["src/pages/a/index.zh-hant.md"], routes.default) == ("zh-hant", "en")
+
+
+def test_where_code_does_not_tell_the_sites_own_links_choose_the_rule():
+    code = node_code("require('secret-urls')(post)")
+    texts = {"content/deep/a.md": "[b](/b/)", "content/deep/b.md": "[a](/a/)"}
+    routes, notes = derived({**texts, "gatsby-node.js": code})
+    assert routes.pages == {"content/deep/a.md": "/a/", "content/deep/b.md": "/b/"}
+    assert [note.code for note in notes] == ["SG906", "SG905"]
+    assert str(notes[0]) == (
+        "warning · SG906 · gatsby-node does not tell the URLs of 2 texts · took the rule "
+        "'name of the file'; 2 of 2 links within the site lead to a page so · compare the list of "
+        "pages with the old site, or give its sitemap with --against"
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "codes"),
+    [
+        ("exports.createPages = () => { while (true) {} }", {"SG903", "SG906"}),
+        ("exports.createPages = () => { throw new Error('x') }", {"SG904", "SG906"}),
+        ("exports.createPages = ({", set()),
+    ],
+)
+def test_hostile_code_ends_in_a_note(code, codes):
+    routes, notes = derived({"content/a.md": "x", "gatsby-node.js": code})
+    assert codes <= {note.code for note in notes}
+    assert set(routes.pages) | set(routes.left) == {"content/a.md"}

@@ -1,0 +1,99 @@
+"""Reading a config as data."""
+
+import pytest
+
+from sitegen.migrate.gatsby import Root
+from sitegen.migrate.survey import survey
+from sitegen.migrate.tree import Files
+
+PLUGIN = (
+    "{ resolve: 'gatsby-source-filesystem', options: { name: 'a', path: PATH, ignore: ['**/x'] } }"
+)
+
+
+def surveyed(config, name="gatsby-config.js", version="4", **files):
+    package = (
+        f'{{"dependencies": {{"gatsby": "^{version}.1.0"}}, "scripts": {{"build": "SCRIPT"}}}}'
+    )
+    others = {"package.json": package, **files}
+    return survey(Files({name: config, **others}))
+
+
+@pytest.mark.parametrize(
+    ("name", "config"),
+    [
+        ("gatsby-config.js", "module.exports = {VALUE}"),
+        ("gatsby-config.js", "const p = {VALUE}; module.exports = {...p}"),
+        ("gatsby-config.js", "module.exports = () => ({VALUE})"),
+        ("gatsby-config.mjs", "export default {VALUE}"),
+        ("gatsby-config.ts", "const c: GatsbyConfig = {VALUE}; export default c"),
+    ],
+)
+@pytest.mark.parametrize(
+    "path", ["`${__dirname}/content`", "path.join(__dirname, 'content')", "path.resolve('content')", "'./content/'"]
+)  # fmt: skip
+def test_a_config_of_any_shape_names_its_folders(name, config, path):
+    value = f"siteMetadata: {{title: 'T'}}, plugins: [{PLUGIN.replace('PATH', path)}]"
+    text = "const path = require('path');\n" + config.replace("VALUE", value)
+    gatsby, notes = surveyed(text, name)
+    assert gatsby.roots == (Root("a", "content", ("**/x",)),)
+    assert (gatsby.metadata["title"], gatsby.major, notes) == ("T", 4, ())
+
+
+def test_conditional_and_nested_plugins_are_those_of_production():
+    config = """module.exports = { plugins: [
+      process.env.NODE_ENV === 'production' && 'gatsby-plugin-offline',
+      process.env.NEVER && 'gatsby-plugin-never',
+      { resolve: 'gatsby-transformer-remark', options: { plugins: ['gatsby-remark-images'] } },
+    ].filter(Boolean) }"""
+    gatsby, _ = surveyed(config)
+    names = [(each.name, each.parent, each.line) for each in gatsby.plugins]
+    assert names == [
+        ("gatsby-plugin-offline", "", 2),
+        ("gatsby-transformer-remark", "", 4),
+        ("gatsby-remark-images", "gatsby-transformer-remark", 4),
+    ]
+
+
+def test_what_is_not_literal_is_told_with_its_line():
+    gatsby, notes = surveyed("module.exports = {\n siteMetadata: { title: ask(), url: 'u' } }")
+    assert gatsby.metadata == {"url": "u"}
+    assert [str(note) for note in notes] == [
+        "warning · SG902 · gatsby-config.js:2 · not literal: ask() · left the setting out · write "
+        "its value into the new site by hand"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("version", "config", "slash"),
+    [
+        ("5", "", "always"),
+        ("4", "", "legacy"),
+        ("5", "trailingSlash: 'never'", "never"),
+        ("2", "plugins: ['gatsby-plugin-remove-trailing-slashes']", "never"),
+    ],
+)
+def test_the_slash_is_read_from_version_setting_and_plugins(version, config, slash):
+    gatsby, _ = surveyed(f"module.exports = {{{config}}}", version=version)
+    assert gatsby.trailing_slash == slash
+
+
+def test_a_prefix_counts_only_when_it_is_built_with():
+    config = "module.exports = {pathPrefix: '/p'}"
+    assert surveyed(config)[0].path_prefix == ""
+    package = '{"scripts": {"build": "gatsby build --prefix-paths"}}'
+    gatsby, _ = survey(Files({"gatsby-config.js": config, "package.json": package}))
+    assert gatsby.path_prefix == "/p"
+
+
+def test_a_project_may_lie_in_a_folder():
+    files = {
+        "site/gatsby-config.js": f"module.exports = {{plugins: [{PLUGIN.replace('PATH', '`${__dirname}/../docs`')}]}}"
+    }
+    gatsby, _ = survey(Files(files))
+    assert (gatsby.folder, gatsby.roots[0].path) == ("site", "docs")
+
+
+def test_a_folder_without_config_is_told():
+    _, notes = survey(Files({"a.md": "x"}))
+    assert [note.code for note in notes] == ["SG900"]
