@@ -20,6 +20,7 @@ from sitegen.migrate.routes import Routes
 from sitegen.migrate.rules.cases import one_case
 from sitegen.migrate.rules.creators import FilePage, file_pages
 from sitegen.migrate.rules.fallback import best_rule
+from sitegen.migrate.rules.known import corrected
 from sitegen.migrate.rules.languages import document_languages
 from sitegen.migrate.rules.lists import found_lists
 from sitegen.migrate.rules.ownership import Claim, Owners
@@ -53,7 +54,7 @@ class _Derivation:
         self.tree = tree
         self.gatsby = gatsby
         self.documents = {each.path: each for each in documents}
-        self.truth = frozenset(each.rstrip("/") or "/" for each in truth)
+        self.truth = tuple(dict.fromkeys(truth))
         self.notes: list[Note] = []
         self.pages: dict[str, str] = {}
         self.jsx: dict[str, str] = {}
@@ -63,9 +64,14 @@ class _Derivation:
         add_fields(self.nodes, gatsby)
         self.fields = Fields(self.nodes, gatsby.metadata, self._declared())
         self.stage = Stage(self.reading, self.nodes, self.fields)
+        self._makes_pages = False
 
     def routes(self) -> tuple[Routes, tuple[Note, ...]]:
-        self.stage.run(self._hooks())
+        hooks = self._hooks()
+        self._makes_pages = any(
+            isinstance(each.exports, dict) and "createPages" in each.exports for each in hooks
+        )
+        self.stage.run(hooks)
         made = list(file_pages(self.gatsby, self.tree.paths, self.fields))
         claims = Owners(self.nodes).claims(list(self.stage.pages))
         self._tell_pages(made)
@@ -193,7 +199,7 @@ class _Derivation:
         is_blind = bool(
             self.reading.lost or self.stage.unread or self.stage.spent or self.stage.thrown
         )
-        if not self.gatsby.config or (is_blind and not self.pages):
+        if not self.pages and (is_blind or not self._makes_pages or not self.gatsby.config):
             documents |= set(self.documents)
         missing = sorted(documents - set(self.pages))
         if missing:
@@ -205,12 +211,18 @@ class _Derivation:
             self.notes.append(notes.rule_was_guessed(rule, len(urls), found, links))
 
     def _check(self) -> None:
-        """Hold the URLs against those of the old site; only a slash is put right."""
+        """Hold the URLs against those of the old site, and take hers where that is clear."""
         if not self.truth:
             return
-        for path, url in self.pages.items():
-            if (url.rstrip("/") or "/") not in self.truth:
-                self.notes.append(notes.against_truth(path, url, url))
+        told, left = corrected(
+            self.pages, self.truth, self.documents, self.nodes, self.jsx.values()
+        )
+        for path, url in told.items():
+            if _bare(url) != _bare(self.pages[path]):
+                self.notes.append(notes.against_truth(path, self.pages[path], url))
+            self.pages[path] = url
+        if left:
+            self.notes.append(notes.unknown_urls(len(left), left[0]))
 
     def _left(self) -> dict[str, str]:
         answers = self.stage.answers
@@ -237,7 +249,7 @@ class _Derivation:
     def _clashes(self) -> dict[str, tuple[str, ...]]:
         by_url: dict[str, list[str]] = {}
         for path, url in self.pages.items():
-            by_url.setdefault(url, []).append(path)
+            by_url.setdefault(_bare(url), []).append(path)
         clashes = {url: tuple(paths) for url, paths in by_url.items() if len(paths) > 1}
         for url, paths in clashes.items():
             self.notes.append(notes.same_url(paths[-1], url, paths[:-1]))
@@ -277,3 +289,7 @@ class _Derivation:
                 self.notes.append(notes.page_not_literal(place.path, place.line, page.place.text))
         for each in (*self.reading.lost, *stage.unread):
             self.notes.append(notes.page_not_literal(each.path, each.line, each.text))
+
+
+def _bare(url: str) -> str:
+    return url.rstrip("/") or "/"

@@ -180,3 +180,10 @@ def test_hostile_code_ends_in_a_note(code, codes):
     routes, notes = derived({"content/a.md": "x", "gatsby-node.js": code})
     assert codes <= {note.code for note in notes}
     assert set(routes.pages) | set(routes.left) == {"content/a.md"}
+
+
+def test_a_known_url_is_taken_where_another_was_worked_out():
+    files = {"content/a.md": "x", "gatsby-node.js": node_code()}
+    routes, notes = derived(files, truth=("/posts/a/", "/"))
+    assert routes.pages == {"content/a.md": "/posts/a/"}
+    assert [note.code for note in notes] == ["SG909", "SG913"]

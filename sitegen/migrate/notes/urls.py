@@ -110,3 +110,12 @@ def terms_of_one_case(key: str, term: str, other: str, url: str, kept: str) -> N
         f"gave both the URL {kept}; {url} is gone",
         "write the term in one way in all texts",
     )  # fmt: skip
+
+
+def unknown_urls(count: int, example: str) -> Note:
+    """SG913: the old site is known to have had URLs that no text makes."""
+    return Note(
+        "SG913", "left", "warning", "", None,
+        f"{count} known URLs of the old site are of no text, such as {example}",
+        "", "see with sitegen parity whether they are served",
+    )  # fmt: skip

@@ -11,7 +11,7 @@ from sitegen.migrate.slugs.words import kebab_case
 
 _LINK = re.compile(r"\]\((/[^\s)#?]*)|href=[\"'](/[^\"'#?]*)")
 _DATED = re.compile(r"^/(?:.*/)?\d{4}-\d\d-\d\d-")
-_PREFIXES = ("", "/blog", "/posts", "/post", "/docs", "/articles")
+PREFIXES = ("", "/blog", "/posts", "/post", "/docs", "/articles")
 
 Rule = Callable[[Document, str], str | None]
 
@@ -37,7 +37,15 @@ def _by_title(document: Document, path: str) -> str | None:
     return f"/{kebab_case(str(title))}/" if title else None
 
 
-_RULES: dict[str, Rule] = {
+def _by_front(document: Document, path: str) -> str | None:
+    return next((url for each in _OWN if (url := _own(each)(document, path))), path)
+
+
+_OWN = ("permalink", "path", "slug", "url")
+
+# In doubt the first one is taken.
+RULES: dict[str, Rule] = {
+    "front matter, or path of the file": _by_front,
     "path of the file": _by_path,
     "slug, or path of the file": lambda document, path: _own("slug")(document, path) or path,
     "path in front matter": lambda document, path: _own("path")(document, path) or path,
@@ -70,12 +78,12 @@ def best_rule(
 
     returns: its name, URLs by path, how many links fit, and how many there are
     """
-    paths = _paths(nodes)
+    paths = file_paths(nodes)
     links = [_bare(each) for each in (truth or links_of(documents))]
     others = {_bare(each) for each in known.values()}
     best: tuple[int, str, dict[str, str]] | None = None
-    for prefix in _PREFIXES:
-        for name, rule in _RULES.items():
+    for prefix in PREFIXES:
+        for name, rule in RULES.items():
             urls = _applied(texts, rule, prefix, paths)
             found = {_bare(each) for each in urls.values()}
             count = sum(1 for each in links if each in found or each in others)
@@ -97,7 +105,8 @@ def _applied(
     return found
 
 
-def _paths(nodes: Nodes) -> dict[str, str]:
+def file_paths(nodes: Nodes) -> dict[str, str]:
+    """Give the path that createFilePath makes for each text."""
     return {
         node.document: file_path(node.file.value["relativePath"], "")
         for node in nodes.all

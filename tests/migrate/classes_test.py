@@ -2,9 +2,9 @@
 
 import pytest
 
+from sitegen.migrate.derive import derive
 from sitegen.migrate.documents import documents
-from sitegen.migrate.making.derive import derive
-from sitegen.migrate.making.survey import survey
+from sitegen.migrate.survey import survey
 from sitegen.migrate.tree import Files
 
 QUERY = 'const r = await graphql(`{ allMarkdownRemark { nodes { id fields { slug } frontmatter { slug title date(formatString: "YYYY/MM/DD") category tags } parent { ... on File { name relativeDirectory } } } } }`)'
@@ -113,7 +113,7 @@ def test_files_make_pages_too():
 def test_where_no_rule_can_be_read_the_front_matter_decides_and_it_is_told():
     found, notes = routes("throw new Error('no')")
     assert found.pages == {"blog/2019/hello/index.md": "/greeting/"}
-    assert [note.code for note in notes] == ["SG916"]
+    assert [note.code for note in notes] == ["SG906"]
 
 
 def test_of_several_projects_the_site_is_chosen():
@@ -124,7 +124,7 @@ def test_of_several_projects_the_site_is_chosen():
 def test_the_last_of_those_that_want_a_url_has_it():
     found, notes = routes(pages_by("'/one/'"), **{"blog/z.md": POST})
     assert found.clashes == {"/one": ("blog/2019/hello/index.md", "blog/z.md")}
-    assert [note.code for note in notes] == ["SG917"]
+    assert [note.code for note in notes] == ["SG907"]
 
 
 def test_known_urls_win_and_those_that_nothing_makes_are_told():
@@ -133,5 +133,5 @@ def test_known_urls_win_and_those_that_nothing_makes_are_told():
     )
     assert list(found.pages.values()) == ["/greeting/"]
     assert [note.what for note in notes] == [
-        "1 URLs of the old site are made by nothing that was read, such as /lost/"
+        "1 known URLs of the old site are of no text, such as /lost/"
     ]
