@@ -156,8 +156,9 @@ class _Derivation:
             if each.path in deleted:
                 continue
             url = self._url(each.path)
-            if each.node is not None and each.node.document:
-                self.pages.setdefault(each.node.document, url)
+            shown = _document(each.node) if each.node is not None else ""
+            if shown:
+                self.pages.setdefault(shown, url)
             elif each.source in self.documents:
                 self.pages.setdefault(each.source, url)
             elif each.node is None:
@@ -289,6 +290,11 @@ class _Derivation:
                 self.notes.append(notes.page_not_literal(place.path, place.line, page.place.text))
         for each in (*self.reading.lost, *stage.unread):
             self.notes.append(notes.page_not_literal(each.path, each.line, each.text))
+
+
+def _document(node: Node) -> str:
+    """Give the text that a node shows; for a file, that which was made of it."""
+    return node.document or next((each.document for each in node.children), "")
 
 
 def _bare(url: str) -> str:

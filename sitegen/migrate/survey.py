@@ -48,9 +48,13 @@ def _configs(tree: Tree) -> list[str]:
     return sorted(found.values(), key=lambda path: _unlikely(tree, path))
 
 
-def _unlikely(tree: Tree, path: str) -> tuple[bool, bool, bool, int, str]:
+def _unlikely(tree: Tree, path: str) -> tuple[bool, bool, bool, bool, int, str]:
     folder = posixpath.dirname(path)
     is_theme = "theme" in folder.rpartition("/")[2]
+    start = f"{folder}/" if folder else ""
+    has_texts = any(
+        each.startswith(start) and each.endswith((".md", ".mdx")) for each in tree.paths
+    )
     builds = b"gatsby build" in (tree.read(posixpath.join(folder, "package.json")) or b"")
     return (
         bool(folder),
