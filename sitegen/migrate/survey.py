@@ -18,7 +18,9 @@ from sitegen.migrate.tree import Tree
 
 _NAMES = tuple(f"gatsby-config.{ending}" for ending in ("ts", "js", "mjs", "cjs"))
 _MAJOR = re.compile(r"(\d+)")
-_EXAMPLES = re.compile(r"(?:^|/)(?:examples?|starters?|demo|test|tests|__tests__|e2e|docs)(?:/|$)")
+_EXAMPLES = re.compile(
+    r"(?:^|/)(?:examples?|packages?|starters?|demo|test|tests|__tests__|e2e|docs)(?:/|$)"
+)
 
 
 def survey(tree: Tree) -> tuple[Gatsby, tuple[Note, ...]]:
@@ -59,6 +61,7 @@ def _unlikely(tree: Tree, path: str) -> tuple[bool, bool, bool, bool, int, str]:
     return (
         bool(folder),
         bool(_EXAMPLES.search(folder)) or is_theme,
+        not has_texts,
         not builds,
         path.count("/"),
         path,
