@@ -10,6 +10,8 @@ from sitegen.migrate.routes import Routes
 CONTENT = "content"
 _SUFFIX = re.compile(r"\.[^./]+$")
 _ODD = re.compile(r"[^\w-]+")
+# Folders that say nothing about what is in them.
+_AROUND = re.compile(r"^(src/)?(contents?/)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ def places(documents: Sequence[Document], routes: Routes) -> Places:
 def collection_of(document: Document, routes: Routes) -> str:
     """Name the collection of a document, as a variable may be called."""
     kind = routes.kinds.get(document.path) or document.root.name or "posts"
-    name = _ODD.sub("_", kind).strip("_").lower().replace("-", "_")
+    told = _AROUND.sub("", kind) or kind
+    name = _ODD.sub("_", told).strip("_").lower().replace("-", "_")
     return f"c_{name}" if not name or name[0].isdigit() else name
 
 

@@ -52,8 +52,12 @@ def test_two_documents_never_share_a_place():
     ]
 
 
-def test_a_collection_has_a_name_that_python_knows():
-    routes = Routes(kinds={"content/blog/a.md": "My Posts!"})
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [("My Posts!", "my_posts"), ("content/posts", "posts"), ("src/content", "content")],
+)
+def test_a_collection_has_a_name_that_python_knows(kind, name):
+    routes = Routes(kinds={"content/blog/a.md": kind})
     assert list(places([document("content/blog/a.md")], routes).targets.values()) == [
-        "content/my_posts/a.md"
+        f"content/{name}/a.md"
     ]
