@@ -27,7 +27,8 @@ class Habits:
 
     pedantic:       `#Heading` is a heading, as before Gatsby 4
     ids:            headings have ids
-    keeps_case, drops_accents, has_custom_ids, levels: of these ids; no levels mean all
+    keeps_case, drops_accents, levels: of these ids; no levels mean all
+    (a `{#id}` is an id whether or not an option asked for it)
     smart_first:    punctuation is made smart before ids are made
     highlights:     comments in code mark lines
     marker:         what parts language and code within backticks; "" for none
@@ -43,7 +44,6 @@ class Habits:
     ids: bool = False
     keeps_case: bool = False
     drops_accents: bool = False
-    has_custom_ids: bool = False
     levels: frozenset[int] = frozenset()
     smart: bool = False
     smart_first: bool = False
@@ -78,7 +78,6 @@ def habits(gatsby: Gatsby, tree: Tree) -> Habits:
         ids=bool(ids) or "rehype-slug" in installed,
         keeps_case=bool(headers.get("maintainCase")),
         drops_accents=bool(headers.get("removeAccents")),
-        has_custom_ids=bool(headers.get("enableCustomId")),
         levels=_levels(headers.get("elements")),
         smart=bool(smart),
         smart_first=bool(smart and ids and names.index(smart.name) < names.index(ids.name)),
