@@ -484,7 +484,7 @@ def test_any_history_gives_what_a_clean_build_gives(request):
     slow = [HealthCheck.too_slow, HealthCheck.data_too_large]
     count = request.config.getoption("--histories")
 
-    @settings(max_examples=count, deadline=None, derandomize=True, suppress_health_check=slow)
+    @settings(max_examples=count, derandomize=True, suppress_health_check=slow)
     @given(st.lists(st.sampled_from([*EDITS, *OTHERS]), min_size=2, max_size=8))
     def holds(steps):
         history(steps)

@@ -8,7 +8,7 @@ from sitegen.model.collection import Declared
 from sitegen.model.config import Config
 from sitegen.model.problem import Problem
 from sitegen.read.layers import Layers
-from sitegen.read.sources import Sources, entry_files, lost_tables, twins
+from sitegen.read.sources import Sources, entry_files, lost_files, lost_tables, twins
 from sitegen.trace.latest import latest
 
 
@@ -36,7 +36,11 @@ def named(
     """
     layers = Layers(paths, config.paths, themes)
     tasks = entry_files(declared, paths, config, layers)
-    lost = lost_tables(declared, paths, CONFIG)
-    return Named(
-        layers, tasks, (*twins(tasks, declared, config), *lost, *lost_imports(config, layers))
+    problems = (
+        *twins(tasks, declared, config),
+        *lost_tables(declared, paths, CONFIG),
+        # Without a config the collections are made of what is there, or of nothing in a new site.
+        *(lost_files(declared, paths, CONFIG) if CONFIG in paths else ()),
+        *lost_imports(config, layers),
     )
+    return Named(layers, tasks, problems)

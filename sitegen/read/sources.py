@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from sitegen.model.collection import Collection, Declared
 from sitegen.model.config import Config
+from sitegen.model.near import did_you_mean
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem
 from sitegen.model.problems import reading
@@ -57,6 +58,19 @@ def lost_tables(declared: Declared, paths: Some[str], path: str) -> tuple[Proble
     )
 
 
+def lost_files(declared: Declared, paths: Some[str], path: str) -> tuple[Problem, ...]:
+    """Tell of collections whose pattern matches no file; an empty `pages` folder is no fault.
+
+    path: of the file that declares them
+    """
+    return tuple(
+        reading.no_such_files(Place(path), each.name, each.pattern, _nearest(each.base, paths))
+        for each in declared.collections
+        if each.kind == "files" and each.name != PAGES
+        if not any(map(matcher(each.pattern), paths))
+    )
+
+
 def path_inside(path: str, base: str) -> str:
     """Cut the collection's folder off a path; a theme's pages lie in a folder of their own.
 
@@ -90,3 +104,8 @@ def _pages(layers: Layers) -> Iterator[str]:
 def _beside(wanted: str, paths: Some[str]) -> list[str]:
     folder = wanted.rpartition("/")[0]
     return [path for path in paths if path.rpartition("/")[0] == folder]
+
+
+def _nearest(base: str, paths: Some[str]) -> str:
+    folders = {path.rpartition("/")[0] for path in paths} - {base}
+    return did_you_mean(base, sorted(folders))

@@ -2,7 +2,7 @@
 
 import pytest
 import tinycss2
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.assets.process import minified
@@ -270,7 +270,6 @@ def cascaded(css):
     return held
 
 
-@settings(deadline=None)
 @given(SHEETS, SHEETS, SHEETS)
 def test_a_bundle_says_what_its_sheets_say_in_their_order(one, two, three):
     files = {

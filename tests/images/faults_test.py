@@ -52,7 +52,7 @@ def test_a_cut_jpeg_is_told_as_such_when_it_is_decoded():
     assert (problem.code, problem.fact) == ("SG321", told)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.sampled_from(SEEDS), st.data())
 def test_random_damage_is_trouble_at_worst(seed, draw):
     format, whole = seed

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.read.builtin import KEYS, plainly
@@ -29,7 +29,6 @@ def test_every_built_in_key_is_known():
     )
 
 
-@settings(deadline=None)
 @given(FRONT_MATTER)
 def test_front_matter_that_plainly_fits_is_what_the_schema_makes_of_it(values):
     plain = plainly(values)

@@ -1,8 +1,10 @@
+import pytest
+
 from sitegen.model.collection import Collection, Declared
 from sitegen.model.config import Config, Paths, Site
 from sitegen.read.declared import default_declared
 from sitegen.read.layers import Layers
-from sitegen.read.sources import entry_files, lost_tables, twins
+from sitegen.read.sources import entry_files, lost_files, lost_tables, twins
 from tests.read.facts import told
 
 CONFIG = Config(site=Site(languages=("en", "zh-TW")))
@@ -61,3 +63,29 @@ def test_a_table_that_is_not_there_is_told_with_a_near_name():
         "content_config.py  there is no data file 'data/authors.yml'  [SG119]  "
         "did you mean 'data/author.yml'?"
     ]
+
+
+LOST = "content_config.py  no file matches {!r}, so the collection 'posts' is empty  [SG129]"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "base", "expected"),
+    [
+        (
+            "content/psts/**/*.md",
+            "content/psts",
+            [LOST.format("content/psts/**/*.md") + "  did you mean 'content/posts'?"],
+        ),
+        # The folder is right, so nothing nearer can be named.
+        ("content/posts/*.mdx", "content/posts", [LOST.format("content/posts/*.mdx")]),
+        ("content/posts/**/*.md", "content/posts", []),
+    ],
+)
+def test_a_pattern_that_matches_no_file_is_told_with_the_nearest_folder(pattern, base, expected):
+    declared = Declared((Collection("posts", "files", pattern, base),))
+    assert told(lost_files(declared, ["content/posts/a.md"], "content_config.py")) == expected
+
+
+def test_a_site_without_markdown_pages_lacks_nothing():
+    declared = Declared((Collection("pages", "files", "pages/**/*.md", "pages"),))
+    assert lost_files(declared, ["content/posts/a.md"], "content_config.py") == ()

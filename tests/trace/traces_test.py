@@ -1,6 +1,6 @@
 """Traces side by side are the traces they were made of."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.model.place import Place
@@ -37,7 +37,6 @@ def by_name(*parts):
     return {trace.task.name: trace for part in parts for trace in part}
 
 
-@settings(deadline=None)
 @given(MANY, MANY, MANY)
 def test_traces_come_back_and_the_latest_of_a_name_counts(first, second, loose):
     traces = Traces([bound(first), bound(second)], loose)
@@ -50,7 +49,6 @@ def test_traces_come_back_and_the_latest_of_a_name_counts(first, second, loose):
     assert telling == {n for n, trace in whole.items() if trace.problems or trace.wants}
 
 
-@settings(deadline=None)
 @given(MANY, MANY, st.sets(FEW_IDS), st.sets(FEW_IDS), st.sampled_from(["1", "2"]))
 def test_what_stands_is_what_read_nothing_that_changed(bound_ones, loose, changed, lost, epoch):
     traces, whole = Traces([bound(bound_ones)], loose), by_name(bound_ones, loose)
@@ -67,7 +65,6 @@ def test_what_stands_is_what_read_nothing_that_changed(bound_ones, loose, change
     }
 
 
-@settings(deadline=None)
 @given(MANY, MANY, st.data())
 def test_a_round_leaves_the_traces_it_began_with_as_they_were(first, made, data):
     traces, whole = Traces([bound(first)]), by_name(first)

@@ -110,7 +110,7 @@ NAMES = st.sampled_from(["content/a.md", "content/b/c.md", "pages/x.html", "cont
 SOURCES = st.dictionaries(NAMES, st.sampled_from([b"", b"1", b"2"]))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(SOURCES, max_size=4))
 def test_the_twin_in_memory_sees_and_publishes_the_same(tmp_path_factory, history):
     root = tmp_path_factory.mktemp("site")

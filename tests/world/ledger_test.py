@@ -141,7 +141,7 @@ DEEDS = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(DEEDS, st.dictionaries(KINDS, st.sampled_from(["", "b1", "b2"])))
 def test_the_ledger_on_disk_is_the_ledger_in_memory(tmp_path_factory, deeds, bases):
     disk = DiskLedger(tmp_path_factory.mktemp("ledger") / "l.sqlite")
@@ -251,7 +251,7 @@ def test_a_ledger_cut_anywhere_forgets_and_never_lies(ledger, path, part):
     assert_no_lie(DiskLedger(path), whole)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_flipped_bits_forget_and_never_lie(tmp_path_factory, data):
     path = tmp_path_factory.mktemp("ledger") / "l.sqlite"

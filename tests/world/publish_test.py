@@ -197,7 +197,7 @@ SITES = st.dictionaries(PATHS, st.sampled_from([b"", b"1", b"2", b"3"])).filter(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(SITES, st.booleans(), st.booleans()), max_size=6))
 def test_any_history_ends_in_the_last_plan(tmp_path_factory, history):
     place = tmp_path_factory.mktemp("site")

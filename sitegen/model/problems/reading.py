@@ -166,3 +166,9 @@ def strings_of_unknown_language(path: str, language: str, known: Collection[str]
     hint = did_you_mean(language, known, f"add {language!r} to site.languages")
     fact = f"the site has no language {language!r}"
     return Problem("SG128", "warning", Place(path), fact, hint)
+
+
+def no_such_files(place: Place, name: str, pattern: str, hint: str) -> Problem:
+    """SG129: a collection is read from files, and none is there."""
+    fact = f"no file matches {pattern!r}, so the collection {name!r} is empty"
+    return Problem("SG129", "warning", place, fact, hint)

@@ -74,7 +74,7 @@ def test_headings_lists_and_quotes_join_too(text):
     assert ("中文" in html(text)) == (not text.startswith("# "))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(alphabet="中文한a，“ \n<>&;/em", max_size=16))
 def test_nothing_but_line_breaks_is_taken_away_and_once_is_enough(text):
     once = joined(text, "zh-TW")

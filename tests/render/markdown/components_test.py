@@ -194,7 +194,7 @@ def test_a_text_without_components_asks_for_none():
 HOSTILE = st.text(st.sampled_from("\"'<>&{}[]=:\\`\n\u2028a-#./%*"), max_size=20)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(prop=HOSTILE)
 def test_a_hostile_prop_is_shown_as_text(prop):
     quoted = prop.replace("&", "&amp;").replace('"', "&quot;").replace("\n", " ")
@@ -203,7 +203,7 @@ def test_a_hostile_prop_is_shown_as_text(prop):
     assert not set("<>\"'") & set(inside)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=st.lists(st.sampled_from([":::", ":::card", ":", "badge", "[", "]", "{", "}", "=", '"',
     "<Card", "<Badge>", "</Card>", "/>", ">", "\n", "\n\n", " ", "a", "::video", "{id=1}", ":::slot{name=footer}", "- ", "> ", "```\n"]),
     max_size=16).map("".join))  # fmt: skip

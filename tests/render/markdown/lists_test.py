@@ -26,7 +26,7 @@ def without_sight(md):
     md.block.ruler.at("list", list_block, ALT)
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(LINES)
 def test_lists_at_sight_give_the_tokens_of_the_rule(text):
     quick, slow = build_parser(Markdown()), build_parser(Markdown(), plugins=(without_sight,))

@@ -44,7 +44,7 @@ UPSTREAM = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strik
 OURS = commonmark().enable(["table", "strikethrough"])
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 @given(BLOCKS)
 def test_choosing_rules_by_their_first_character_changes_nothing(text):
     assert OURS.render(text) == UPSTREAM.render(text)
@@ -88,7 +88,7 @@ def without_fast_way(md: MarkdownIt) -> None:
 
 
 @pytest.mark.parametrize("markdown", SETTINGS, ids=["plain", "smart", "all", "breaks"])
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(text=INLINES)
 def test_the_fast_way_writes_what_the_parser_writes(markdown, text):
     fast, slow = build_parser(markdown), build_parser(markdown, "en", (without_fast_way,))

@@ -113,7 +113,7 @@ def test_an_english_page_that_quotes_chinese_has_the_rule_too():
 PLAIN = commonmark()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(alphabet="*_aé (.«\u00a0€\n", max_size=14))
 def test_without_cjk_nothing_differs_from_commonmark(text):
     assert MD.render(text) == PLAIN.render(text)

@@ -25,7 +25,7 @@ def by_the_rule(md):
     md.block.ruler.at("table", table, {"alt": ["paragraph", "reference"]})
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(LINES)
 def test_tables_get_the_tokens_of_the_rule(text):
     quick, slow = build_parser(Markdown()), build_parser(Markdown(), plugins=(by_the_rule,))

@@ -51,7 +51,7 @@ def without_fast_way(md: MarkdownIt) -> None:
     ],
     ids=["plain", "all", "strict"],
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(text=TEXTS)
 def test_body_problems_and_wants_do_not_depend_on_the_way(markdown, text):
     fast, slow = made(text, markdown), made(text, markdown, plugins=(without_fast_way,))
