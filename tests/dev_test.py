@@ -11,9 +11,9 @@ from urllib.parse import quote
 
 import pytest
 
-from sitegen.dev.inject import without_client
 from tests.serving import FOREIGN, TRAVERSALS, serving
 from tests.sites import write
+from tests.stored import without_client
 
 pytestmark = pytest.mark.slow
 
@@ -27,6 +27,8 @@ SITE = {
     "secret.txt": b"nobody may read this",
 }
 POST = "content/blog/a.md"
+# How a browser comes to show another page.
+SHOWN = ("exchange", "reload")
 
 
 @pytest.fixture
@@ -145,10 +147,10 @@ def test_a_save_in_any_manner_reaches_the_page(root, manner):
         with server.opened("/blog/a/") as page:
             MANNERS[manner](root / POST, b"---\ntitle: A\n---\nOther words.\n")
             names = [page.event()[0]]
-            while names[-1] != "reload":
+            while names[-1] not in SHOWN:
                 names.append(page.event()[0])
             while b"Other words." not in server.get("/blog/a/").data:
-                assert page.event()[0] in ("problems", "reload")
+                assert page.event()[0] in ("problems", *SHOWN)
 
 
 def test_nothing_is_sent_when_no_byte_of_the_page_changed(root):
@@ -158,7 +160,7 @@ def test_nothing_is_sent_when_no_byte_of_the_page_changed(root):
             (root / POST).write_bytes(b"---\ntitle: A\n---\nOther words.\n")
             assert page.event()[0] == "problems"
             (root / "content/blog/b.md").write_bytes(b"---\ntitle: B\ndraft: true\n---\nNow.\n")
-            assert [page.event()[0], page.event()[0]] == ["problems", "reload"]
+            assert [page.event()[0], page.event()[0]] == ["problems", "exchange"]
 
 
 def test_errors_leave_the_last_good_page_and_clear_themselves(root):

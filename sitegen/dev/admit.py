@@ -1,7 +1,7 @@
 """A page's own policy, with room for the live client: a script of this host, and what it hears."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 NEEDED = ("script-src", "script-src-elem", "connect-src")
 DEFAULT = "default-src"
@@ -24,18 +24,10 @@ def admitting(policy: str) -> str:
 
 def admitting_page(html: bytes) -> bytes:
     """Do so in the policies that stand in a page."""
-    return _changed(html, _admitting)
 
-
-def as_stored(html: bytes) -> bytes:
-    """Give a page the policies that it is stored with."""
-    return _changed(html, _stored)
-
-
-def _changed(html: bytes, change: Callable[[str], str]) -> bytes:
     def policy(told: re.Match[bytes]) -> bytes:
         text = told[0].decode("utf-8", "surrogateescape")
-        return change(text).encode("utf-8", "surrogateescape")
+        return _admitting(text).encode("utf-8", "surrogateescape")
 
     return _META.sub(lambda meta: _CONTENT.sub(policy, meta[0], count=1), html)
 
@@ -60,21 +52,6 @@ def _widened(directive: str) -> str:
         return directive
     head = directive[: directive.index(name) + len(name)]
     return f"{head} {_WIDENED}{'' if sources == _NOBODY else f' {sources}'}"
-
-
-def _stored(policy: str) -> str:
-    parts = (_narrowed(each) for each in policy.split(";"))
-    return ";".join(each for each in parts if each is not None)
-
-
-def _narrowed(directive: str) -> str | None:
-    name, sources = _parted(directive)
-    if sources.startswith(_ADDED):
-        return None
-    if not sources.startswith(_WIDENED):
-        return directive
-    head = directive[: directive.index(name) + len(name)]
-    return f"{head} {sources.removeprefix(_WIDENED).strip() or _NOBODY}"
 
 
 def _parted(directive: str) -> tuple[str, str]:

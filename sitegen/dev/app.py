@@ -87,7 +87,9 @@ def _events(stage: Stage) -> Callable[[Request], Any]:
     async def events(request: Request) -> Response:
         path = unquote(request.query_params.get("path", "/"))
         met = found(path, stage.shelf.outputs, stage.shelf.base)
-        listener = Listener(path, met.output if met else "", request.query_params.get("digest", ""))
+        # Who comes back may have been given another page since it was loaded.
+        last = request.headers.get("last-event-id") or request.query_params.get("digest", "")
+        listener = Listener(path, met.output if met else "", last)
         stream = stage.hub.stream(listener, stage.greet)
         return StreamingResponse(stream, headers=_LIVE, media_type="text/event-stream")
 

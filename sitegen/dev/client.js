@@ -1,8 +1,11 @@
 // The live client: listens for news of this page, and shows what is wrong with the site.
 (() => {
   "use strict";
-  const digest = document.currentScript.dataset.page;
+  const { page: digest } = document.currentScript.dataset;
+  document.currentScript.remove();
   const kept = "sitegen:scroll";
+  // Elements that heed what they hold only when they are new.
+  const whole = /^(audio|embed|iframe|object|picture|select|svg|video)$/i;
   const query = new URLSearchParams({ path: location.pathname, digest });
   const events = new EventSource(`/__sitegen/events?${query}`);
   let box, badge, reopen, shown;
@@ -17,6 +20,50 @@
   function reload() {
     sessionStorage.setItem(kept, JSON.stringify([location.pathname, scrollX, scrollY]));
     location.reload();
+  }
+
+  // A page that runs nothing is put in place of what is shown: it would look the same if it was loaded.
+  function renew(html) {
+    try {
+      const page = new DOMParser().parseFromString(html, "text/html");
+      document.body.normalize();
+      mend(document.documentElement, page.documentElement);
+      exchange(document.head, page.head);
+      exchange(document.body, page.body);
+    } catch {
+      reload();
+    }
+  }
+
+  // What is equal stays: pictures do not flash, and what plays goes on.
+  function exchange(was, now) {
+    mend(was, now);
+    const old = [...was.childNodes];
+    const fresh = [...now.childNodes];
+    const isEqual = (at) => old.at(at)?.isEqualNode(fresh.at(at) ?? null);
+    while (isEqual(0)) old.shift(), fresh.shift();
+    let end = null;
+    while (isEqual(-1)) (end = old.pop()), fresh.pop();
+    for (const node of fresh) {
+      const kept = node.nodeType === 1 ? old.findIndex((each) => each.isEqualNode(node)) : -1;
+      if (kept >= 0) {
+        old.splice(0, kept).forEach((each) => each.remove());
+        old.shift();
+      } else if (old[0]?.nodeName !== node.nodeName || whole.test(node.nodeName)) {
+        was.insertBefore(document.adoptNode(node), old[0] ?? end);
+      } else if (node.nodeType === 1) exchange(old.shift(), node);
+      else old.shift().data = node.data;
+    }
+    old.forEach((each) => each.remove());
+  }
+
+  function mend(was, now) {
+    for (const { name } of [...was.attributes]) {
+      if (!now.hasAttribute(name)) was.removeAttribute(name);
+    }
+    for (const { name, value } of now.attributes) {
+      if (was.getAttribute(name) !== value) was.setAttribute(name, value);
+    }
   }
 
   // A sheet is changed for its successor once that is loaded, so that nothing flashes.
@@ -160,8 +207,9 @@
   addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
   const told = (name, act) => events.addEventListener(name, (event) => act(JSON.parse(event.data)));
   told("hello", ({ hidden, problems }) => (mark(hidden), show(problems)));
-  told("problems", ({ problems }) => show(problems));
+  told("problems", ({ hidden, problems }) => (mark(hidden), show(problems)));
   told("styles", restyle);
+  told("exchange", ({ html }) => renew(html));
   told("reload", reload);
   told("go", ({ url }) => location.assign(url));
 })();

@@ -4,11 +4,25 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, field
-
-Event = tuple[str, Mapping[str, object]]
+from typing import NamedTuple
 
 # Whoever listens silently is asked for a sign of life, so that closed connections are noticed.
 QUIET_S = 15.0
+
+
+class Event(NamedTuple):
+    """What a page is told.
+
+    shown: digest of the file as the page shows it once it has heard this
+    """
+
+    name: str
+    told: Mapping[str, object]
+    shown: str
+
+    def __str__(self) -> str:
+        """Write it to the stream; a browser that comes back tells the last `id` that it heard."""
+        return f"id: {self.shown}\nevent: {self.name}\ndata: {json.dumps(self.told)}\n\n"
 
 
 @dataclass(slots=True, eq=False)
@@ -27,7 +41,7 @@ class Listener:
 
     def tell(self, name: str, **told: object) -> None:
         """Send an event to this page."""
-        self.events.put_nowait((name, told))
+        self.events.put_nowait(Event(name, told, self.digest))
 
 
 class Hub:
@@ -56,7 +70,7 @@ class Hub:
                     continue
                 if event is None:
                     return
-                yield f"event: {event[0]}\ndata: {json.dumps(event[1])}\n\n"
+                yield str(event)
         finally:
             self.listeners.discard(listener)
 

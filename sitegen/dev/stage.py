@@ -81,8 +81,7 @@ class Stage:
 
     def greet(self, listener: Listener) -> None:
         """Tell a page what it has to know: what is wrong, and whether it is still right."""
-        page = self.shelf.pages.get(listener.output)
-        listener.tell("hello", hidden=page.hidden if page else "", problems=self.told())
+        listener.tell("hello", **self._state_of(listener, self.told()))
         if listener.digest != self.shelf.outputs.get(listener.output, ""):
             listener.tell("reload")
 
@@ -141,15 +140,29 @@ class Stage:
         problems = self.told()
         target = self._page_of(saved) if self._is_following else ""
         for each in tuple(self.hub.listeners):
-            each.tell("problems", problems=problems)
             met = found(each.path, self.shelf.outputs, self.shelf.base)
             each.output, was = met.output if met else "", before.get(each.output)
-            others = [self.shelf.url(name) for name in outputs if name != each.output]
-            what = deed(was, self.shelf.read(each.output), others)
+            each.tell("problems", **self._state_of(each, problems))
             if target and target != each.path:
                 each.tell("go", url=target)
-            elif what != "nothing":
-                each.tell(what)
+            else:
+                self._tell_of_page(each, was, outputs)
+
+    def _tell_of_page(
+        self, listener: Listener, was: bytes | None, outputs: Collection[str]
+    ) -> None:
+        others = [self.shelf.url(name) for name in outputs if name != listener.output]
+        page = self.shelf.read(listener.output)
+        what = deed(was, page, others)
+        if what == "exchange" and page:
+            listener.digest = self.shelf.outputs[listener.output]
+            listener.tell(what, html=page.decode("utf-8", "replace"))
+        elif what != "nothing":
+            listener.tell(what)
+
+    def _state_of(self, listener: Listener, problems: list[dict[str, object]]) -> dict[str, object]:
+        page = self.shelf.pages.get(listener.output)
+        return {"hidden": page.hidden if page else "", "problems": problems}
 
     def _page_of(self, saved: Collection[str]) -> str:
         pages: Any = self.shelf.pages.values()

@@ -105,7 +105,64 @@ def test_a_saved_text_appears_and_the_scroll_position_stays(page, server, root):
     write(root, {POST: SITE[POST].replace("First", "Second")})
     until(page, lambda: page.title == "Second")
     until(page, lambda: page.execute_script("return scrollY") == 1500)
+    assert is_the_same(page)
+
+
+def test_a_page_that_runs_scripts_is_loaded_again_where_it_was_scrolled_to(page, server, root):
+    text = f"{SITE[POST]}\n<script>window.hasRun = 'once'</script>\n"
+    write(root, {POST: text})
+    until(page, lambda: b"'once'" in server.get("/blog/a/").data)
+    show(page, server, "/blog/a/")
+    page.execute_script("scrollTo(0, 1500)")
+    write(root, {POST: text.replace("'once'", "'again'")})
+    until(page, lambda: page.execute_script("return window.hasRun") == "again")
+    until(page, lambda: page.execute_script("return scrollY") == 1500)
     assert not is_the_same(page)
+
+
+BODIES = [
+    "One.\n\nTwo.\n\nThree.\n",
+    "Zero.\n\nOne.\n\nTwo.\n\nThree.\n",
+    "Zero.\n\nTwo *and* more.\n\n> Three.\n",
+    "# Head\n\n- a\n- b\n\n<details><summary>s</summary>\n\nd\n\n</details>\n",
+    "- b\n- c {#here}\n- a\n\n<svg viewBox='0 0 9 9'><path d='M0 0h9'/></svg>\n",
+    "<svg viewBox='0 0 9 9'><path d='M0 0v9'/></svg>\n\n<!-- not seen -->\n\n- a\n",
+    "",
+    "| a | b |\n|---|---|\n| 1 | 2 |\n\n```py\nx = 1\n```\n",
+    "| a | b |\n|---|---|\n| 0 | 0 |\n| 1 | 2 |\n\n```py\nx = 1\ny = 2\n```\n\nEnd.\n",
+]
+# The order of attributes says nothing.
+WHOLE = """
+const page = document.documentElement.cloneNode(true);
+for (const each of [page, ...page.querySelectorAll("*")]) {
+  const told = [...each.attributes].map(({ name, value }) => [name, value]).sort();
+  told.forEach(([name]) => each.removeAttribute(name));
+  told.forEach(([name, value]) => each.setAttribute(name, value));
+}
+return page.outerHTML;
+"""
+
+
+def test_an_exchanged_page_is_as_one_that_was_loaded(page, server, root):
+    show(page, server, "/blog/a/")
+    for number, body in enumerate(BODIES):
+        write(root, {POST: f"---\ntitle: Number {number}\n---\n{body}"})
+        until(page, lambda: page.title == f"Number {number}")  # noqa: B023
+        assert is_the_same(page)
+        exchanged = page.execute_script(WHOLE)
+        show(page, server, "/blog/a/")
+        assert page.execute_script(WHOLE) == exchanged, body
+
+
+def test_what_is_equal_stays_in_an_exchanged_page(page, server, root):
+    frame = "<iframe id=kept srcdoc='Here.'></iframe>"
+    write(root, {POST: f"---\ntitle: First\n---\nOne.\n\n{frame}\n\nTwo.\n"})
+    until(page, lambda: b"srcdoc" in server.get("/blog/a/").data)
+    show(page, server, "/blog/a/")
+    page.execute_script("document.querySelector('#kept').isKept = true")
+    write(root, {POST: f"---\ntitle: Second\n---\nOne.\n\nNew.\n\n{frame}\n\n2.\n"})
+    until(page, lambda: page.title == "Second")
+    assert page.execute_script("return document.querySelector('#kept').isKept === true")
 
 
 def test_a_stylesheet_is_changed_without_a_reload(page, server, root):

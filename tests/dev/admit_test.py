@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.dev.admit import admitting, admitting_page, as_stored
+from sitegen.dev.admit import admitting, admitting_page
+from tests.stored import as_stored
 
 META = '<meta http-equiv="Content-Security-Policy" content="{}">'
 SOURCES = st.lists(

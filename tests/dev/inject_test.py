@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.dev.inject import with_client, without_client
+from sitegen.dev.inject import with_client
+from tests.stored import without_client
 
 TAG = b'<script src="/__sitegen/client.js" data-page="0a" async></script>'
 

@@ -15,6 +15,7 @@ OBJECTS = {
     "1": b"<link rel=stylesheet href=/a.1.css>A",
     "2": b"<link rel=stylesheet href=/a.2.css>A",
     "3": b"B",
+    "4": b"<link rel=stylesheet href=/a.1.css>B",
 }
 ABOUT = About("/a/", "entry", "content/a.md", "post.html", "en", "A", "a draft")
 FIRST = News({"a/index.html": "1", "index.html": "3"}, {"a/index.html": ABOUT}, ())
@@ -53,6 +54,7 @@ def after(news: News, saved=(), is_following=False, path="/a/") -> list[str]:
         ({"index.html": "2"}, ["problems"]),
         ({"a/index.html": "2"}, ["problems", "styles"]),
         ({"a/index.html": "3"}, ["problems", "reload"]),
+        ({"a/index.html": "4"}, ["problems", "exchange"]),
         ({"a/index.html": None}, ["problems", "reload"]),
     ],
 )
