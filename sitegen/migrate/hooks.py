@@ -1,16 +1,17 @@
 """What gatsby-node makes of the nodes: their fields, the pages and the redirects."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sitegen.migrate.graphql.answer import Answers
 from sitegen.migrate.graphql.fields import Fields
 from sitegen.migrate.graphql.parse import NotReadable, parse_query
+from sitegen.migrate.graphql.types import declare, resolve
 from sitegen.migrate.js.access import property_of
 from sitegen.migrate.js.budget import Spent
 from sitegen.migrate.js.built.tables import argument, native
 from sitegen.migrate.js.convert import text_of
+from sitegen.migrate.js.npm.joi import default_options, joi
 from sitegen.migrate.js.reading import Reading
 from sitegen.migrate.js.values import (
     UNDEFINED,
@@ -90,6 +91,7 @@ class Stage:
         self.spent = ""
         self._reading = reading
         self._hooks: tuple[Hook, ...] = ()
+        self._defaults: dict[str, dict[str, Value]] = {}
         self._shared = self._helpers()
 
     def run(self, hooks: tuple[Hook, ...]) -> None:
@@ -121,7 +123,7 @@ class Stage:
             return
         frames = len(self._reading.frames)
         try:
-            value = do.do(UNDEFINED, [{**self._shared, **given}, dict(hook.options)])
+            value = do.do(UNDEFINED, [{**self._shared, **given}, self._options(hook)])
             if isinstance(value, Promise) and value.is_rejected:
                 self.thrown.append((hook.path, _message(value.value)))
         except Thrown as thrown:
@@ -129,6 +131,14 @@ class Stage:
         except (Spent, RecursionError):
             self.spent = hook.path
         del self._reading.frames[frames:]
+
+    def _options(self, hook: Hook) -> dict[str, Value]:
+        """Give a plugin's options, with the defaults that its own code declares."""
+        if hook.path not in self._defaults:
+            schema = property_of(hook.exports, "pluginOptionsSchema")
+            made = schema.do(UNDEFINED, [{"Joi": joi()}]) if isinstance(schema, Function) else None
+            self._defaults[hook.path] = default_options(made)
+        return {**self._defaults[hook.path], **hook.options}
 
     def _helpers(self) -> dict[str, Value]:
         actions = self._actions()
@@ -164,7 +174,7 @@ class Stage:
             deletePage=native(self._delete_page),
             createRedirect=native(self._create_redirect),
             createTypes=native(self._create_types),
-            createFieldExtension=native(lambda args: UNDEFINED),
+            createFieldExtension=native(self._create_extension),
         )
         return actions
 
@@ -239,9 +249,16 @@ class Stage:
             declare(each, self.answers.fields)
         return UNDEFINED
 
+    def _create_extension(self, args: Args) -> Value:
+        given = argument(args, 0)
+        extend = given.get("extend") if isinstance(given, dict) else None
+        if isinstance(extend, Function):
+            self.answers.fields.extensions[text_of(given.get("name"))] = extend
+        return UNDEFINED
+
     def _resolvers(self, args: Args) -> Value:
         for kind, fields in (args[0] if isinstance(args[0], dict) else {}).items():
-            _resolve(self.answers.fields, kind, fields)
+            resolve(self.answers.fields, kind, fields)
         return UNDEFINED
 
     def _graphql(self, args: Args) -> Value:
@@ -278,31 +295,3 @@ def _schema() -> dict[str, Value]:
     names = ("buildObjectType", "buildInterfaceType", "buildEnumType", "buildInputObjectType")
     return {name: native(build) for name in (*names, "buildUnionType", "buildScalarType")}
 
-
-def declare(given: Value, fields: Fields) -> None:
-    """Learn which kinds, interfaces and resolvers a schema declares."""
-    if isinstance(given, str):
-        for kind, interfaces in re.findall(r"\btype\s+(\w+)\s+implements\s+([\w\s&,]+)", given):
-            _implements(fields, kind, re.findall(r"\w+", interfaces))
-        return
-    if not isinstance(given, dict):
-        return
-    kind, interfaces = given.get("name"), given.get("interfaces")
-    if isinstance(kind, str):
-        _implements(fields, kind, interfaces if isinstance(interfaces, list) else [])
-        _resolve(fields, kind, given.get("fields"))
-
-
-def _implements(fields: Fields, kind: str, interfaces: list[Value]) -> None:
-    fields.declared.add(kind)
-    for each in interfaces:
-        if isinstance(each, str) and each != "Node":
-            fields.extended.setdefault(each, set()).add(kind)
-
-
-def _resolve(fields: Fields, kind: str, given: Value) -> None:
-    for name, described in (given if isinstance(given, dict) else {}).items():
-        resolver = described.get("resolve") if isinstance(described, dict) else None
-        # What a node has already, a resolver would only show in another way.
-        if isinstance(resolver, Function):
-            fields.resolvers.setdefault(kind, {})[name] = resolver

@@ -21,9 +21,10 @@ _WORDS = {"words": 200, "paragraphs": 5, "sentences": 10}
 class Fields:
     """Reads fields of nodes and of plain values.
 
-    site:      what the query `site` shows
-    resolvers: kind → field → function of the project that works it out
-    extended:  kinds that implement an interface: its name → theirs
+    site:       what the query `site` shows
+    resolvers:  kind → field → function of the project that works it out
+    extensions: name → function that makes a resolver of a directive's arguments
+    extended:   kinds that implement an interface: its name → theirs
     """
 
     def __init__(self, nodes: Nodes, metadata: Mapping[str, object], declared: set[str]) -> None:
@@ -31,6 +32,7 @@ class Fields:
         self.nodes = nodes
         self.site: Value = {"siteMetadata": metadata, "pathPrefix": "", "buildTime": ""}
         self.resolvers: dict[str, dict[str, Function]] = {}
+        self.extensions: dict[str, Function] = {}
         self.extended: dict[str, set[str]] = {}
         self.declared = declared
         self._by_name: dict[str, Node] | None = None
@@ -69,8 +71,8 @@ class Fields:
 
     def _of_node(self, node: Node, name: str, arguments: Mapping[str, Any]) -> Value:
         resolver = self.resolvers.get(node.kind, {}).get(name)
-        if resolver is not None:
-            return self._resolved(resolver, node, arguments)
+        if resolver is not None and name not in _PASSED_ON:
+            return self._resolved(resolver, node, name, arguments)
         if name in ("parent", "children"):
             return node.parent if name == "parent" else node.children
         if name in node.value:
@@ -79,9 +81,11 @@ class Fields:
             return self._child(node, name)
         return self._worked_out(node, name)
 
-    def _resolved(self, resolver: Function, node: Node, arguments: Mapping[str, Any]) -> Value:
+    def _resolved(
+        self, resolver: Function, node: Node, name: str, arguments: Mapping[str, Any]
+    ) -> Value:
         try:
-            info = {"fieldName": ""}
+            info = {"fieldName": name}
             value = resolver.do(UNDEFINED, [node.value, dict(arguments), self.context(), info])
         except Thrown:
             return self.unknown("resolver")
