@@ -19,13 +19,13 @@ from sitegen.migrate.notes import urls as notes
 from sitegen.migrate.routes import Routes
 from sitegen.migrate.rules.cases import one_case
 from sitegen.migrate.rules.creators import FilePage, file_pages
-from sitegen.migrate.rules.fallback import best_rule
+from sitegen.migrate.rules.fallback import best_rule, links_of
 from sitegen.migrate.rules.known import corrected
 from sitegen.migrate.rules.languages import document_languages
 from sitegen.migrate.rules.lists import found_lists
 from sitegen.migrate.rules.ownership import Claim, Owners
 from sitegen.migrate.rules.plugins import add_fields
-from sitegen.migrate.rules.redirects import all_redirects
+from sitegen.migrate.rules.redirects import all_redirects, host_targets
 from sitegen.migrate.rules.slashes import served_url
 from sitegen.migrate.sources import project_nodes
 from sitegen.migrate.survey import local_plugin
@@ -107,7 +107,7 @@ class _Derivation:
 
     def _declared(self) -> set[str]:
         kinds = {"File", "Site", "SitePage", "Directory"}
-        if self.gatsby.plugin("gatsby-transformer-remark"):
+        if self.gatsby.has_remark:
             kinds.add("MarkdownRemark")
         return kinds | ({"Mdx"} if self.gatsby.mdx_suffixes else set())
 
@@ -197,6 +197,7 @@ class _Derivation:
         """Take the best rule for the texts whose pages were asked for without a readable path."""
         lost = [each for each in self.stage.pages if isinstance(each.path, Unknown)]
         documents = {each.node.document for each in lost if each.node and each.node.document}
+        documents |= {path for path, each in self.documents.items() if each.root.is_guessed}
         is_blind = bool(
             self.reading.lost or self.stage.unread or self.stage.spent or self.stage.thrown
         )
@@ -205,11 +206,13 @@ class _Derivation:
         missing = sorted(documents - set(self.pages))
         if missing:
             texts = [self.documents[each] for each in missing if each in self.documents]
-            rule, urls, found, links = best_rule(
-                texts, self.nodes, tuple(self.documents.values()), self.pages, self.truth
+            links = self.truth or (
+                *links_of(self.documents.values()),
+                *host_targets(self.tree, self.gatsby),
             )
+            rule, urls, found = best_rule(texts, self.nodes, links, self.pages)
             self.pages.update({path: self._url(url) for path, url in urls.items()})
-            self.notes.append(notes.rule_was_guessed(rule, len(urls), found, links))
+            self.notes.append(notes.rule_was_guessed(rule, len(urls), found, len(links)))
 
     def _check(self) -> None:
         """Hold the URLs against those of the old site, and take hers where that is clear."""

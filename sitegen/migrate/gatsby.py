@@ -28,14 +28,19 @@ class Plugin:
 class Root:
     """A folder that gatsby-source-filesystem reads.
 
-    name:   `sourceInstanceName`
-    path:   relative to the tree, without a slash at its end; "" is all of the tree
-    ignore: globs, as they are written
+    name:       `sourceInstanceName`
+    path:       relative to the tree, without a slash at its end; "" is all of the tree
+    ignore:     globs, as they are written
+    is_sourced: whether queries see what is in it; not where its files are pages by themselves, or
+                a package reads it whose code is not at hand
+    is_guessed: whether only its name, or an option, says that it has pages
     """
 
     name: str
     path: str
     ignore: tuple[str, ...] = ()
+    is_sourced: bool = True
+    is_guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,11 @@ class Gatsby:
     path_prefix: str = ""
     mdx_suffixes: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
+
+    @property
+    def has_remark(self) -> bool:
+        """Tell whether Markdown is read by gatsby-transformer-remark, or by a fork of it."""
+        return any(each.name.startswith("gatsby-transformer-remark") for each in self.plugins)
 
     def plugin(self, *names: str) -> Plugin | None:
         """Give the first plugin with one of these names; None when there is none."""

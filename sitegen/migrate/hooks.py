@@ -294,4 +294,3 @@ def _schema() -> dict[str, Value]:
 
     names = ("buildObjectType", "buildInterfaceType", "buildEnumType", "buildInputObjectType")
     return {name: native(build) for name in (*names, "buildUnionType", "buildScalarType")}
-

@@ -17,7 +17,6 @@ from sitegen.migrate.tree import Tree
 
 # What gatsby-source-filesystem leaves out by itself.
 _IGNORED = ("**/*.un~", "**/.DS_Store", "**/.gitignore", "**/.npmignore", "**/.babelrc")
-_REMARK = ("gatsby-transformer-remark",)
 
 
 def project_nodes(tree: Tree, gatsby: Gatsby, documents: Sequence[Document]) -> Nodes:
@@ -25,7 +24,13 @@ def project_nodes(tree: Tree, gatsby: Gatsby, documents: Sequence[Document]) -> 
     by_path = {each.path: each for each in documents}
     nodes = Nodes()
     for root in gatsby.roots:
-        deeper = [each.path for each in gatsby.roots if _is_within(each.path, root.path)]
+        if not root.is_sourced:
+            continue
+        deeper = [
+            each.path
+            for each in gatsby.roots
+            if each.is_sourced and _is_within(each.path, root.path)
+        ]
         for path in files_of(tree.paths, root):
             # A file has one node: that of the innermost of its source folders.
             if any(path.startswith(f"{each}/") for each in deeper):
@@ -100,7 +105,7 @@ def _made_of(
     document = documents.get(path)
     made = []
     if document is not None:
-        if path.endswith((".md", ".markdown")) and gatsby.plugin(*_REMARK):
+        if path.endswith((".md", ".markdown")) and gatsby.has_remark:
             made.append(_text("MarkdownRemark", file, document))
         if path.endswith(tuple(gatsby.mdx_suffixes)):
             made.append(_text("Mdx", file, document))

@@ -5,6 +5,7 @@ import posixpath
 import re
 
 from sitegen.migrate.gatsby import Gatsby, Plugin, Root, Slash
+from sitegen.migrate.guessed_roots import guessed_roots, pages_roots
 from sitegen.migrate.js.budget import Spent
 from sitegen.migrate.js.exports import default_of
 from sitegen.migrate.js.project import Project, inside
@@ -81,8 +82,11 @@ class _Survey:
         config = self._config(path, {})
         package = _package(self.tree, posixpath.join(self.folder, "package.json"))
         major = self._major(package)
-        self._take(config.get("plugins"), path, "")
+        for name in ("__experimentalThemes", "plugins"):
+            self._take(config.get(name), path, "")
         self._known_themes()
+        self._unknown_themes()
+        self.roots += pages_roots(self.tree.paths, self.folder, self.roots, self._suffixes())
         metadata = self._plain(config.get("siteMetadata"))
         return Gatsby(
             folder=self.folder,
@@ -163,6 +167,26 @@ class _Survey:
                 self.roots += theme_roots(plugin, self.folder)
                 self.notes.append(notes.theme_not_here(plugin.name, plugin.path, plugin.line))
 
+    def _unknown_themes(self) -> None:
+        """Look for the texts of themes of which nothing is known."""
+        for plugin in self._strangers():
+            found = guessed_roots(self.tree.paths, self.folder, plugin, self.roots)
+            if found:
+                self.roots += found
+                folders = tuple(each.path for each in found)
+                self.notes.append(
+                    notes.theme_unknown(plugin.name, plugin.path, plugin.line, folders)
+                )
+
+    def _strangers(self) -> list[Plugin]:
+        return [
+            each
+            for each in self.plugins
+            if _is_theme(each.name)
+            and each.name not in THEMES
+            and not local_plugin(self.reading, self.folder, each.name)
+        ]
+
     def _root(self, options: dict[str, Value]) -> None:
         where, name = options.get("path"), options.get("name")
         place: str | None = None
@@ -220,7 +244,9 @@ class _Survey:
             wanted = each.options.get("extensions")
             found += wanted if isinstance(wanted, list) else [".mdx"]
         if any(each.name in THEMES for each in self.plugins):
-            # The known themes bring the plugin with them.
+            # The known themes bring the plugin with them, and all take both endings.
+            found += [".mdx", ".md"]
+        if any(each.is_guessed for each in self.roots):
             found.append(".mdx")
         return tuple(dict.fromkeys(str(each) for each in found))
 

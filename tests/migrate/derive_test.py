@@ -187,3 +187,65 @@ def test_a_known_url_is_taken_where_another_was_worked_out():
     routes, notes = derived(files, truth=("/posts/a/", "/"))
     assert routes.pages == {"content/a.md": "/posts/a/"}
     assert [note.code for note in notes] == ["SG909", "SG913"]
+
+
+def test_texts_of_the_pages_folder_are_pages_without_being_sourced():
+    config = "module.exports = { plugins: ['gatsby-plugin-mdx'] }"
+    node = "exports.createPages = async ({ graphql, actions }) => { const { data } = await graphql(`{ allMdx { nodes { id } } }`)\n data.allMdx.nodes.forEach(n => actions.createPage({ path: '/no' + n.id, context: { id: n.id } })) }"
+    files = {"gatsby-config.js": config, "gatsby-node.js": node, "src/pages/p/a.mdx": "x"}
+    routes, notes = derived(files)
+    assert (routes.pages, routes.jsx, notes) == ({"src/pages/p/a.mdx": "/p/a/"}, {}, ())
+
+
+@pytest.mark.parametrize(
+    ("texts", "more", "urls"),
+    [
+        ({"writing/a.md": "[b](/writing/b/)", "writing/b.md": "x"}, {}, ["/writing/a/", "/writing/b/"]),
+        ({"talks/1/a.md": "---\nslug: own\n---\n[b](/talks/own)", "blog/b.md": "x"}, {}, ["/talks/own/", "/blog/b/"]),
+        ({"posts/1/a.md": "---\nslug: own\n---\n[b](/b/)", "posts/b.md": "x"}, {}, ["/own/", "/b/"]),
+        ({"blog/a.md": "x"}, {"static/_redirects": "/x /blog/a/ 301\n/y/* /z/:splat\n"}, ["/blog/a/"]),
+    ],
+)  # fmt: skip
+def test_the_texts_of_an_unknown_theme_have_the_urls_that_links_ask_for(texts, more, urls):
+    options = ", ".join(
+        f"{each}: '{each}'" for each in sorted({path.partition("/")[0] for path in texts})
+    )
+    config = (
+        f"module.exports = {{ plugins: [{{ resolve: 'gatsby-theme-a', options: {{{options}}} }}] }}"
+    )
+    routes, notes = derived({"gatsby-config.js": config, **texts, **more})
+    assert set(routes.pages.values()) == set(urls)
+    assert [each.code for each in notes] == ["SG906"]
+
+
+def test_a_fork_of_the_transformer_makes_the_same_nodes():
+    config = """module.exports = { plugins: [
+      { resolve: 'gatsby-source-filesystem', options: { name: 'p', path: 'content' } },
+      'gatsby-transformer-remark-rehype' ] }"""
+    routes, _ = derived(
+        {"gatsby-config.js": config, "content/a.md": "x", "gatsby-node.js": node_code()}
+    )
+    assert routes.pages == {"content/a.md": "/a/"}
+
+
+def test_a_page_whose_context_names_the_file_shows_its_text():
+    code = """exports.createPages = async ({ graphql, actions }) => {
+  const { data } = await graphql(`{ allFile { nodes { id name } } }`)
+  data.allFile.nodes.map(({ id, name }) => ({ id, name })).forEach(({ id, name }) =>
+    actions.createPage({ path: `/p/${name}`, context: { id } })) }"""
+    routes, _ = derived({"content/a.md": "x", "gatsby-node.js": code})
+    assert routes.pages == {"content/a.md": "/p/a"}
+
+
+def test_redirects_of_hosts_are_below_the_path_prefix():
+    config = "module.exports = { pathPrefix: '/base', plugins: [] }"
+    package = '{"scripts": {"build": "gatsby build --prefix-paths"}}'
+    rules = "/base/old /base/new 301\n/other /base 301\n/basement /base/x 301\n"
+    routes, _ = derived(
+        {"gatsby-config.js": config, "package.json": package, "static/_redirects": rules}
+    )
+    assert [(each.source, each.target) for each in routes.redirects] == [
+        ("/old", "/new"),
+        ("/other", "/"),
+        ("/basement", "/x"),
+    ]

@@ -97,3 +97,39 @@ def test_a_project_may_lie_in_a_folder():
 def test_a_folder_without_config_is_told():
     _, notes = survey(Files({"a.md": "x"}))
     assert [note.code for note in notes] == ["SG900"]
+
+
+THEME = "module.exports = { KEY: [{ resolve: 'gatsby-theme-stranger', options: {OPTIONS} }] }"
+
+
+@pytest.mark.parametrize(
+    ("key", "options", "texts", "folders"),
+    [
+        ("plugins", "", ["content/a.md", "README.md"], ["content"]),
+        ("__experimentalThemes", "", ["src/content/deep/a.mdx"], ["src/content"]),
+        ("plugins", "postsPath: 'my/writing'", ["my/writing/a.md", "content/b.md"], ["my/writing"]),
+        ("plugins", "drafts: 'drafts', title: 'a'", ["drafts/a.md", "docs/b.md"], ["docs"]),
+        ("plugins", "", ["texts/a.md"], []),
+    ],
+)
+def test_the_texts_of_an_unknown_theme_are_looked_for(key, options, texts, folders):
+    config = THEME.replace("KEY", key).replace("OPTIONS", options)
+    gatsby, notes = surveyed(config, **dict.fromkeys(texts, "x"))
+    assert [each.path for each in gatsby.roots] == folders
+    assert all(each.is_guessed and not each.is_sourced for each in gatsby.roots)
+    assert [each.code for each in notes] == ["SG914"] * bool(folders)
+
+
+def test_an_unknown_theme_beside_the_projects_own_texts_is_no_reason_to_guess():
+    own = PLUGIN.replace("PATH", "'own'")
+    config = f"module.exports = {{ plugins: ['gatsby-theme-style', {own}] }}"
+    gatsby, notes = surveyed(config, **{"own/a.md": "x", "content/b.md": "x"})
+    assert [each.path for each in gatsby.roots] == ["own"]
+    assert notes == ()
+
+
+def test_texts_in_the_pages_folder_need_no_source_folder():
+    config = "module.exports = { plugins: ['gatsby-plugin-mdx'] }"
+    gatsby, _ = surveyed(config, **{"src/pages/a.mdx": "x", "src/pages/b.js": "x"})
+    assert gatsby.roots == (Root("pages", "src/pages", is_sourced=False),)
+    assert surveyed(config, **{"src/pages/b.js": "x"})[0].roots == ()

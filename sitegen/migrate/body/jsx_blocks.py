@@ -8,6 +8,8 @@ from sitegen.migrate.body.finds import Edit, Finds
 from sitegen.migrate.body.passage import Passage
 
 _MARKDOWN = re.compile(r"[*_`\[#]|^[ \t]*(?:[-+]|\d+\.)[ \t]", re.M)
+# Its block goes on until an empty line, whatever stands in the next one.
+_HTML_END = re.compile(r"</[a-z][\w-]*\s*>$")
 # Within these, Markdown would make paragraphs where none may be.
 _INLINE = frozenset((
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "span", "a", "summary", "td", "th", "b", "i", "em",
@@ -58,7 +60,8 @@ def _opened(passage: Passage, blocks: list[Element]) -> Iterator[Edit]:
         assert each.close
         start = text.rfind("\n", 0, each.tag.start) + 1
         above = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : start].strip()
-        if above and above[-1] != ">" and "\n\n" in text[each.tag.end : each.close.start]:
+        is_text = above and (above[-1] != ">" or _HTML_END.search(above))
+        if is_text and "\n\n" in text[each.tag.end : each.close.start]:
             yield Edit(start, start, "\n")
 
 

@@ -94,6 +94,14 @@ def theme_not_here(name: str, path: str, line: int) -> Note:
     )  # fmt: skip
 
 
+def theme_unknown(name: str, path: str, line: int, folders: tuple[str, ...]) -> Note:
+    """SG914: a theme of which nothing is known."""
+    return Note(
+        "SG914", "guessed", "warning", path, line, f"{name} brings pages and is not in the project",
+        f"took the texts in {', '.join(folders)} for pages", "check the URLs in the list of pages",
+    )  # fmt: skip
+
+
 def redirect_not_literal(path: str, line: int, text: str) -> Note:
     """SG911: a redirect whose ends nobody can tell without running the code."""
     return Note(

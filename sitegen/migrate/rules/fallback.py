@@ -11,7 +11,9 @@ from sitegen.migrate.slugs.words import kebab_case
 
 _LINK = re.compile(r"\]\((/[^\s)#?]*)|href=[\"'](/[^\"'#?]*)")
 _DATED = re.compile(r"^/(?:.*/)?\d{4}-\d\d-\d\d-")
-PREFIXES = ("", "/blog", "/posts", "/post", "/docs", "/articles")
+# Stands for the name of a text's own source folder.
+OF_FOLDER = "name of the source folder"
+PREFIXES = ("", OF_FOLDER, "/blog", "/posts", "/post", "/docs", "/articles")
 
 Rule = Callable[[Document, str], str | None]
 
@@ -70,27 +72,28 @@ def links_of(documents: Collection[Document]) -> list[str]:
 def best_rule(
     texts: Sequence[Document],
     nodes: Nodes,
-    documents: Collection[Document],
+    links: Collection[str],
     known: Mapping[str, str],
-    truth: Collection[str],
-) -> tuple[str, dict[str, str], int, int]:
+) -> tuple[str, dict[str, str], int]:
     """Find the rule by which most links within the site, or most known URLs, lead to a page.
 
-    returns: its name, URLs by path, how many links fit, and how many there are
+    links:   paths that should have pages
+    known:   URLs of other texts
+    returns: its name, URLs by path, and how many links fit
     """
     paths = file_paths(nodes)
-    links = [_bare(each) for each in (truth or links_of(documents))]
+    wanted = [_bare(each) for each in links]
     others = {_bare(each) for each in known.values()}
     best: tuple[int, str, dict[str, str]] | None = None
     for prefix in PREFIXES:
         for name, rule in RULES.items():
             urls = _applied(texts, rule, prefix, paths)
             found = {_bare(each) for each in urls.values()}
-            count = sum(1 for each in links if each in found or each in others)
+            count = sum(1 for each in wanted if each in found or each in others)
             if best is None or count > best[0]:
                 best = (count, f"{prefix} + {name}" if prefix else name, urls)
     count, name, urls = best or (0, "", {})
-    return name, urls, count, len(links)
+    return name, urls, count
 
 
 def _applied(
@@ -98,11 +101,17 @@ def _applied(
 ) -> dict[str, str]:
     found = {}
     for each in texts:
-        path = paths.get(each.path) or file_path(each.path, "")
+        path = paths.get(each.path) or file_path(_within_root(each), "")
         url = rule(each, path)
+        own = each.root.path.rpartition("/")[2]
         if url is not None:
-            found[each.path] = prefix + url
+            found[each.path] = prefix.replace(OF_FOLDER, f"/{own}" if own else "") + url
     return found
+
+
+def _within_root(document: Document) -> str:
+    root = document.root.path
+    return document.path.removeprefix(f"{root}/") if root else document.path
 
 
 def file_paths(nodes: Nodes) -> dict[str, str]:

@@ -60,8 +60,9 @@ class Owners:
                 return Claim(page, place, 5)
         for name, value in page.context.items():
             node = self._nodes.get(value) if isinstance(value, str) else None
-            if node is not None and node.document and not name.lower().startswith(_NEAR):
-                return Claim(page, node.document, 4)
+            document = _shown_by(node) if node is not None else ""
+            if document and not name.lower().startswith(_NEAR):
+                return Claim(page, document, 4)
         named = self._named(page.context)
         subject = page.node.document if page.node is not None else ""
         if subject and (subject in named or page.path in self._by_document[subject]):
@@ -79,6 +80,12 @@ class Owners:
             if name in _NAMING and isinstance(value, str):
                 found |= self._names.get(value, set())
         return found
+
+
+def _shown_by(node: Node) -> str:
+    """Give the text that a node shows; for a file, the only one that was made of it."""
+    texts = {each.document for each in node.children if each.document}
+    return node.document or (texts.pop() if len(texts) == 1 else "")
 
 
 def _names_of(node: Node) -> set[str]:

@@ -4,6 +4,7 @@ import json
 import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
 from sitegen.migrate.document import Document
 from sitegen.migrate.gatsby import Gatsby
@@ -25,7 +26,7 @@ def all_redirects(
     pages: Mapping[str, str],
 ) -> tuple[tuple[Redirect, ...], tuple[Note, ...]]:
     """List the redirects in the order in which they are asked, each place once."""
-    found = list(_of_hosts(tree, gatsby))
+    found = [_below(each, gatsby.path_prefix) for each in _of_hosts(tree, gatsby)]
     told: list[Note] = []
     for call in calls:
         redirect = _of_call(call)
@@ -40,6 +41,21 @@ def all_redirects(
     for each in found:
         first.setdefault(each.source, each)
     return tuple(each for each in first.values() if each.source != each.target), tuple(told)
+
+
+def host_targets(tree: Tree, gatsby: Gatsby) -> list[str]:
+    """List the pages that redirects of hosts lead to: they are as good as links."""
+    found = [_below(each, gatsby.path_prefix).target for each in _of_hosts(tree, gatsby)]
+    return [each for each in found if re.match(r"/[^*:]*$", each)]
+
+
+def _below(redirect: Redirect, prefix: str) -> Redirect:
+    """Take off the path prefix, which hosts see and the project does not."""
+    ends = [
+        "/" + each.removeprefix(prefix).lstrip("/") if f"{each}/".startswith(f"{prefix}/") else each
+        for each in (redirect.source, redirect.target)
+    ]
+    return replace(redirect, source=ends[0], target=ends[1]) if prefix else redirect
 
 
 def _of_call(call: RedirectCall) -> Redirect | None:

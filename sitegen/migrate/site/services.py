@@ -41,7 +41,8 @@ def services(gatsby: Gatsby, tree: Tree) -> Part:
 
 def _functions(gatsby: Gatsby, tree: Tree) -> Iterator[Note]:
     folder = f"{gatsby.folder}/src/api/".lstrip("/")
-    for path in tree.paths:
+    # Before Gatsby 3 the folder was like any other.
+    for path in tree.paths if gatsby.major > 2 else ():
         if path.startswith(folder) and path.endswith(_CODE):
             name = path[len(folder) :].rpartition(".")[0].removesuffix("index").rstrip("/")
             yield notes.function_left(path, f"/api/{name}")

@@ -14,6 +14,7 @@ from tests.migrate.body.texts import converted
         ("- a\n\n  <Foo>\n    b\n  </Foo>\n", "- a\n\n  <Foo>\n  b\n  </Foo>\n"),
         ("<Foo>\n\n- a\n\n  <Bar>\n\n  b\n\n  </Bar>\n\n</Foo>\n",) * 2,
         ("- a\n  <Foo>\n\n  b\n\n  </Foo>\n", "- a\n\n  <Foo>\n\n  b\n\n  </Foo>\n"),
+        ("<p>a</p>\n<Foo>\n\nb\n\n</Foo>\n", "<p>a</p>\n\n<Foo>\n\nb\n\n</Foo>\n"),
         ("a <span>**b**</span>\n", "a <span>**b**</span>\n"),
     ],
 )

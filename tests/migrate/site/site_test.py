@@ -108,6 +108,7 @@ def test_functions_of_a_server_are_told():
         "the function /api/ ran on a server",
         "the function /api/mail/send ran on a server",
     ]
+    assert services(Gatsby(major=2), Files({"src/api/index.ts": ""})).notes == ()
 
 
 def test_pictures_are_as_wide_as_they_were():
