@@ -4,8 +4,8 @@ import inspect
 from collections.abc import Iterator
 from typing import Any
 
-from sitegen.render.entries import Rows
 from sitegen.render.pages import PageView
+from sitegen.render.rows import Rows
 
 # What integrations read, and templates have no need of.
 _NOT_FOR_TEMPLATES = frozenset({"noun"})

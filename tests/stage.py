@@ -15,8 +15,9 @@ from sitegen.model.plan import Term
 from sitegen.render.owned import Owned
 from sitegen.render.scene import Scene
 from sitegen.trace.facts import Facts
+from sitegen.trace.projections import Projections
 from sitegen.trace.reader import Reader
-from sitegen.trace.rows import Projections, Table
+from sitegen.trace.rows import Table
 from sitegen.trace.sources import Values
 
 ICON = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M0 0"/></svg>'

@@ -16,15 +16,10 @@ from sitegen.build.prepare import ROUTES
 from sitegen.build.readings import Readings
 from sitegen.build.scripts import scripts
 from sitegen.build.sheets import owners_of
-from sitegen.build.sources import (
-    ComponentTexts,
-    DataFiles,
-    PageRows,
-    PageTable,
-    PlannedPages,
-    Surroundings,
-    TemplateTexts,
-)
+from sitegen.build.sources.data import DataFiles
+from sitegen.build.sources.pages import PageRows, PageTable, PlannedPages
+from sitegen.build.sources.surroundings import Surroundings
+from sitegen.build.sources.templates import ComponentTexts, TemplateTexts
 from sitegen.model.collection import Collection
 from sitegen.model.config import Config, Paths
 from sitegen.model.entry import Entry
@@ -35,7 +30,8 @@ from sitegen.read.names import MARKDOWN
 from sitegen.trace.facts import Source
 from sitegen.trace.later import Later
 from sitegen.trace.latest import latest
-from sitegen.trace.rows import Projections, Table
+from sitegen.trace.projections import Projections
+from sitegen.trace.rows import Table
 from sitegen.trace.sources import Digests, Files, Folders, Values
 
 ALL = "*"

@@ -20,7 +20,7 @@ from sitegen.build.probing import Prober
 from sitegen.build.readings import Readings, readings
 from sitegen.build.rounds import Rounds, Waiting
 from sitegen.build.sheets import sheet_maker, sheets_of
-from sitegen.build.sources import Bodies
+from sitegen.build.sources.bodies import Bodies
 from sitegen.build.waiting import Answer, Play, answered
 from sitegen.build.world import World
 from sitegen.build.wrong import wrong_with

@@ -15,7 +15,7 @@ from sitegen.build.probing import Prober
 from sitegen.build.readings import Readings
 from sitegen.build.rounds import Rounds, Waiting
 from sitegen.build.sheets import sheet_maker, sheets_of
-from sitegen.build.sources import Bodies
+from sitegen.build.sources.bodies import Bodies
 from sitegen.build.waiting import answered
 from sitegen.model.recipe import Recipe
 from sitegen.model.serial import to_json

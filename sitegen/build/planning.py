@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from sitegen.build.ground import Ground
 from sitegen.build.layout import Layout, Sequences, layout_of
 from sitegen.build.readings import Readings
-from sitegen.build.sources import DataFiles
+from sitegen.build.sources.data import DataFiles
 from sitegen.build.survey import WATCHED
 from sitegen.build.world import World
 from sitegen.extend.fold import pages_of

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sitegen.build.ground import Ground
 from sitegen.build.outcome import Options
-from sitegen.build.sources import Texts
+from sitegen.build.sources.texts import Texts
 from sitegen.model.entry import Entry
 from sitegen.model.serial import from_json
 from sitegen.plan.visible import around, changes, visible, why_hidden

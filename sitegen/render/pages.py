@@ -5,8 +5,9 @@ from typing import Any
 
 from sitegen.model.page import Page
 from sitegen.model.page import Pagination as Planned
-from sitegen.render.entries import EntryView, Rows
+from sitegen.render.entries import EntryView
 from sitegen.render.languages import language_switch, translations
+from sitegen.render.rows import Rows
 from sitegen.render.scene import Scene
 from sitegen.render.standing import StandIn
 

@@ -17,11 +17,12 @@ from sitegen.model.query import Query
 from sitegen.model.recipe import Recipe
 from sitegen.render.address import parted
 from sitegen.render.amiss import Amiss
-from sitegen.render.entries import EntryView, Rows, get_entry
+from sitegen.render.entries import EntryView, get_entry
 from sitegen.render.languages import url_of
 from sitegen.render.menus import menu_lines
 from sitegen.render.pictures.calls import Calls
 from sitegen.render.preload import kind_of
+from sitegen.render.rows import Rows
 from sitegen.render.scene import Scene
 from sitegen.render.strings import string_of
 from sitegen.render.styles import linked

@@ -1,23 +1,18 @@
 """The entries of a site as rows: found by queries, read field by field."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time, tzinfo
-from functools import lru_cache
-from operator import ge, gt, le, lt
+from datetime import tzinfo
 from typing import Any, Protocol
 
 from sitegen.model.entry import Entry
-from sitegen.model.query import Condition, Query
-from sitegen.model.serial import from_json
-from sitegen.trace.digest import ABSENT, digest_of
-from sitegen.trace.reader import subject_and_fields
+from sitegen.model.query import Query
+from sitegen.trace.compare import comparable, each_of, meets, plain
 
 # The field that lists the names of all fields.
 FIELDS = "*"
 
 _BUILT_IN = frozenset(Entry.__dataclass_fields__) - {"data", "has_body"}
-_COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {"lt": lt, "le": le, "gt": gt, "ge": ge}
 
 
 class NoField(LookupError):
@@ -126,7 +121,7 @@ class Table:
         for condition in query.where:
             if condition.operator in ("eq", "has"):
                 index = self._index(query.collection, sort, condition.name)
-                return index.get(_plain(condition.value), ())
+                return index.get(plain(condition.value), ())
         return self._sorted(query.collection, sort)
 
     def _index(
@@ -135,8 +130,8 @@ class Table:
         if (collection, sort, name) not in self._indexes:
             index: dict[object, list[Entry]] = {}
             for entry in self._sorted(collection, sort):
-                held = self.field(entry.id, name) if self.has(entry.id, name) else None
-                for value in dict.fromkeys(_plain(each) for each in _each(held)):
+                held = self._held(entry, name)
+                for value in dict.fromkeys(plain(each) for each in each_of(held)):
                     index.setdefault(value, []).append(entry)
             self._indexes[collection, sort, name] = index
         return self._indexes[collection, sort, name]
@@ -158,89 +153,23 @@ class Table:
         """Sort what has no value last when descending, first when ascending; types apart."""
 
         def key(entry: Entry) -> tuple[bool, str, Any]:
-            held = self.field(entry.id, name) if self.has(entry.id, name) else None
-            value = self._comparable(held)
+            value = comparable(self._held(entry, name), self._zone)
             return (value is not None, type(value).__name__, value)
 
         return key
 
-    def _comparable(self, value: object) -> Any:
-        if isinstance(value, datetime):
-            return (value if value.tzinfo else value.replace(tzinfo=self._zone)).timestamp()
-        if isinstance(value, date):
-            return datetime.combine(value, time(), self._zone).timestamp()
-        if isinstance(value, bool | int):
-            return float(value)
-        return value if isinstance(value, float | str) or value is None else str(value)
+    def _held(self, entry: Entry, name: str) -> object:
+        return self.field(entry.id, name) if self.has(entry.id, name) else None
 
     def _holds(self, entry: Entry, query: Query) -> bool:
         if query.language and entry.language != query.language:
             return False
         if entry.unlisted and not query.unlisted:
             return False
-        return all(self._meets(entry.id, condition) for condition in query.where)
-
-    def _meets(self, id: str, condition: Condition) -> bool:
-        held = self.field(id, condition.name) if self.has(id, condition.name) else None
-        wanted, operator = condition.value, condition.operator
-        if operator == "has":
-            return wanted in map(_plain, _each(held))
-        if operator == "in":
-            return _plain(held) in _each(wanted)
-        if operator == "eq":
-            return bool(_plain(held) == wanted)
-        if operator == "ne":
-            return bool(_plain(held) != wanted)
-        mine, theirs = self._comparable(held), self._comparable(_as_time(wanted, held))
-        return type(mine) is type(theirs) and mine is not None and _COMPARE[operator](mine, theirs)
-
-
-class Projections:
-    """Answers `row`, `near`, `query`: some fields of some entries."""
-
-    def __init__(self, table: Table, kind: str, basis: str) -> None:
-        """Answer one of the kinds from a table that rests on this basis."""
-        self.table, self._kind, self._basis = table, kind, basis
-
-    def ids(self, subject: str) -> tuple[str, ...]:
-        """Find the entries a subject speaks of."""
-        if self._kind == "query":
-            return self.table.find(_query(subject))
-        if self._kind == "near":
-            id, _, direction = subject.rpartition(" ")
-            found = self.table.neighbour(id, direction) if id in self.table.entries else None
-            return (found,) if found else ()
-        return (subject,) if subject in self.table.entries else ()
-
-    def value(self, name: str) -> object:
-        """Give a mapping from field to value for `row`, a tuple of ids for the others."""
-        subject, fields = subject_and_fields(name)
-        ids = self.ids(subject)
-        if self._kind != "row":
-            return ids
-        return {field: self.table.field(subject, field) for field in fields} if ids else None
-
-    def digest(self, name: str) -> str:
-        """Name the rows and the fields that were read of them."""
-        subject, fields = subject_and_fields(name)
-        ids = self.ids(subject)
-        if not ids and self._kind != "query":
-            return ABSENT
-        return digest_of([self._told(id, fields) for id in ids])
-
-    def basis(self) -> str:
-        """Name all entries and everything the plan says of them."""
-        return self._basis
-
-    def _told(self, id: str, fields: Iterable[str]) -> list[object]:
-        """Tell the fields of an entry, each in a list of its own; None where it has no such."""
-        told: list[object] = [id]
-        for field in fields:
-            try:
-                told.append([self.table.field(id, field)])
-            except NoField:
-                told.append(None)
-        return told
+        return all(
+            meets(self._held(entry, condition.name), condition, self._zone)
+            for condition in query.where
+        )
 
 
 class _Alone:
@@ -252,11 +181,6 @@ class _Alone:
         raise NoField(name)
 
 
-@lru_cache(maxsize=1024)
-def _query(subject: str) -> Query:
-    return from_json(Query, subject)
-
-
 def _reach(held: object, name: str) -> object:
     if isinstance(held, Mapping) and name in held:
         return held[name]
@@ -264,24 +188,3 @@ def _reach(held: object, name: str) -> object:
     if not dot or not isinstance(held, Mapping) or first not in held:
         raise NoField(name)
     return _reach(held[first], rest)
-
-
-def _each(held: object) -> Iterable[object]:
-    return held if isinstance(held, tuple) else (held,)
-
-
-def _plain(value: object) -> Any:
-    """Write dates as ISO text and mappings as text, so that they equal what a query says."""
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value) if isinstance(value, Mapping) else value
-
-
-def _as_time(wanted: object, held: object) -> object:
-    """Read a query's ISO text as a time where the field holds one."""
-    if isinstance(held, date) and isinstance(wanted, str):
-        try:
-            return datetime.fromisoformat(wanted)
-        except ValueError:
-            return wanted
-    return wanted

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from sitegen.assets.sources import Copies
 from sitegen.build.answers import settings
 from sitegen.build.by_language import by_language
-from sitegen.build.sources import PageRows, PageTable
+from sitegen.build.sources.pages import PageRows, PageTable
 from sitegen.extend.fold import made_page, pages_of
 from sitegen.extend.protocol import Planned
 from sitegen.model.body import NO_BODY, Body
@@ -22,8 +22,9 @@ from sitegen.render import site as render
 from sitegen.render.pages import PageView
 from sitegen.render.scene import Scene
 from sitegen.trace.facts import Facts
+from sitegen.trace.projections import Projections
 from sitegen.trace.reader import Reader
-from sitegen.trace.rows import Projections, Table
+from sitegen.trace.rows import Table
 from sitegen.trace.sources import Values
 
 CONFIG = Config(
