@@ -24,9 +24,9 @@ from sitegen.migrate import notes as migration_notes  # noqa: E402
 from sitegen.model import problems  # noqa: E402
 from sitegen.model.place import Place  # noqa: E402
 from sitegen.model.problem import Problem  # noqa: E402
+from sitegen.render.environment import FUNCTIONS  # noqa: E402
 from sitegen.render.filters import filters as template_filters  # noqa: E402
 from sitegen.render.site import Site  # noqa: E402
-from sitegen.render.templates import FUNCTIONS  # noqa: E402
 from sitegen.text.layout import laid_out  # noqa: E402
 from sitegen.trace.key import KINDS  # noqa: E402
 

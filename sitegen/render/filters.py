@@ -15,7 +15,8 @@ from sitegen.render.arguments import guarded
 from sitegen.render.dates import written
 from sitegen.render.inline import inline_markdown
 from sitegen.render.locales import written_number
-from sitegen.render.site import Instant, Site
+from sitegen.render.named import Instant
+from sitegen.render.site import Site
 from sitegen.text.graphemes import ELLIPSIS, shortened
 from sitegen.text.latin import slugs_of
 
