@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
 # Scripts of other types are data, which no policy speaks of. (HTML standard, "prepare the script
@@ -57,20 +58,38 @@ class Contents:
     loaded: tuple[tuple[str, str], ...] = ()
 
 
-def contents_of(html: str) -> Contents:
-    """Read a page as a browser does."""
+def contents_of(html: str, is_framed: bool = False) -> Contents:
+    """Read a page as a browser does, with the documents that its frames hold in `srcdoc`.
+
+    is_framed: whether it is such a document; it is under the policy of its page, and so is where
+               its links lead (CSP Level 3, section 7.8)
+    """
     # A surrogate alone, which no page may hold, would stop the parser.
     from selectolax.lexbor import LexborHTMLParser
 
     tree = LexborHTMLParser(html.encode("utf-8", "replace").decode())
     scripts = [each for each in tree.css("script") if _runs(each)]
-    return Contents(
+    own = Contents(
         scripts=tuple(each.text(deep=True) for each in scripts if "src" not in each.attributes),
         styles=tuple(each.text(deep=True) for each in tree.css("style")),
         attributes=tuple(each.attributes["style"] or "" for each in tree.css("[style]")),
         handlers=tuple(dict.fromkeys(_handlers(tree))) if _HANDLER.search(html) else (),
         loads_scripts=any("src" in each.attributes for each in scripts),
-        loaded=tuple(dict.fromkeys(_loaded(tree))),
+        loaded=tuple(dict.fromkeys((*_loaded(tree), *(_led(tree) if is_framed else ())))),
+    )
+    frames = (each.attributes["srcdoc"] or "" for each in tree.css("iframe[srcdoc]"))
+    return reduce(_joined, (contents_of(each, is_framed=True) for each in frames), own)
+
+
+def _joined(one: Contents, other: Contents) -> Contents:
+    """Put together what two documents under one policy hold."""
+    return Contents(
+        scripts=one.scripts + other.scripts,
+        styles=one.styles + other.styles,
+        attributes=one.attributes + other.attributes,
+        handlers=tuple(dict.fromkeys(one.handlers + other.handlers)),
+        loads_scripts=one.loads_scripts or other.loads_scripts,
+        loaded=tuple(dict.fromkeys(one.loaded + other.loaded)),
     )
 
 
@@ -93,6 +112,11 @@ def _loaded(tree: Any) -> Iterator[tuple[str, str]]:
         for rel in (node.attributes["rel"] or "").lower().split():
             if rel in LINKED:
                 yield LINKED[rel], (node.attributes["href"] or "").strip()
+
+
+def _led(tree: Any) -> Iterator[tuple[str, str]]:
+    urls = ((each.attributes["href"] or "").strip() for each in tree.css("a[href]"))
+    return (("frame-src", url) for url in urls if url.startswith(("http:", "https:", "//")))
 
 
 def _urls(srcset: str) -> Iterator[str]:

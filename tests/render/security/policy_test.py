@@ -46,6 +46,18 @@ PAGE = """<!doctype html><html><head><style>a{}</style>
 <img src="a.png" srcset="b.png 1x, //c.example/c.png 2x"></body></html>"""
 
 
+FRAME = """<style>a{}</style><iframe srcdoc="<style>b{}</style><p style='c:d'>
+<a href='https://x.example/film'>Film</a><a href='mailto:a@x.example'>a</a>"></iframe><a href="https://y.example/">y</a>"""
+
+
+def test_the_document_of_a_frame_is_under_the_policy_of_its_page():
+    assert contents_of(FRAME) == Contents(
+        styles=("a{}", "b{}"),
+        attributes=("c:d",),
+        loaded=(("frame-src", "https://x.example/film"),),
+    )
+
+
 def test_a_page_is_read_as_a_browser_reads_it():
     assert contents_of(PAGE) == Contents(
         scripts=('{"imports":{}}',),
