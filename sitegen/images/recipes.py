@@ -46,7 +46,7 @@ def recipe(
     if format not in LOSSLESS:
         options["quality"] = str(wanted.quality or DEFAULTS[format])
     if format in EFFORTS:
-        options["effort"] = str(_effort(format, width * height))
+        options["effort"] = str(_effort(format, width * height * probe.frames))
     if fraction > 1:
         options["fraction"] = str(fraction)
     if sizes:

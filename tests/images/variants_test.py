@@ -102,6 +102,12 @@ def test_large_variants_are_made_with_less_effort(format, width, effort):
     assert recipe.options.get("effort") == effort
 
 
+def test_all_frames_of_what_moves_count():
+    clip = Probe(400, 300, "gif", frames=9)
+    _, ((_, recipe),) = told(clip, Wanted(widths=(400,), formats=("webp",)))
+    assert recipe.options["effort"] == "2"
+
+
 def test_variants_of_a_picture_have_a_common_way():
     _, files = told(PHOTO, Wanted(widths=(480, 960, 1440)))
     ways = [(each.options.get("fraction"), each.options.get("steps")) for _, each in files]

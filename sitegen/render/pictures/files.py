@@ -35,7 +35,16 @@ def offered(path: str, digest: str, probe: Probe, asked: Wanted, images: Images)
         moving = tuple(each for each in asked.formats if each in MOVING)
         asked = replace(asked, formats=moving or MOVING[:1])
     name, content = _name_of(path), images.content_width
-    return _made_from(path, variants(name, digest, probe, asked, content, images.breakpoints))
+    shown = variants(name, digest, probe, asked, content, images.breakpoints)
+    if probe.is_animated and not (asked.widths or asked.densities):
+        shown = _widest(shown)
+    return _made_from(path, shown)
+
+
+def _widest(shown: Variants) -> Variants:
+    """Keep one file a format: to encode every frame for every width would take minutes."""
+    by_format = {name: files[-1:] for name, files in shown.by_format.items()}
+    return replace(shown, by_format=by_format)
 
 
 def _name_of(path: str) -> str:
