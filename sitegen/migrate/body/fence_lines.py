@@ -1,15 +1,17 @@
 """Where code stands in a text: between fences, and indented."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from sitegen.migrate.document import Dialect
 
 _OPEN = re.compile(
     r"(?P<prefix>[ \t]*(?:>[ \t]?)*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)"
     r"(?P<mark>`{3,}|~{3,})(?P<info>[^\n]*)\n?"
 )
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
-_MARKER = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)")
+# What a marker opens, of a list or a footnote, goes on in indented lines.
+_MARKER = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)]|\[\^[^\]\s]+\]:)(?:\s|\Z)")
 _INDENTED = re.compile(r"(?: {4}| {0,3}\t)[ \t]*\S")
 
 
@@ -32,53 +34,83 @@ class Fenced:
     info: str
 
 
-def fenced_blocks(text: str) -> Iterator[Fenced]:
-    """Find the fenced blocks of a text, in order."""
-    at = 0
+@dataclass(frozen=True, slots=True)
+class Code:
+    """All code of a text. indented: offsets of the lines"""
+
+    fences: tuple[Fenced, ...]
+    indented: tuple[tuple[int, int], ...]
+
+
+def code_blocks(text: str, dialect: Dialect) -> Code:
+    """Find the code of a text, in order: MDX may indent fences, and indents no other code."""
+    at, fences, seen = 0, list[Fenced](), _Seen()
     while at < len(text):
-        opened = _OPEN.match(text, at)
-        if opened is None or ("`" in opened["info"] and opened["mark"][0] == "`"):
-            at = _next_line(text, at)
-            continue
-        closing, end = _close(text, opened)
-        yield Fenced(at, end, opened.end(), closing, opened["prefix"], opened["mark"],
-                     opened["info"].strip())  # fmt: skip
+        opened = None if seen.is_indented(text, at, dialect) else _opened(text, at)
+        if opened is None:
+            end = _next_line(text, at)
+            seen.line(text, at, end, dialect)
+        else:
+            closing, end = _close(text, opened, dialect)
+            fences.append(Fenced(at, end, opened.end(), closing, opened["prefix"], opened["mark"],
+                                 opened["info"].strip()))  # fmt: skip
+            seen.fence(opened["prefix"])
         at = max(end, at + 1)
+    return Code(tuple(fences), tuple(seen.code))
 
 
-def _close(text: str, opened: re.Match[str]) -> tuple[int, int]:
+def _opened(text: str, at: int) -> re.Match[str] | None:
+    opened = _OPEN.match(text, at)
+    is_inline = opened and "`" in opened["info"] and opened["mark"][0] == "`"
+    return None if is_inline else opened
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What the lines before say of the next. may_begin: whether a block can, even one of code"""
+
+    may_begin: bool = True
+    in_list: bool = False
+    code: list[tuple[int, int]] = field(default_factory=list)
+
+    def is_indented(self, text: str, at: int, dialect: Dialect) -> bool:
+        """Tell whether a line stands too far in to open anything but code."""
+        return dialect == "md" and not self.in_list and bool(_INDENTED.match(text, at))
+
+    def line(self, text: str, at: int, end: int, dialect: Dialect) -> None:
+        """Learn from a line outside of fences."""
+        if not text[at:end].strip():
+            self.may_begin = True
+        elif self.may_begin and self.is_indented(text, at, dialect):
+            self.code.append((at, end))
+        else:
+            is_outside = self.may_begin and text[at] not in " \t"
+            self.in_list = bool(_MARKER.match(text, at)) or (self.in_list and not is_outside)
+            self.may_begin = False
+
+    def fence(self, prefix: str) -> None:
+        """Learn from a block between fences."""
+        self.in_list = bool(_MARKER.match(prefix)) or (self.in_list and prefix != "")
+        self.may_begin = True
+
+
+def _close(text: str, opened: re.Match[str], dialect: Dialect) -> tuple[int, int]:
     """Find the line that closes a block; a quotation that ends closes it too."""
-    mark, is_quoted = opened["mark"], ">" in opened["prefix"]
-    ends = re.compile(rf"[ \t>]*{re.escape(mark)}{re.escape(mark[0])}*[ \t]*(?:\n|\Z)")
-    at = opened.end()
+    mark, prefix = opened["mark"], opened["prefix"]
+    ends = re.compile(rf"([ \t>]*){re.escape(mark)}{re.escape(mark[0])}*[ \t]*(?:\n|\Z)")
+    at, most = opened.end(), _width(prefix) + 3
     while at < len(text):
-        if closed := ends.match(text, at):
+        closed = ends.match(text, at)
+        if closed and (dialect == "mdx" or _width(closed[1]) <= most):
             return at, closed.end()
-        if is_quoted and not _QUOTED.match(text, at):
+        if ">" in prefix and not _QUOTED.match(text, at):
             return at, at
         at = _next_line(text, at)
     return at, at
 
 
-def indented_blocks(text: str) -> Iterator[tuple[int, int]]:
-    """Find lines of code that are indented, where no list is open; fences are blanked before."""
-    at, is_after_blank, in_list, in_code = 0, True, False, False
-    while at < len(text):
-        end = _next_line(text, at)
-        line = text[at:end]
-        if not line.strip():
-            is_after_blank = True
-        elif _INDENTED.match(line) and (in_code or is_after_blank) and not in_list:
-            yield at, end
-            in_code, is_after_blank = True, False
-        else:
-            in_code = False
-            if _MARKER.match(line):
-                in_list = True
-            elif is_after_blank and line[0] not in " \t":
-                in_list = False
-            is_after_blank = False
-        at = end
+def _width(prefix: str) -> int:
+    return len(prefix.expandtabs(4))
 
 
 def _next_line(text: str, at: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from sitegen.migrate.body.fence_lines import Fenced, fenced_blocks, indented_blocks
+from sitegen.migrate.body.fence_lines import Fenced, code_blocks
 from sitegen.migrate.body.modules import Modules, read_modules
 from sitegen.migrate.body.tag import Tag, braces_end, tag_at
 from sitegen.migrate.document import Dialect
@@ -81,16 +81,15 @@ def read(text: str, dialect: Dialect, first_line: int = 1, *, math: bool = False
     first_line: of the file, on which the text begins
     math:       whether dollars mean formulas
     """
-    fences = tuple(fenced_blocks(text))
-    prose = blanked(text, [(each.start, each.end) for each in fences])
+    code = code_blocks(text, dialect)
+    prose = blanked(text, [(each.start, each.end) for each in code.fences])
     modules = read_modules(text, prose) if dialect == "mdx" else Modules()
     prose = blanked(prose, [(each.start, each.end) for each in modules.statements])
-    if dialect == "md":
-        prose = blanked(prose, list(indented_blocks(prose)))
+    prose = blanked(prose, list(code.indented))
     spans = tuple(_spans(text, prose, dialect, math=math))
     prose = blanked(prose, [(each.start, each.end) for each in spans])
     starts = (0, *(found.end() for found in re.finditer("\n", text)))
-    return Reading(text, prose, fences, spans, modules, first_line, starts)
+    return Reading(text, prose, code.fences, spans, modules, first_line, starts)
 
 
 def blanked(text: str, stretches: list[tuple[int, int]]) -> str:

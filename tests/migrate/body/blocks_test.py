@@ -35,6 +35,11 @@ def test_a_table_of_contents_is_a_list():
     )
 
 
+def test_a_table_of_contents_that_is_shown_as_code_stays_code():
+    text = "Write:\n\n    ```toc\n    ```\n\n# A\n"
+    assert converted(text, plugins={"gatsby-remark-table-of-contents": {}}).text == text
+
+
 def test_custom_blocks_are_blocks():
     plugins = {"gatsby-remark-custom-blocks": {}}
     text = "[[fig | A *cat*]]\n| ![x](https://x.org/a.png)\n\n[[note]]\n| a\n|\n| b\n\n[[own]]\n| c"
