@@ -7,6 +7,7 @@ from io import BytesIO
 from posixpath import splitext
 from typing import TYPE_CHECKING, get_args
 
+from sitegen.images.chunks import sound
 from sitegen.images.claims import claimed_size, counted_frames
 from sitegen.images.kind import READ, SUFFIXES, kind_of, told
 from sitegen.images.recipes import SUFFIXES as WRITTEN
@@ -73,7 +74,8 @@ def opened(data: bytes, path: str, max_pixels: int) -> "Image":
     with suspicion(path, max_pixels):
         # The size is told with more words below than Pillow has.
         Image.MAX_IMAGE_PIXELS = None
-        image = Image.open(BytesIO(data), formats=(READ[format],))
+        whole = sound(data) if format == "png" else data
+        image = Image.open(BytesIO(whole), formats=(READ[format],))
     _bounded(path, image.size, max_pixels)
     _short_enough(path, image, data, max_pixels)
     return image

@@ -6,6 +6,9 @@ from urllib.parse import unquote
 from sitegen.plan.lawful import flaw, reserved_part
 from sitegen.text.slug import slug
 
+# What no file may have in its name on Windows, and the control characters.
+_ODD = re.compile(r'[<>:"|?*#\\\x00-\x1f\x7f-\x9f\u2028\u2029]+')
+
 
 def served(url: str) -> str:
     """Give the URL under which the new site writes the very file that Gatsby wrote.
@@ -30,6 +33,13 @@ def refused(url: str) -> str:
         return why
     part = reserved_part(url)
     return f"Windows cannot have the name {part!r}" if part else ""
+
+
+def nearest(url: str) -> str:
+    """Give the URL that is most like one that cannot be published; "" when there is none."""
+    parts = [_ODD.sub("-", part).rstrip(" .") for part in url.strip("/").split("/")]
+    near = f"/{'/'.join(parts)}{'/' if url.endswith('/') else ''}"
+    return "" if refused(near) else near
 
 
 def part_of(url: str, pattern: str) -> str:

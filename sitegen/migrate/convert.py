@@ -1,10 +1,10 @@
 """A Gatsby project becomes a site: the order of it all."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sitegen.migrate.addresses import refused, served
+from sitegen.migrate.addresses import nearest, refused, served
 from sitegen.migrate.around import around
 from sitegen.migrate.body.stubs import stubs
 from sitegen.migrate.body.surroundings import surroundings
@@ -23,7 +23,7 @@ from sitegen.migrate.part import Part, joined
 from sitegen.migrate.pictures import odd_pictures
 from sitegen.migrate.places import Places, places
 from sitegen.migrate.redirects import redirects
-from sitegen.migrate.routes import Routes
+from sitegen.migrate.routes import Redirect, Routes
 from sitegen.migrate.site.feeds import feeds
 from sitegen.migrate.site.metadata import language_of
 from sitegen.migrate.survey import survey
@@ -52,7 +52,8 @@ def convert(
     gatsby, of_config = survey(tree)
     found, of_texts = documents(tree, gatsby, watch)
     routes, of_routes = derive(tree, gatsby, found, truth)
-    urls, of_urls = _addresses(routes)
+    urls, moved, of_urls = _addresses(routes)
+    routes = replace(routes, redirects=(*routes.redirects, *moved))
     said = (*of_config, *of_texts, *of_routes, *of_urls)
     return _migration(_Old(tree, gatsby, found, routes, urls, places(found, routes)), said, watch)
 
@@ -101,16 +102,27 @@ def _migration(old: _Old, said: tuple[Note, ...], watch: Watch) -> Migration:
     )
 
 
-def _addresses(routes: Routes) -> tuple[Mapping[str, str], tuple[Note, ...]]:
-    """Give every document that has a page its URL; the last of those that want one has it."""
+def _addresses(
+    routes: Routes,
+) -> tuple[Mapping[str, str], tuple[Redirect, ...], tuple[Note, ...]]:
+    """Give every document that has a page its URL; the last of those that want one has it.
+
+    returns: path → URL, and redirects from the URLs that cannot be published
+    """
     lost = _losers(routes)
     kept = {path: url for path, url in routes.pages.items() if path not in lost}
     bad = {path: why for path, url in kept.items() if (why := refused(served(url)))}
     urls = {path: served(url) for path, url in kept.items() if path not in bad}
     bare = [url for path, url in kept.items() if path in urls and urls[path] != url]
-    told = [notes.unlawful(path, routes.pages[path], why) for path, why in bad.items()]
+    moved, told = list[Redirect](), list[Note]()
+    for path, why in bad.items():
+        near = nearest(served(kept[path]))
+        if near and near not in urls.values():
+            urls[path] = near
+            moved.append(Redirect(kept[path], near, 301, path, 1))
+        told.append(notes.unlawful(path, kept[path], why, urls.get(path, "")))
     told += [notes.bare_urls(len(bare), bare[0])] if bare else []
-    return urls, tuple(told)
+    return urls, tuple(moved), tuple(told)
 
 
 def _losers(routes: Routes) -> Mapping[str, str]:

@@ -18,6 +18,7 @@ _ABOUT: Mapping[str, str] = {
     "SG232": "a term has no letter or digit",
     "SG320": "a picture cannot be read",
     "SG322": "a picture is of another format than its name says",
+    "SG325": "a moving picture is too long to be made smaller",
     "SG401": "a link leads to no file",
 }
 
@@ -39,3 +40,5 @@ def _codes(note: Note) -> Iterator[str]:
         yield "SG301" if _PICTURE.search(note.what) else "SG401"
     elif note.code == "SG969":
         yield "SG320" if "cannot" in note.what else "SG322"
+    elif note.code == "SG970":
+        yield "SG325"

@@ -1,19 +1,25 @@
 """Redirects of the old site."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from urllib.parse import quote
 
 from sitegen.migrate.addresses import refused, served
 from sitegen.migrate.note import Note
 from sitegen.migrate.notes.site import redirect_left
 from sitegen.migrate.part import Part
 from sitegen.migrate.routes import Redirect
+from sitegen.plan.urls import has_suffix, output_of
 
 _MOST_HOPS = 10
 
 
 @dataclass(slots=True)
 class _Sorted:
+    """What becomes of redirects. taken: files that pages and other redirects are"""
+
+    taken: set[str]
     literal: dict[str, str] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
 
@@ -25,7 +31,7 @@ def redirects(told: Collection[Redirect], there: Collection[str]) -> Part:
     """
     there = frozenset(there)
     literal = {each.source: each for each in told if not _is_rule(each)}
-    kept = _Sorted()
+    kept = _Sorted({output_of(url) for url in there})
     for each in literal.values():
         _sort(each, literal, there, kept)
     rules = [each for each in told if _is_rule(each)]
@@ -37,8 +43,9 @@ def redirects(told: Collection[Redirect], there: Collection[str]) -> Part:
 def _sort(
     each: Redirect, literal: dict[str, Redirect], there: frozenset[str], kept: _Sorted
 ) -> None:
-    source = each.source
-    if served(source) in there or source in there or _other(source) in kept.literal:
+    source = _free(each.source, kept.taken)
+    is_page = served(each.source) in there or each.source in there
+    if not source or is_page or _other(source) in kept.literal:
         return  # A page stands before a redirect, as it did at most hosts.
     target = _end(each, literal)
     why = refused(source) or ("leads in a circle" if target is None else _why(target, there))
@@ -46,6 +53,13 @@ def _sort(
         kept.notes.append(redirect_left(each.path, each.line, source, each.target, why))
     elif target:
         kept.literal[source] = _as_published(target)
+        kept.taken.add(output_of(source))
+
+
+def _free(source: str, taken: set[str]) -> str:
+    """Write a redirect so that it has a file of its own: `/a` has that of `/a.html`; "" is none."""
+    forms = (source,) if has_suffix(source) else (source, _other(source))
+    return next((form for form in forms if output_of(form) not in taken), "")
 
 
 def _other(url: str) -> str:
@@ -90,12 +104,19 @@ def _is_rule(each: Redirect) -> bool:
         or ":splat" in each.target
         or not 300 <= each.status < 400
         or not each.source.startswith("/")
+        or (bool(refused(each.source)) and not set("?#").intersection(each.source))
     )
 
 
 def _lines(literal: dict[str, str], rules: Collection[Redirect]) -> bytes:
-    def told() -> Iterator[str]:
-        yield from (f"{source} {target} 301" for source, target in literal.items())
-        yield from (f"{each.source} {each.target} {each.status}" for each in rules)
+    def told() -> Iterator[tuple[str, str, int]]:
+        yield from ((source, target, 301) for source, target in literal.items())
+        yield from ((each.source, each.target, each.status) for each in rules)
 
-    return ("\n".join(" ".join(line.split()) for line in told()) + "\n").encode()
+    lines = (f"{_word(source)} {_word(target)} {status}" for source, target, status in told())
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _word(url: str) -> str:
+    """Encode what would end a word of the file."""
+    return re.sub(r"\s", lambda found: quote(found[0]), url)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitegen.migrate.addresses import is_slug, part_of, refused, served
+from sitegen.migrate.addresses import is_slug, nearest, part_of, refused, served
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,22 @@ def test_a_url_is_the_file_that_gatsby_wrote(old, new):
 )
 def test_what_cannot_be_published_is_told(url, why):
     assert refused(url) == why
+
+
+@pytest.mark.parametrize(
+    ("url", "near"),
+    [
+        ("/a /b./", "/a/b/"),
+        ("/what?/", "/what-/"),
+        ("/a:b.html", "/a-b.html"),
+        ("/x/../y/", ""),
+        ("/con/", ""),
+        ("/?/", "/-/"),
+        ("/ /", ""),
+    ],
+)
+def test_a_url_that_cannot_be_published_has_one_that_is_like_it(url, near):
+    assert nearest(url) == near
 
 
 @pytest.mark.parametrize(

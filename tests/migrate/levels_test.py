@@ -2,6 +2,7 @@
 
 from sitegen.migrate.levels import levels
 from sitegen.migrate.notes.content import missing_file
+from sitegen.migrate.notes.site import long_picture, odd_picture
 from sitegen.migrate.routes import Taxonomy
 
 
@@ -18,3 +19,10 @@ def test_only_faults_of_the_source_are_lowered_and_each_is_told():
         "a link leads to no file in the source, 1 times",
     ]
     assert not levels([], []).settings
+
+
+def test_pictures_that_cannot_be_made_smaller_are_warnings():
+    notes = [odd_picture("a.png", True), odd_picture("b.png", False), long_picture("c.gif", 120)]
+    assert levels(notes, []).settings == {
+        "check": {"levels": {"SG320": "warning", "SG322": "warning", "SG325": "warning"}}
+    }

@@ -1,5 +1,9 @@
 """Pictures that are not what their names say."""
 
+from io import BytesIO
+
+from PIL import Image
+
 from sitegen.migrate.pictures import odd_pictures
 from sitegen.migrate.tree import Files
 
@@ -11,4 +15,17 @@ def test_pictures_under_wrong_names_and_broken_ones_are_told():
     assert [(note.path, note.what) for note in odd_pictures(tree, [*tree.paths, "gone.png"])] == [
         ("a.jpg", "the picture is of another format than its name says"),
         ("c.gif", "the picture cannot be read"),
+    ]
+
+
+def film(frames: int) -> bytes:
+    out, shown = BytesIO(), [Image.new("L", (3000, 2500), each) for each in range(frames)]
+    shown[0].save(out, "GIF", save_all=True, append_images=shown[1:])
+    return out.getvalue()
+
+
+def test_films_that_are_too_long_to_be_made_smaller_are_told():
+    tree = Files({"long.gif": film(14), "short.gif": film(13), "broken.gif": b"GIF89a"})
+    assert [(note.path, note.what) for note in odd_pictures(tree, tree.paths)] == [
+        ("long.gif", "the frames of the picture have 105 million pixels together"),
     ]

@@ -48,8 +48,28 @@ def test_a_page_stands_before_a_redirect():
     assert moved(("/a", "/b.html"), ("/file.pdf", "/a")).settings == {}
 
 
+@pytest.mark.parametrize(
+    ("pairs", "written"),
+    [
+        ([("/b", "/b.html")], {"/b/": "/b.html"}),
+        ([("/b", "/b.html"), ("/b/", "/b.html")], {"/b/": "/b.html"}),
+        ([("/x/", "/a"), ("/x/index.html", "/a")], {"/x/": "/a/"}),
+        ([("/x.html", "/a"), ("/x", "/a")], {"/x.html": "/a/", "/x/": "/a/"}),
+        ([("/index.html", "/")], {}),
+    ],
+)
+def test_a_redirect_has_a_file_of_its_own(pairs, written):
+    assert moved(*pairs).settings.get("redirects", {}) == written
+
+
 def test_rules_go_into_a_file_of_the_host_with_all_the_others():
     part = redirects(
         [Redirect("/blog/*", "/:splat", 301, "f", 1), Redirect("/x", "/a", 302, "f", 2)], THERE
     )
     assert part.files["static/_redirects"] == b"/x /a/ 301\n/blog/* /:splat 301\n"
+
+
+def test_a_url_that_no_file_can_have_is_left_to_the_host():
+    part = moved(("/old one /", "/a"), ("/x:y", "/b c/"))
+    assert part.files["static/_redirects"] == b"/old%20one%20/ /a 301\n/x:y /b%20c/ 301\n"
+    assert not part.settings and not part.notes

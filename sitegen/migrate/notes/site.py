@@ -366,17 +366,19 @@ def languages_found(config: str, languages: str) -> Note:
     )
 
 
-def unlawful(path: str, url: str, why: str) -> Note:
+def unlawful(path: str, url: str, why: str, near: str) -> Note:
     """SG968: a URL that cannot be published."""
     return Note(
         "SG968",
-        "left",
-        "error",
+        "guessed" if near else "left",
+        "warning" if near else "error",
         path,
         None,
         f"the URL {url} cannot be published: {why}",
-        "the text has the URL of its file's name",
-        "give it a `permalink`, and redirect the old URL at your host",
+        f"gave it {near}; static/_redirects leads there" if near else "made a draft of it",
+        "redirect the old URL at your host, if it does not read _redirects"
+        if near
+        else "give it a `permalink`, and redirect the old URL at your host",
     )
 
 
@@ -392,4 +394,18 @@ def odd_picture(path: str, is_known: bool) -> Note:
         f"the picture {what}",
         "it is copied as it is",
         "rename it" if is_known else "put a whole picture in its place",
+    )
+
+
+def long_picture(path: str, megapixels: int) -> Note:
+    """SG970: a moving picture that is too long to be made smaller."""
+    return Note(
+        "SG970",
+        "left",
+        "warning",
+        path,
+        None,
+        f"the frames of the picture have {megapixels} million pixels together",
+        "it is shown as it is",
+        "make a video of it",
     )
