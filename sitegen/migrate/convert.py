@@ -72,8 +72,9 @@ class _Old:
 
 def _migration(old: _Old, said: tuple[Note, ...], watch: Watch) -> Migration:
     guid = feeds(old.gatsby, old.tree)[1]
+    languages = old.routes.languages.values()
     surrounded = surroundings(
-        old.tree, old.gatsby, old.urls, old.places.targets, old.places.folders
+        old.tree, old.gatsby, old.urls, old.places.targets, old.places.folders, languages
     )
     written = texts(old.documents, old.routes, old.places, surrounded, guid, watch)
     declared, site, jsx = _site(old, tuple(written.patterns), written.posts)

@@ -1,7 +1,7 @@
 """A project and its texts → the URL of everything."""
 
 import posixpath
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sitegen.migrate.document import Document
 from sitegen.migrate.gatsby import Gatsby, Plugin
@@ -16,7 +16,7 @@ from sitegen.migrate.known_themes import THEMES, theme_url
 from sitegen.migrate.nodes import Node
 from sitegen.migrate.note import Note
 from sitegen.migrate.notes import urls as notes
-from sitegen.migrate.routes import Routes
+from sitegen.migrate.routes import Redirect, Routes
 from sitegen.migrate.rules.cases import one_case
 from sitegen.migrate.rules.creators import FilePage, file_pages
 from sitegen.migrate.rules.fallback import best_rule, links_of
@@ -24,7 +24,7 @@ from sitegen.migrate.rules.known import corrected
 from sitegen.migrate.rules.languages import document_languages
 from sitegen.migrate.rules.lists import found_lists
 from sitegen.migrate.rules.ownership import Claim, Owners
-from sitegen.migrate.rules.plugins import add_fields
+from sitegen.migrate.rules.plugins import add_fields, page_hooks
 from sitegen.migrate.rules.redirects import all_redirects, host_targets
 from sitegen.migrate.rules.slashes import served_url
 from sitegen.migrate.sources import project_nodes
@@ -72,9 +72,10 @@ class _Derivation:
             isinstance(each.exports, dict) and "createPages" in each.exports for each in hooks
         )
         self.stage.run(hooks)
-        made = list(file_pages(self.gatsby, self.tree.paths, self.fields))
-        claims = Owners(self.nodes).claims(list(self.stage.pages))
+        folders = [each for each in self._folders() if each != self.gatsby.folder]
+        made = list(file_pages(self.gatsby, self.tree.paths, self.fields, folders))
         self._tell_pages(made)
+        claims = Owners(self.nodes).claims(list(self.stage.pages))
         self._take(claims)
         self._take_files(made)
         self._take_themes()
@@ -88,6 +89,7 @@ class _Derivation:
         redirects, told = all_redirects(
             self.tree, self.gatsby, self.stage.redirects, self.documents.values(), self.pages
         )
+        redirects = (*redirects, *self._doubles(claims, redirects))
         self._tell()
         languages, default = document_languages(self.nodes, self.gatsby, self.documents.values())
         found = Routes(
@@ -113,15 +115,21 @@ class _Derivation:
 
     def _hooks(self) -> tuple[Hook, ...]:
         """List the gatsby-nodes in the project: of its plugins and themes, then its own."""
+        folders = self._folders()
+        found = [self._hook(folder, options) for folder, options in folders.items()]
+        own = {folder.rpartition("/")[2] for folder in folders}
+        known = (Hook(name, made) for name, made in page_hooks(self.gatsby) if name not in own)
+        return (*known, *(each for each in found if each is not None))
+
+    def _folders(self) -> dict[str, Mapping[str, object]]:
+        """List the folders of the project's own plugins, then its own, with their options."""
         folders: dict[str, Mapping[str, object]] = {}
         for plugin in self.gatsby.plugins:
             folder = local_plugin(self.reading, self.gatsby.folder, plugin.name)
             if folder is not None:
                 folders[folder] = plugin.options
         folders.pop(self.gatsby.folder, None)
-        folders[self.gatsby.folder] = {}
-        found = [self._hook(folder, options) for folder, options in folders.items()]
-        return tuple(each for each in found if each is not None)
+        return {**folders, self.gatsby.folder: {}}
 
     def _hook(self, folder: str, options: Mapping[str, object]) -> Hook | None:
         for name in _NODES:
@@ -145,10 +153,21 @@ class _Derivation:
         best: dict[str, Claim] = {}
         for claim in claims:
             own = best.get(claim.document)
-            if isinstance(claim.page.path, str) and (own is None or claim.strength > own.strength):
+            if isinstance(claim.page.path, str) and (own is None or claim.rank > own.rank):
                 best[claim.document] = claim
         for document, claim in best.items():
             self.pages[document] = self._url(claim.page.path)
+
+    def _doubles(self, claims: list[Claim], told: Collection[Redirect]) -> Iterator[Redirect]:
+        """Lead the other pages of a text to the one that it keeps."""
+        taken = {_bare(each) for each in (*self.pages.values(), *self.jsx.values())}
+        taken |= {_bare(each.source) for each in told}
+        for claim in claims:
+            url, own = claim.page.path, self.pages.get(claim.document)
+            if isinstance(url, str) and own is not None and _bare(self._url(url)) not in taken:
+                taken.add(_bare(self._url(url)))
+                place = claim.page.place
+                yield Redirect(self._url(url), own, 301, place.path, place.line)
 
     def _take_files(self, made: list[FilePage]) -> None:
         deleted = set(self.stage.deleted)

@@ -33,6 +33,10 @@ _IDLE = (
 )  # fmt: skip
 
 
+# Hooks that answer pages with pages come to an end by themselves; this is for those that do not.
+_DEEPEST = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Hook:
     """A gatsby-node.
@@ -91,6 +95,8 @@ class Stage:
         self.spent = ""
         self._reading = reading
         self._hooks: tuple[Hook, ...] = ()
+        # The hooks that are at work, the innermost last.
+        self._makers: list[str] = []
         self._defaults: dict[str, dict[str, Value]] = {}
         self._shared = self._helpers()
 
@@ -109,9 +115,11 @@ class Stage:
             self._call(hook, "createPagesStatefully", {})
 
     def created_page(self, page: dict[str, Value]) -> None:
-        """Tell every hook of a page that Gatsby made."""
-        for hook in self._hooks:
-            self._call(hook, "onCreatePage", {"page": page})
+        """Tell every hook of a page, but for the one that made it."""
+        if len(self._makers) < _DEEPEST:
+            for hook in self._hooks:
+                if hook.path not in self._makers[-1:]:
+                    self._call(hook, "onCreatePage", {"page": page})
 
     def _created(self, node: Node) -> None:
         for hook in self._hooks:
@@ -122,6 +130,7 @@ class Stage:
         if not isinstance(do, Function) or self.spent:
             return
         frames = len(self._reading.frames)
+        self._makers.append(hook.path)
         try:
             value = do.do(UNDEFINED, [{**self._shared, **given}, self._options(hook)])
             if isinstance(value, Promise) and value.is_rejected:
@@ -131,6 +140,7 @@ class Stage:
         except (Spent, RecursionError):
             self.spent = hook.path
         del self._reading.frames[frames:]
+        self._makers.pop()
 
     def _options(self, hook: Hook) -> dict[str, Value]:
         """Give a plugin's options, with the defaults that its own code declares."""
@@ -222,6 +232,7 @@ class Stage:
                 self._reading.here[0],
             )
         )
+        self.created_page(page)
         return UNDEFINED
 
     def _subject(self) -> Node | None:
@@ -236,6 +247,7 @@ class Stage:
         path = property_of(argument(args, 0), "path") if args else UNDEFINED
         if isinstance(path, str):
             self.deleted.append(path)
+            self.pages = [each for each in self.pages if each.path != path]
         return UNDEFINED
 
     def _create_redirect(self, args: Args) -> Value:

@@ -52,7 +52,7 @@ def _sort(
     if why:
         kept.notes.append(redirect_left(each.path, each.line, source, each.target, why))
     elif target:
-        kept.literal[source] = _as_published(target)
+        kept.literal[source] = _as_published(target, there)
         kept.taken.add(output_of(source))
 
 
@@ -86,11 +86,9 @@ def _why(target: str, there: frozenset[str]) -> str:
     return "" if is_there else "leads to a page that is not there"
 
 
-def _as_published(target: str) -> str:
+def _as_published(target: str, there: frozenset[str]) -> str:
     path = _path(target)
-    if not target.startswith("/") or "." in path.rpartition("/")[2]:
-        return target
-    return served(path) + target[len(path) :]
+    return served(path) + target[len(path) :] if served(path) in there else target
 
 
 def _path(target: str) -> str:

@@ -237,6 +237,50 @@ def test_a_page_whose_context_names_the_file_shows_its_text():
     assert routes.pages == {"content/a.md": "/p/a"}
 
 
+def test_the_other_pages_of_a_text_lead_to_the_one_that_it_keeps():
+    code = (
+        node_code()
+        + """
+const { createPages } = exports
+exports.createPages = async (api) => {
+  await createPages(api)
+  const { data } = await api.graphql(`{ allMarkdownRemark { nodes { id fields { slug } } } }`)
+  data.allMarkdownRemark.nodes.forEach(({ id, fields }) =>
+    api.actions.createPage({ path: `/amp${fields.slug}`, context: { id } }))
+}"""
+    )
+    routes, notes = derived({"content/a.md": "x", "gatsby-node.js": code})
+    assert routes.pages == {"content/a.md": "/a/"}
+    assert [(each.source, each.target) for each in routes.redirects] == [("/amp/a/", "/a/")]
+    assert notes == ()
+
+
+def test_a_page_of_what_front_matter_holds_is_not_the_texts():
+    code = """exports.createPages = async ({ graphql, actions }) => {
+  const { data } = await graphql(`{ allMarkdownRemark { nodes { frontmatter { topic { name } } } } }`)
+  data.allMarkdownRemark.nodes.map(node => node.frontmatter.topic).forEach(topic =>
+    actions.createPage({ path: `/topic/${topic.name}`, context: { topic } })) }"""
+    text = "---\ntopic: {name: life}\n---\n"
+    routes, _ = derived({"content/a.md": text, "gatsby-node.js": code})
+    assert [each.url for each in routes.made] == ["/topic/life"]
+    assert set(routes.left) == {"content/a.md"}
+
+
+def test_hooks_hear_of_the_pages_of_other_hooks():
+    plugin = {
+        "plugins/strip/package.json": '{"name": "strip"}',
+        "plugins/strip/gatsby-node.js": """exports.onCreatePage = ({ page, actions }) => {
+  const path = page.path.replace(/\\/$/, '')
+  if (path !== page.path) { actions.deletePage(page); actions.createPage({ ...page, path }) } }""",
+    }
+    config = """module.exports = { plugins: [
+      { resolve: 'gatsby-source-filesystem', options: { name: 'blog', path: 'content' } },
+      'gatsby-transformer-remark', 'strip' ] }"""
+    files = {"gatsby-config.js": config, "gatsby-node.js": node_code(), "content/a.md": "x"}
+    routes, _ = derived({**files, **plugin})
+    assert (routes.pages, routes.redirects) == ({"content/a.md": "/a"}, ())
+
+
 def test_redirects_of_hosts_are_below_the_path_prefix():
     config = "module.exports = { pathPrefix: '/base', plugins: [] }"
     package = '{"scripts": {"build": "gatsby build --prefix-paths"}}'

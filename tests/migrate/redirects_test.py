@@ -5,7 +5,7 @@ import pytest
 from sitegen.migrate.redirects import redirects
 from sitegen.migrate.routes import Redirect
 
-THERE = ("/", "/a/", "/b.html", "/file.pdf")
+THERE = ("/", "/a/", "/b.html", "/file.pdf", "/v1.0/")
 
 
 def moved(*pairs, status=301):
@@ -18,6 +18,7 @@ def moved(*pairs, status=301):
         ("/old", "/a", "/a/"),
         ("/old/", "/a/#part", "/a/#part"),
         ("/old", "/b.html", "/b.html"),
+        ("/old", "/v1.0#new", "/v1.0/#new"),
         ("/old", "/file.pdf", "/file.pdf"),
         ("/old", "https://example.org/x", "https://example.org/x"),
     ],

@@ -20,6 +20,11 @@ Include = Callable[[Passage, str], Finds]
 
 # They write into the head, which is the theme's.
 _UNSEEN = frozenset(("seo", "helmet", "head", "metadata", "metatags", "pageseo"))
+# What they are told; one that is told something else shows it.
+_OF_HEAD = frozenset((
+    "title", "description", "image", "keywords", "lang", "location", "pathname", "url", "canonical",
+    "meta", "type", "article", "frontmatter", "post", "slug", "author", "date", "titleTemplate",
+))  # fmt: skip
 _ADDRESSES = ("href", "to", "url")
 _FILES = ("src", "poster")
 # What no prop can be called: words of Jinja's, and what every component sees.
@@ -54,6 +59,12 @@ def _is_call(tag: Tag) -> bool:
     return tag.is_component or not tag.name
 
 
+def _is_of_head(element: Element) -> bool:
+    tag = element.tag
+    names = {each.name for each in tag.attributes}
+    return tag.name.lower() in _UNSEEN and (not names or bool(names & _OF_HEAD))
+
+
 def _stray(tag: Tag) -> Finds:
     """Leave a tag that is never closed as text."""
     return Finds((Edit(tag.start, tag.start, "\\"),))
@@ -63,7 +74,7 @@ def _one(passage: Passage, element: Element, include: Include) -> Finds:
     tag = element.tag
     if not tag.name:
         return Finds(tuple(_replaced(element, "", "")))
-    if tag.name.lower() in _UNSEEN:
+    if _is_of_head(element):
         return _unseen(passage, element)
     source = imported(passage, tag.name)
     if source.endswith(TEXTS):

@@ -55,13 +55,23 @@ class Places:
         if bare[0] == "/":
             is_known = self._public(bare) or unquote(bare).rstrip("/") in self.around.known
             found = None if is_known else self._beside(bare)
-            return self._brought(found, rest) if found else Placed(url)
+            return (
+                self._brought(found, rest)
+                if found
+                else Placed(self._in_language(url, bool(is_known)))
+            )
         found = self._beside(bare)
         if found and found in self.around.urls and found in self.around.targets:
             return Placed(self._relative(self.around.targets[found]) + rest)
         if found:
             return self._brought(found, rest)
         return Placed(self._absolute(url), is_missing=self._is_file(bare))
+
+    def _in_language(self, url: str, is_known: bool) -> str:
+        """Put the text's own language before a path, as the links of a site in languages do."""
+        first = self.around.urls.get(self.path, "/").split("/")[1]
+        is_other = not is_known and first in self.around.languages
+        return f"/{first}{url}" if is_other and self._is_known(f"/{first}{url}") else url
 
     def beside(self, url: str) -> str | None:
         """Find the file of the tree that an address names from this text; None when it is none."""

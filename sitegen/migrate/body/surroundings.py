@@ -1,6 +1,6 @@
 """What a text may refer to, and what the project's plugins make of it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sitegen.migrate.body.habits import Habits, habits
@@ -12,11 +12,12 @@ from sitegen.migrate.tree import Tree
 class Surroundings:
     """The project around a text.
 
-    urls:    path of a document → URL of its page
-    targets: path of a document → its path in the new site
-    known:   the URLs of all pages, without a slash at their end
-    folders: a folder of the tree → where its files are in the new site; the longest that holds a
-             file counts, and what is in none goes to `assets/`
+    urls:      path of a document → URL of its page
+    targets:   path of a document → its path in the new site
+    known:     the URLs of all pages, without a slash at their end
+    folders:   a folder of the tree → where its files are in the new site; the longest that holds a
+               file counts, and what is in none goes to `assets/`
+    languages: those of the site; none when it has one only
     """
 
     tree: Tree
@@ -27,6 +28,7 @@ class Surroundings:
     targets: Mapping[str, str]
     folders: Mapping[str, str]
     known: frozenset[str]
+    languages: frozenset[str] = frozenset()
 
     def home(self, path: str) -> str:
         """Tell where a file of the tree is in the new site."""
@@ -43,8 +45,12 @@ def surroundings(
     urls: Mapping[str, str],
     targets: Mapping[str, str],
     folders: Mapping[str, str],
+    languages: Collection[str] = (),
 ) -> Surroundings:
     """Put together what the texts of a project may refer to; the fields tell the arguments."""
     known = frozenset(url.rstrip("/") for url in urls.values())
     paths = frozenset(tree.paths)
-    return Surroundings(tree, gatsby, habits(gatsby, tree), paths, urls, targets, folders, known)
+    own = habits(gatsby, tree)
+    return Surroundings(
+        tree, gatsby, own, paths, urls, targets, folders, known, frozenset(languages)
+    )

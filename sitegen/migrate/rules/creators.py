@@ -37,10 +37,14 @@ class FilePage:
     node: Node | None = None
 
 
-def pages_folders(gatsby: Gatsby) -> list[tuple[str, tuple[str, ...]]]:
-    """List the folders whose files are pages, with globs of what is not."""
+def pages_folders(gatsby: Gatsby, plugins: Iterable[str] = ()) -> list[tuple[str, tuple[str, ...]]]:
+    """List the folders whose files are pages, with globs of what is not.
+
+    plugins: folders of the plugins and themes that the project holds
+    """
     home = f"{gatsby.folder}/" if gatsby.folder else ""
     found: list[tuple[str, tuple[str, ...]]] = [(f"{home}src/pages", ())]
+    found += [(f"{folder}/src/pages", ()) for folder in plugins]
     for plugin in gatsby.plugins:
         path = plugin.options.get("path")
         if plugin.name == "gatsby-plugin-page-creator" and isinstance(path, str):
@@ -51,11 +55,16 @@ def pages_folders(gatsby: Gatsby) -> list[tuple[str, tuple[str, ...]]]:
     return found
 
 
-def file_pages(gatsby: Gatsby, paths: Iterable[str], fields: Fields) -> Iterator[FilePage]:
-    """List the pages that files make by themselves."""
+def file_pages(
+    gatsby: Gatsby, paths: Iterable[str], fields: Fields, plugins: Iterable[str] = ()
+) -> Iterator[FilePage]:
+    """List the pages that files make by themselves.
+
+    plugins: folders of the plugins and themes that the project holds
+    """
     every = tuple(paths)
     suffixes = (*_SUFFIXES, *gatsby.mdx_suffixes)
-    for folder, ignore in pages_folders(gatsby):
+    for folder, ignore in pages_folders(gatsby, plugins):
         for path in every:
             within = path.removeprefix(f"{folder}/")
             if within == path or not path.endswith(suffixes) or _NO_PAGE.search(within):

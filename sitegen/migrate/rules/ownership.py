@@ -1,7 +1,7 @@
 """Which text a page of gatsby-node shows."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitegen.migrate.hooks import PageCall
 from sitegen.migrate.js.project import inside
@@ -10,6 +10,7 @@ from sitegen.migrate.nodes import Node, Nodes
 
 _CONTENT = "?__contentFilePath="
 _NEAR = ("prev", "next", "previous", "newer", "older", "related", "first", "last")
+_LANGUAGE = ("locale", "langKey", "lang", "language")
 _NAMING = ("slug", "path", "permalink", "url", "id", "fileAbsolutePath", "filePath", "name")
 
 
@@ -20,11 +21,19 @@ class Claim:
     strength: 5 the page is the text's own component; 4 its context names the node; 3 the loop is
               about the text, and the context or path has a name of it; 2 the context alone has
               its name; 1 the loop alone
+    fit:      among pages of one strength: 2 for the text's own language, 1 for its own name at the
+              end of the path
     """
 
     page: PageCall
     document: str
     strength: int
+    fit: int = 0
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """Give what the best of several claims has most of."""
+        return self.strength, self.fit
 
 
 class Owners:
@@ -41,16 +50,27 @@ class Owners:
             self._by_document.setdefault(node.document, set()).update(names)
             for name in names:
                 self._names.setdefault(name, set()).add(node.document)
+        self._languages: dict[str, tuple[Value, ...]] = {}
+        for node in self._texts:
+            told = self._languages.get(node.document, ())
+            self._languages[node.document] = (*told, *_languages_of(node))
         self._documents = {each.document for each in self._texts}
 
     def claims(self, pages: Iterable[PageCall]) -> list[Claim]:
         """Find the text of each page that shows one."""
-        found = [claim for page in pages if (claim := self._claim(page))]
+        made = [claim for page in pages if (claim := self._claim(page))]
+        found = [replace(each, fit=self._fit(each)) for each in made]
         # A path that many texts ask for by their loop alone is a list's.
         asked: dict[str, set[str]] = {}
         for each in found:
             asked.setdefault(str(each.page.path), set()).add(each.document)
         return [each for each in found if each.strength > 1 or len(asked[str(each.page.path)]) == 1]
+
+    def _fit(self, claim: Claim) -> int:
+        told, path = _language(claim.page.context), str(claim.page.path).rstrip("/")
+        is_own = told is not None and told in self._languages[claim.document]
+        names = (each.rstrip("/") for each in self._by_document[claim.document])
+        return 2 * is_own + any(each and path.endswith(each) for each in names)
 
     def _claim(self, page: PageCall) -> Claim | None:
         component, _, content = page.component.partition(_CONTENT)
@@ -58,18 +78,26 @@ class Owners:
             place = inside(path) if path else None
             if place in self._documents:
                 return Claim(page, place, 5)
+        named = self._of_language(self._named(page.context), page.context)
+        if len(named) == 1 and _language(page.context) in self._languages[next(iter(named))]:
+            return Claim(page, next(iter(named)), 4)
         for name, value in page.context.items():
             node = self._nodes.get(value) if isinstance(value, str) else None
             document = _shown_by(node) if node is not None else ""
             if document and not name.lower().startswith(_NEAR):
                 return Claim(page, document, 4)
-        named = self._named(page.context)
         subject = page.node.document if page.node is not None else ""
         if subject and (subject in named or page.path in self._by_document[subject]):
             return Claim(page, subject, 3)
         if len(named) == 1:
             return Claim(page, next(iter(named)), 2)
         return Claim(page, subject, 1) if subject else None
+
+    def _of_language(self, named: set[str], context: Mapping[str, Value]) -> set[str]:
+        """Take those in the page's language, when its context names one and there are several."""
+        told = _language(context)
+        own = {each for each in named if told in self._languages.get(each, ())}
+        return own if len(named) > 1 and own else named
 
     def _named(self, context: Mapping[str, Value]) -> set[str]:
         found: set[str] = set()
@@ -86,6 +114,15 @@ def _shown_by(node: Node) -> str:
     """Give the text that a node shows; for a file, the only one that was made of it."""
     texts = {each.document for each in node.children if each.document}
     return node.document or (texts.pop() if len(texts) == 1 else "")
+
+
+def _language(context: Mapping[str, Value]) -> Value:
+    return next((context[name] for name in _LANGUAGE if name in context), None)
+
+
+def _languages_of(node: Node) -> tuple[Value, ...]:
+    held = [node.value.get(name) for name in ("fields", "frontmatter")]
+    return tuple(each[name] for each in held if each for name in _LANGUAGE if name in each)
 
 
 def _names_of(node: Node) -> set[str]:

@@ -89,6 +89,13 @@ def test_in_markdown_an_element_that_no_browser_knows_calls_nothing():
     assert converted("A <Foo.Bar>b</Foo.Bar>").text == "A <foo-bar>b</foo-bar>"
 
 
-def test_what_speaks_to_the_head_is_left_out():
-    result = mdx('<SEO title="T" />\n\nText\n')
+@pytest.mark.parametrize("tag", ['<SEO title="T" />', "<Helmet><title>T</title></Helmet>"])
+def test_what_speaks_to_the_head_is_left_out(tag):
+    result = mdx(f"{tag}\n\nText\n")
     assert (result.text, told(result)) == ("\n\nText\n", [("SG935", 4)])
+
+
+def test_what_is_told_something_else_than_the_head_is_called():
+    result = mdx('<Metadata data={{"type": "misc"}} />\n')
+    assert result.text == '<Metadata data_={{"type": "misc"}} />\n'
+    assert [use.name for use in result.uses] == ["Metadata"]

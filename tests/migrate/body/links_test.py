@@ -1,5 +1,10 @@
 import pytest
 
+from sitegen.migrate.body.convert import convert
+from sitegen.migrate.body.surroundings import surroundings
+from sitegen.migrate.document import Document
+from sitegen.migrate.gatsby import Gatsby, Root
+from sitegen.migrate.tree import Files
 from tests.migrate.body.texts import converted, told
 
 FILES = {
@@ -58,3 +63,14 @@ def test_a_picture_that_is_nowhere_is_told_and_stays_as_broken_as_it_was():
     result = converted("Text\n\n![a](gone.jpg)")
     assert result.text == "Text\n\n![a](/a/gone.jpg)"
     assert told(result) == [("SG928", 6)]
+
+
+def test_a_link_of_a_site_in_languages_leads_to_the_page_in_the_texts_own():
+    urls = {"a.md": "/de/a/", "b.md": "/de/b/", "c.md": "/fr/c/"}
+    around = surroundings(
+        Files(dict.fromkeys(urls, "")), Gatsby(), urls, {path: path for path in urls}, {}, ("de",)
+    )
+    document = Document(
+        "a.md", {}, "[b](/b/#x) [c](/c/) [d](/de/b/) [e](/e/)", 1, "md", Root("", "")
+    )
+    assert convert(document, around).text == "[b](/de/b/#x) [c](/c/) [d](/de/b/) [e](/e/)"

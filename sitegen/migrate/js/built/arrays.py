@@ -38,10 +38,16 @@ def _map(this: Value, arguments: Args) -> Value:
 
 
 def _shown(made: Value, source: Value) -> Value:
-    # What is made of a record alone still shows its node.
-    if type(made) is dict and isinstance(source, Record):
+    # What is made of a record alone still shows its node; an object in its front matter does not.
+    if type(made) is dict and isinstance(source, Record) and not _is_value(made, source):
         return Record(source.node, made)
     return made
+
+
+def _is_value(made: dict[str, Value], source: Record) -> bool:
+    shown = source.get("node", source)
+    inner = [shown.get(name) for name in ("frontmatter", "fields")] if shown else []
+    return any(made is each for held in inner if held for each in held.values())
 
 
 @method("array", "filter")

@@ -1,0 +1,47 @@
+"""What plugins from npm do, seen in URLs."""
+
+import pytest
+
+from tests.migrate.projects import derived
+
+CONFIG = """module.exports = { plugins: [
+  { resolve: 'gatsby-source-filesystem', options: { name: 'blog', path: 'blog' } },
+  { resolve: 'PLUGIN', options: OPTIONS }, 'gatsby-plugin-mdx' ] }"""
+NODE = """exports.createPages = async ({ graphql, actions }) => {
+  const { data } = await graphql(`{ allMdx { nodes { frontmatter { slug } } } }`)
+  data.allMdx.nodes.forEach(({ frontmatter: { slug } }) =>
+    actions.createPage({ path: slug, context: { slug } })) }"""
+TEXT = "---\nslug: /first/\n---\n"
+THEME = "{ defaultLang: 'en', locales: 'en de'PREFIX }"
+
+
+def routes_of(plugin, options, files):
+    config = CONFIG.replace("PLUGIN", plugin).replace("OPTIONS", options)
+    return derived({"gatsby-config.js": config, "gatsby-node.js": NODE, **files}, "4")[0]
+
+
+@pytest.mark.parametrize(
+    ("prefix", "english"), [("", "/first/"), (", prefixDefault: true", "/en/first/")]
+)
+def test_a_theme_gives_each_language_its_page(prefix, english):
+    texts = {"blog/a/index.mdx": TEXT, "blog/a/index.de.mdx": TEXT, "src/pages/b.js": ""}
+    routes = routes_of("gatsby-theme-i18n", THEME.replace("PREFIX", prefix), texts)
+    assert routes.pages == {"blog/a/index.mdx": english, "blog/a/index.de.mdx": "/de/first/"}
+    assert routes.languages == {"blog/a/index.mdx": "en", "blog/a/index.de.mdx": "de"}
+    assert "/de/b/" in {each.url for each in routes.made}
+
+
+def test_the_page_of_a_language_without_a_text_of_its_own_leads_to_the_other_one():
+    texts = {"blog/a/index.mdx": TEXT}
+    routes = routes_of("gatsby-theme-i18n", THEME.replace("PREFIX", ""), texts)
+    assert routes.pages == {"blog/a/index.mdx": "/first/"}
+    assert [(each.source, each.target) for each in routes.redirects] == [("/de/first/", "/first/")]
+
+
+def test_a_plugin_puts_a_language_before_the_paths_that_have_none():
+    options = "{ languages: ['en', 'de'], defaultLanguage: 'en' }"
+    texts = {"blog/b.mdx": "---\nslug: /de/b/\n---\n", "src/pages/about.js": ""}
+    routes = routes_of("gatsby-plugin-react-i18next", options, texts)
+    assert routes.pages == {"blog/b.mdx": "/de/b/"}
+    assert routes.jsx == {"src/pages/about.js": "/about/"}
+    assert [each.url for each in routes.made] == ["/de/about/"]
