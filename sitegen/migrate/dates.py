@@ -34,6 +34,7 @@ _GUESSED = tuple(
         r"(?P<year>\d{4})",
     )
 )
+_NAMED = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 
 
 def read_date(value: object) -> tuple[Day | None, bool]:
@@ -53,6 +54,20 @@ def read_date(value: object) -> tuple[Day | None, bool]:
                 if day:
                     return day, is_guess
     return None, False
+
+
+def date_of_name(path: str) -> dt.date | None:
+    """Read the date that a file's name begins with, or the name of a folder for one text.
+
+    source: Jekyll's `_posts/2013-06-05-why-react.md`, from which many sites came to Gatsby
+    """
+    folder, _, name = path.rpartition("/")
+    stem = name.partition(".")[0]
+    found = _NAMED.match(folder.rpartition("/")[2] if stem == "index" else stem)
+    try:
+        return dt.date.fromisoformat(found[0]) if found else None
+    except ValueError:
+        return None
 
 
 def _day(told: dict[str, str | None]) -> Day | None:

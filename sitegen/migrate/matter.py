@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from sitegen.migrate.body.place import Places
 from sitegen.migrate.body.surroundings import Surroundings
-from sitegen.migrate.dates import Day, read_date
+from sitegen.migrate.dates import Day, date_of_name, read_date
 from sitegen.migrate.document import Document
 from sitegen.migrate.note import Note
 from sitegen.migrate.notes.content import missing_file
@@ -108,6 +108,8 @@ def _dates(document: Document, front: Mapping[str, object]) -> tuple[_Dates, tup
                 break
             if key in ("date", "updated"):
                 notes.append(no_date(document.path, key, str(front[key])))
+    if "date" not in values and (named := date_of_name(document.path)):
+        values["date"] = named
     return _Dates(values, frozenset(used)), tuple(notes)
 
 

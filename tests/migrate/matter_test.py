@@ -45,6 +45,25 @@ def test_front_matter_means_to_sitegen_what_it_meant(front, values):
     assert made(front).values == values
 
 
+@pytest.mark.parametrize(
+    ("path", "front", "values"),
+    [
+        ("blog/2013-06-05-why.md", {}, {"date": dt.date(2013, 6, 5)}),
+        ("blog/2013-06-05-why/index.md", {}, {"date": dt.date(2013, 6, 5)}),
+        ("blog/2013-06-05.md", {}, {"date": dt.date(2013, 6, 5)}),
+        ("blog/2013-06-05-why.md", {"date": "2014-01-01"}, {"date": dt.date(2014, 1, 1)}),
+        ("blog/2013-06-05-why.md", {"date": "soon"},
+         {"date": dt.date(2013, 6, 5), "date_text": "soon"}),
+        ("blog/2013-06-051.md", {}, {}),
+        ("blog/2013-13-05-why.md", {}, {}),
+        ("2013-06-05/why.md", {}, {}),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_file_may_begin_with_its_date(path, front, values):
+    document = Document(path, front, "", 1, "md", ROOT)
+    assert matter(document, around(FILES)).values == values
+
+
 def test_pictures_come_along():
     assert made({"image": "./cat.jpg"}).files == {"content/blog/a/cat.jpg": "blog/a/cat.jpg"}
 

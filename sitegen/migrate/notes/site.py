@@ -362,7 +362,7 @@ def languages_found(config: str, languages: str) -> Note:
         None,
         f"languages: {languages}",
         "they are in sitegen.toml; every page keeps its own URL",
-        "name them under `[languages]` as readers should see them",
+        "see whether their names under `[languages]` are what readers should see",
     )
 
 

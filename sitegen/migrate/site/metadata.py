@@ -9,6 +9,7 @@ from sitegen.migrate.note import Note
 from sitegen.migrate.notes import site as notes
 from sitegen.migrate.part import Part
 from sitegen.migrate.routes import Routes
+from sitegen.migrate.site.languages import names
 
 _TITLE = ("title", "siteTitle", "name")
 _URL = ("siteUrl", "siteURL", "url", "site_url")
@@ -23,7 +24,7 @@ def metadata(gatsby: Gatsby, routes: Routes) -> Part:
     told = gatsby.metadata
     title, description = _text(told, _TITLE), _text(told, _DESCRIPTION)
     default = routes.default or language_of(told) or "en"
-    languages = sorted({default, *routes.languages.values()}, key=lambda each: each != default)
+    languages = [default, *sorted({*routes.languages.values()} - {default})]
     site: dict[str, object] = {
         "title": title or "A site",
         "url": host_of(told),
@@ -35,8 +36,9 @@ def metadata(gatsby: Gatsby, routes: Routes) -> Part:
     }
     used = {key for keys in (_TITLE, _URL, _DESCRIPTION) for key in keys if key in told}
     extra = {key: value for key, value in told.items() if key not in used}
+    tables = {"site": {k: v for k, v in site.items() if v is not None}, "extra": extra}
     return Part(
-        settings={"site": {k: v for k, v in site.items() if v is not None}, "extra": extra},
+        settings={**tables, **(names(languages) if len(languages) > 1 else {})},
         notes=tuple(_notes(gatsby, title, languages)),
     )
 

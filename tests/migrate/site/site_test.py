@@ -45,7 +45,21 @@ def test_metadata_become_settings_and_the_rest_is_kept():
         "default_language": "zh-TW",
         "languages": ["zh-TW", "en"],
     }
+    assert part.settings["languages.en"] == {"name": "English"}
     assert set(part.settings["extra"]) == {"author", "lang", "social"}
+
+
+def test_languages_have_their_order_and_the_names_they_give_themselves():
+    tags = ("pt-br", "bg", "zh-hant", "xx", "en", "ko")
+    part = metadata(Gatsby(), Routes(languages={f"{tag}.md": tag for tag in tags}))
+    assert part.settings["site"]["languages"] == ["en", "bg", "ko", "pt-br", "xx", "zh-hant"]
+    assert {key: table["name"] for key, table in part.settings.items() if "." in key} == {
+        "languages.en": "English",
+        "languages.bg": "Български",
+        "languages.ko": "한국어",
+        "languages.pt-br": "Português (Brasil)",
+        "languages.zh-hant": "中文 (繁體)",
+    }
 
 
 def test_what_cannot_be_read_is_told():
