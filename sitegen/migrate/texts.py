@@ -28,19 +28,29 @@ class Texts:
     copies:   path in the new site → path in the source
     fronts:   collection → the front matter of each of its entries
     patterns: collection → its URL pattern, and whether it gives every page its URL
-    posts:    the collection with the most dated pages; "" when none has any
     uses:     calls of components that no theme brings
     needs:    settings of `[markdown]`
     """
 
     patterns: Mapping[str, tuple[str, bool]]
-    posts: str
     files: dict[str, bytes] = field(default_factory=dict)
     copies: dict[str, str] = field(default_factory=dict)
     fronts: dict[str, list[Mapping[str, object]]] = field(default_factory=dict)
     uses: list[Use] = field(default_factory=list)
     needs: set[str] = field(default_factory=set)
     notes: list[Note] = field(default_factory=list)
+
+    @property
+    def posts(self) -> str:
+        """Name the collection with the most dated pages, else with the most pages; "" is none."""
+        shown = {
+            name: [front for front in fronts if not front.get("draft")]
+            for name, fronts in sorted(self.fronts.items())
+            if self.patterns[name][0]
+        }
+        sizes = {name: (sum("date" in each for each in fronts), len(fronts))
+                 for name, fronts in shown.items() if fronts}  # fmt: skip
+        return max(sizes, key=lambda name: sizes[name], default="")
 
     def part(self, others: Sequence[str]) -> Part:
         """Give the entries, their declarations and what they need.
@@ -75,9 +85,7 @@ def texts(
 
     guid: how the old feed named entries; None when it had none
     """
-    found = Texts(
-        _patterns(documents, routes, around.urls, places), _posts(documents, routes, around.urls)
-    )
+    found = Texts(_patterns(documents, routes, around.urls, places))
     for document in watch("converting texts", documents):
         _write(document, routes, around, guid, found)
     return found
@@ -124,12 +132,3 @@ def _patterns(
             is_own = "slug" in document.front or bool(routes.languages)
             held.append((target, url, is_own))
     return {kind: pattern_of(held) for kind, held in sorted(pages.items())}
-
-
-def _posts(documents: Sequence[Document], routes: Routes, urls: Mapping[str, str]) -> str:
-    counts: dict[str, int] = {}
-    for each in documents:
-        if each.path in urls and each.front.get("date"):
-            kind = collection_of(each, routes)
-            counts[kind] = counts.get(kind, 0) + 1
-    return max(sorted(counts), key=lambda kind: counts[kind], default="")

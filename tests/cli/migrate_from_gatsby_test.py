@@ -94,6 +94,17 @@ def test_a_blog_is_a_site_that_builds_at_once(blog, tmp_path, capsys):
     assert '<a href="/hello/">me</a>' in about and "to be written anew" not in about
 
 
+@pytest.mark.parametrize("date", ["date: 2020-01-02", "postdate: 2020-01-02", "order: 1"])
+def test_home_and_archive_lead_to_texts_with_and_without_dates(date, blog, tmp_path):
+    put(blog, {path: text.replace("date: 2020-01-02", date) for path, text in BLOG.items()
+               if path.endswith(".md")})  # fmt: skip
+    migrate(blog, tmp_path / "new")
+    assert main(["build", "--root", str(tmp_path / "new")]) == 0
+    for page in ("index.html", "archive/index.html"):
+        html = (tmp_path / "new/dist" / page).read_text()
+        assert '<a href="/hello/">Hello</a>' in html and '<a href="/second/">Second</a>' in html
+
+
 def test_a_page_that_stands_in_says_so_while_the_site_is_written(blog, tmp_path):
     new = tmp_path / "new"
     migrate(blog, new)
