@@ -16,6 +16,8 @@ from sitegen.model.problem import Problem, Trouble
 from sitegen.model.recipe import Recipe
 from sitegen.model.serial import from_json
 
+# Browsers show the news before it is time to clear up.
+REST_AFTER_S = 0.2
 # How many tasks a rebuild tells the reasons of.
 MOST_REASONS = 50
 
@@ -78,7 +80,7 @@ def conduct(line: Connection, making: Making) -> None:
                     line.send(news)
             except Interrupted:
                 continue
-            if not line.poll():
+            if not line.poll(REST_AFTER_S):
                 making.rest()
     except (EOFError, OSError, KeyboardInterrupt):
         return

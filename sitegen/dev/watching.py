@@ -9,8 +9,10 @@ from pathlib import Path
 
 from watchfiles import Change, awatch
 
-# Saves that come closer together than this are one.
-QUIET_MS = 10
+# Saves that come closer together than this are one. Whoever waits this long wakes up as often, so
+# the root itself, where little is saved, is looked at less often than the folders below.
+QUIET_MS = 5
+QUIET_AT_ROOT_MS = 20
 # A storm is over when it pauses, or after this long.
 LONGEST_MS = 400
 POLL_MS = 200
@@ -92,7 +94,7 @@ class Watch:
         watched = self.look(
             *folders,
             watch_filter=self._is_told,
-            step=QUIET_MS,
+            step=QUIET_MS if is_deep else QUIET_AT_ROOT_MS,
             debounce=LONGEST_MS,
             stop_event=stop,
             recursive=is_deep,
