@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -22,6 +23,9 @@ from sitegen.cli.site import Home, home_of
 from sitegen.cli.voice import Voice
 from sitegen.model.problem import Trouble
 from sitegen.model.problems.live import already_running, not_running
+
+if TYPE_CHECKING:
+    from sitegen.dev.backstage import Backstage
 
 EDITOR = "SITEGEN_EDITOR"
 
@@ -68,12 +72,13 @@ def command(
         return None
     shows = not no_drafts
     chosen = Chosen(root, cache, settings, None, workers, shows, shows, None, False)
-    home = home_of(voice, root, cache)
-    from sitegen.cli.show import Show
+    link, home = _editor(editor), home_of(voice, root, cache)
     from sitegen.dev.address import listening, names_of
 
-    with _alone(home), listening(host, port, strict_port) as sock:
-        show = Show(home, voice, chosen, sock, names_of(host), _editor(editor), navigate)
+    with _alone(home), listening(host, port, strict_port) as sock, _begun(chosen) as backstage:
+        from sitegen.cli.show import Show  # The site is looked at meanwhile.
+
+        show = Show(home, voice, chosen, backstage, sock, names_of(host), link, navigate)
         return asyncio.run(show.run(poll, is_opening))
 
 
@@ -104,6 +109,20 @@ def _alone(home: Home) -> Iterator[None]:
         yield
     finally:
         withdraw(home.cache)
+
+
+@contextmanager
+def _begun(chosen: Chosen) -> "Iterator[Backstage]":
+    """Begin whoever makes the site, and end it with the command."""
+    from sitegen.cli.live import Live
+    from sitegen.dev.backstage import Backstage
+
+    backstage = Backstage(Live(chosen))
+    backstage.start()
+    try:
+        yield backstage
+    finally:
+        backstage.end()
 
 
 def _editor(name: str | None) -> str:

@@ -3,6 +3,7 @@
 import gc
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -38,6 +39,15 @@ class Live:
     _world: Local | None = field(default=None)
     _keep: Callable[[], None] | None = field(default=None)
 
+    def prepare(self) -> None:
+        """Look at all files once: what is not new by the first order need not be read again."""
+        from sitegen.build.survey import survey
+        from sitegen.cli.integrations import integrations_of
+
+        with suppress(Exception):  # Whatever is wrong is told by whoever makes the site.
+            site = self.chosen.site(voice_of(()))
+            survey(self._opened(site), site.config, integrations_of(site))
+
     def __call__(self, ear: Ear, is_whole: bool) -> Made:
         """Make it. raises: Trouble; what `ear` raises"""
         from sitegen.build.make import made
@@ -45,7 +55,8 @@ class Live:
 
         for _ in range(TRIES):
             site = self.chosen.site(voice_of(()))
-            world = self._opened(site, ear.listen)
+            world = self._opened(site)
+            world.each = _heard(world.each, ear.listen)
             if is_whole:
                 forget(world)
             options = self.chosen.options(site)
@@ -73,11 +84,9 @@ class Live:
         if not gc.get_freeze_count():  # What outlives the first build is not looked at again.
             gc.freeze()
 
-    def _opened(self, site: Site, listen: Callable[[], None]) -> Local:
+    def _opened(self, site: Site) -> Local:
         if self._world is None:
             self._world = open_world(site)
-        each = self._world.each
-        self._world.each = Heard(each.each if isinstance(each, Heard) else each, listen)
         return self._world
 
 
@@ -95,6 +104,10 @@ class Heard:
         for came in self.each(do, things, weights):
             yield came
             self.listen()
+
+
+def _heard(each: Each, listen: Callable[[], None]) -> Heard:
+    return Heard(each.each if isinstance(each, Heard) else each, listen)
 
 
 def open_world(site: Site) -> Local:

@@ -14,7 +14,6 @@ from socket import socket
 from sitegen.cli.chosen import Chosen
 from sitegen.cli.exits import Exit
 from sitegen.cli.keys import pressed
-from sitegen.cli.live import Live
 from sitegen.cli.site import Home, Site, open_site
 from sitegen.cli.voice import Voice, counted, told_problem, voice_of
 from sitegen.dev.address import addresses, url_of
@@ -38,13 +37,15 @@ OPEN, AGAIN, QUIT = "o", "r", "q"
 class Show:
     """A site that is served while it is written.
 
-    names:  that the server answers to
-    editor: the link that opens a file
+    backstage: makes it; was begun, and is ended with the show
+    names:     that the server answers to
+    editor:    the link that opens a file
     """
 
     home: Home
     voice: Voice
     chosen: Chosen
+    backstage: Backstage
     socket: socket
     names: Collection[str]
     editor: str
@@ -55,8 +56,6 @@ class Show:
 
     async def run(self, is_polling: bool, is_opening: bool) -> Exit:
         """Serve until a key or a signal ends it. returns: the exit code"""
-        backstage = Backstage(Live(self.chosen))
-        backstage.start()
         stage = Stage(
             DiskStore(self.home.cache).get,
             self.home.root,
@@ -64,26 +63,23 @@ class Show:
             self.editor,
             self.is_following,
         )
-        stage.wish = backstage.wish
+        stage.wish = self.backstage.wish
         self._listen_to_signals()
         self._announce(is_opening)
         watch = Watch(self.home.root, self._written(), is_polling)
-        keys = {OPEN: self._open, AGAIN: backstage.order, QUIT: self._stop.set}
-        making = live(stage, backstage, watch.saved(self._stop), self._tell, self._stop)
-        try:
-            with pressed(keys if self.voice.is_live else {}):
-                async with asyncio.TaskGroup() as group:
-                    group.create_task(served(app(stage, self.names), self.socket, self._stop))
-                    group.create_task(making)
-                    group.create_task(self._end(stage, backstage))
-        finally:
-            backstage.end()
+        keys = {OPEN: self._open, AGAIN: self.backstage.order, QUIT: self._stop.set}
+        making = live(stage, self.backstage, watch.saved(self._stop), self._tell, self._stop)
+        with pressed(keys if self.voice.is_live else {}):
+            async with asyncio.TaskGroup() as group:
+                group.create_task(served(app(stage, self.names), self.socket, self._stop))
+                group.create_task(making)
+                group.create_task(self._end(stage))
         return self._exit
 
-    async def _end(self, stage: Stage, backstage: Backstage) -> None:
+    async def _end(self, stage: Stage) -> None:
         await self._stop.wait()
         stage.hub.close()
-        backstage.end()
+        self.backstage.end()
 
     def _listen_to_signals(self) -> None:
         loop = asyncio.get_running_loop()

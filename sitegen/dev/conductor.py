@@ -56,6 +56,9 @@ class Made:
 class Making(Protocol):
     """Makes the site from what lies on the disk now."""
 
+    def prepare(self) -> None:
+        """Do what can be done before anybody orders anything."""
+
     def __call__(self, ear: "Ear", is_whole: bool) -> Made:
         """Make it.
 
@@ -73,6 +76,7 @@ def conduct(line: Connection, making: Making) -> None:
     told, ear = _Told(), Ear(line)
     try:
         line.send(HEARD)
+        making.prepare()
         while True:
             ear.wait()
             try:

@@ -1,7 +1,7 @@
 """YAML becomes values that know their places, with the meanings of YAML 1.2."""
 
-import datetime as dt
 import re
+from functools import partial
 from typing import Any
 
 import yaml
@@ -11,38 +11,20 @@ from sitegen.model.place import Place
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems import reading
 from sitegen.read.document import Document, Spot, Steps
+from sitegen.read.lines import read_lines
+from sitegen.read.scalars import BOOL, FLOAT, INT, MAP, NULL, SEQ, STR, TIME, scalar, tag_of
 
 # Deeper values are a mistake or an attack; libyaml's own stack ends soon after 10,000.
 DEEPEST = 100
 # How many values aliases may add to those that are written out.
 MOST_REPEATED = 10_000
 
-_CORE = "tag:yaml.org,2002:"
-_NULL, _BOOL, _INT, _FLOAT, _TIME, _STR, _MAP, _SEQ = (
-    _CORE + name for name in ("null", "bool", "int", "float", "timestamp", "str", "map", "seq")
-)
-_NAMES = {
-    _NULL: "null", _BOOL: "truth value", _INT: "number", _FLOAT: "number", _TIME: "time",
-}  # fmt: skip
-_WORDS = {
-    **dict.fromkeys(("", "~", "null", "Null", "NULL"), _NULL),
-    **dict.fromkeys(("true", "True", "TRUE", "false", "False", "FALSE"), _BOOL),
-}
-_PLAIN = re.compile(
-    r"(?P<int>[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)"
-    r"|(?P<float>[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
-    r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))"
-    r"|(?P<time>[0-9]{4}-[0-9]{2}-[0-9]{2}"
-    r"(?:[Tt ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?"
-    r"(?: ?(?:Z|[-+][0-9]{2}(?::?[0-9]{2})?))?)?)"
-)
-_TAGS = {"int": _INT, "float": _FLOAT, "time": _TIME}
+_NAMES = {NULL: "null", BOOL: "truth value", INT: "number", FLOAT: "number", TIME: "time"}
 _HINTS = {
     "mapping values are not allowed in this context": "put a text that holds ': ' in quotes",
     "found character that cannot start any token": "put a text that begins with a sign in quotes",
     "found a tab character that violates indentation": "indent with spaces",
 }
-_NUMERIC = frozenset("+-.0123456789")
 _MAYBE_DEEP = re.compile(r"^[ \t?:-]{100}", re.M)
 
 
@@ -51,13 +33,8 @@ class _Loader(yaml.CSafeLoader):
 
     def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
         if kind is not ScalarNode:
-            return _MAP if kind is MappingNode else _SEQ
-        if not implicit[0]:
-            return _STR
-        if value[:1] in _NUMERIC:
-            found = _PLAIN.fullmatch(value)
-            return _TAGS[str(found.lastgroup)] if found else _STR
-        return _WORDS.get(value, _STR)
+            return MAP if kind is MappingNode else SEQ
+        return tag_of(value) if implicit[0] else STR
 
 
 def parse_yaml(text: str, path: str, first: int = 1) -> Document:
@@ -67,6 +44,13 @@ def parse_yaml(text: str, path: str, first: int = 1) -> Document:
     returns: plain dicts with text keys, lists and scalars; dates and times as such
     raises:  SG105, SG109, SG110, SG111
     """
+    if values := read_lines(text):
+        return Document(values, partial(_looked_up, text), path, first)
+    return composed(text, path, first)
+
+
+def composed(text: str, path: str, first: int = 1) -> Document:
+    """Read a document, however it is written; arguments and the rest as for `parse_yaml`."""
     try:
         _refuse_depth(text, path, first)
         root = yaml.compose(text, Loader=_Loader)
@@ -101,18 +85,18 @@ class _Building:
 
     def value(self, node: Any, depth: int) -> Any:
         if type(node) is ScalarNode:
-            return node.value if node.tag == _STR else self._scalar(node)
+            return node.value if node.tag == STR else self._scalar(node)
         self._left -= len(node.value)
         if self._left < 0 or depth > DEEPEST:
             raise Trouble(reading.too_much_yaml(self._place(node)))
         if type(node) is MappingNode:
             return self._mapping(node, depth + 1)
-        if node.tag != _SEQ:
+        if node.tag != SEQ:
             raise Trouble(self._tag(node))
         return [self.value(each, depth + 1) for each in node.value]
 
     def _mapping(self, node: Any, depth: int) -> dict[str, Any]:
-        if node.tag != _MAP:
+        if node.tag != MAP:
             raise Trouble(self._tag(node))
         values: dict[str, Any] = {}
         for key, held in node.value:
@@ -122,48 +106,25 @@ class _Building:
             if name in values:
                 raise Trouble(reading.key_twice(self._place(key), name))
             # Most values are texts; the rest is worth a call.
-            values[name] = held.value if held.tag == _STR else self.value(held, depth)
+            values[name] = held.value if held.tag == STR else self.value(held, depth)
         return values
 
     def _scalar(self, node: Any) -> object:
         if node.tag not in _NAMES:
             raise Trouble(self._tag(node))
         try:
-            return _scalar(node.tag, node.value)
+            return scalar(node.tag, node.value)
         except ValueError:
             why = f"there is no {_NAMES[node.tag]} {node.value[:40]!r}"
             raise Trouble(reading.not_yaml(self._place(node), why)) from None
 
     def _tag(self, node: Any) -> Problem:
-        tag = node.tag.replace(_CORE, "!!")
+        tag = node.tag.replace("tag:yaml.org,2002:", "!!")
         return reading.tag_not_read(self._place(node), tag)
 
     def _place(self, node: Any) -> Place:
         spot = _stretch(node)
         return Place(self._path, spot.line + self._first - 1, spot.column, spot.end)
-
-
-def _scalar(tag: str, text: str) -> object:
-    if tag == _INT:
-        return int(text, 0) if text[:2] in ("0o", "0x") else int(text)
-    if tag == _FLOAT:
-        return float(text.lower().replace(".inf", "inf").replace(".nan", "nan"))
-    if tag == _TIME:
-        return _time(text)
-    if _WORDS.get(text) != tag:
-        raise ValueError(text)
-    return None if tag == _NULL else text.lower() == "true"
-
-
-def _time(text: str) -> dt.date | dt.datetime | str:
-    """Read a date or an instant; one that no calendar has is text, which a schema may refuse."""
-    try:
-        if len(text) == len("2024-01-31"):
-            return dt.date.fromisoformat(text)
-        day, rest = text[:10], text[11:].replace(" ", "")
-        return dt.datetime.fromisoformat(f"{day}T{rest}")
-    except ValueError:
-        return text
 
 
 def _not_yaml(error: yaml.YAMLError, text: str, path: str, first: int) -> Problem:
@@ -175,6 +136,10 @@ def _not_yaml(error: yaml.YAMLError, text: str, path: str, first: int) -> Proble
     line, column = text.count("\n", 0, at), at - text.rfind("\n", 0, at)
     why = f"the character {text[at : at + 1]!r} may not stand here"
     return reading.not_yaml(Place(path, first + line, column), why)
+
+
+def _looked_up(text: str, steps: Steps, at_key: bool) -> Spot | None:
+    return _spot(yaml.compose(text, Loader=_Loader), steps, at_key)
 
 
 def _spot(root: Node | None, steps: Steps, at_key: bool) -> Spot | None:

@@ -27,7 +27,11 @@ class Making:
 
     def __init__(self, make) -> None:
         self._make = make
-        self.rested = threading.Event()
+        self.prepared, self.rested = threading.Event(), threading.Event()
+
+    def prepare(self) -> None:
+        """Tell that it was time."""
+        self.prepared.set()
 
     def __call__(self, ear, is_whole):
         return self._make(ear, is_whole)
@@ -154,3 +158,9 @@ def test_what_can_wait_is_done_when_the_news_are_out(conducted):
 def test_reasons_are_told(conducted):
     (news,) = news_of(conducted, made({"a": "1"}, made={"page": {"/": (Reason("new"), 1.0)}}))
     assert news.made == {"page": 1} and news.why == (("page /", "new"),)
+
+
+def test_what_needs_no_order_is_done_before_the_first(conducted):
+    making = Making(lambda ear, is_whole: made({}))
+    conducted(making)
+    assert making.prepared.wait(10)
