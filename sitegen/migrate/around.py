@@ -38,7 +38,7 @@ def around(
     theme = Part(settings={"theme_options": {"posts": posts}} if posts else {})
     return joined(
         [
-            metadata(gatsby, routes),
+            metadata(gatsby, routes, language),
             theme,
             menus(gatsby, there),
             images(gatsby),

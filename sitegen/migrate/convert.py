@@ -30,6 +30,7 @@ from sitegen.migrate.survey import survey
 from sitegen.migrate.taxonomies import taxonomies
 from sitegen.migrate.texts import texts
 from sitegen.migrate.toml import toml
+from sitegen.migrate.tongue import tongue
 from sitegen.migrate.tree import Tree
 
 Watch = Callable[[str, Sequence[Any]], Iterable[Any]]
@@ -54,8 +55,10 @@ def convert(
     routes, of_routes = derive(tree, gatsby, found, truth)
     urls, moved, of_urls = _addresses(routes)
     routes = replace(routes, redirects=(*routes.redirects, *moved))
-    said = (*of_config, *of_texts, *of_routes, *of_urls)
-    return _migration(_Old(tree, gatsby, found, routes, urls, places(found, routes)), said, watch)
+    language, of_language = _spoken(gatsby, routes, found)
+    said = (*of_config, *of_texts, *of_routes, *of_urls, *of_language)
+    old = _Old(tree, gatsby, found, routes, urls, places(found, routes), language)
+    return _migration(old, said, watch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ class _Old:
     routes: Routes
     urls: Mapping[str, str]
     places: Places
+    language: str
 
 
 def _migration(old: _Old, said: tuple[Note, ...], watch: Watch) -> Migration:
@@ -139,7 +143,7 @@ def _site(
     old: _Old, collections: Sequence[str], posts: str
 ) -> tuple[tuple[str, ...], Part, Mapping[str, str]]:
     """Give what is not text: declarations of taxonomies, all other files, and stubs of pages."""
-    routes, language = old.routes, _language(old)
+    routes, language = old.routes, old.language
     declared, terms, of_terms = taxonomies(routes.taxonomies, language)
     cut, of_lists = lists(routes.lists, posts, collections, language)
     there = {*old.urls.values(), *of_terms, *of_lists}
@@ -152,8 +156,14 @@ def _site(
     return declared, joined([terms, cut, stubs, moved, other]), jsx
 
 
-def _language(old: _Old) -> str:
-    return old.routes.default or language_of(old.gatsby.metadata) or "en"
+def _spoken(
+    gatsby: Gatsby, routes: Routes, found: Sequence[Document]
+) -> tuple[str, tuple[Note, ...]]:
+    """Tell the language of what names none."""
+    if told := routes.default or language_of(gatsby.metadata):
+        return told, ()
+    guess = tongue([each.body for each in found if each.path in routes.pages])
+    return guess or "en", (notes.language_guessed(gatsby.config, guess),) if guess else ()
 
 
 def _published(part: Part) -> Iterator[str]:

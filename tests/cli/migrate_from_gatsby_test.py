@@ -94,6 +94,14 @@ def test_a_blog_is_a_site_that_builds_at_once(blog, tmp_path, capsys):
     assert '<a href="/hello/">me</a>' in about and "to be written anew" not in about
 
 
+def test_a_site_that_names_no_language_has_that_of_its_texts(blog, tmp_path):
+    put(blog, {"content/blog/second.md": POST + "빠른 갈색 여우가 게으른 개를 뛰어넘습니다. " * 5})
+    put(blog, {"content/blog/hello/index.md": POST})
+    migrate(blog, tmp_path / "new")
+    assert main(["build", "--root", str(tmp_path / "new")]) == 0
+    assert '<html lang="ko"' in (tmp_path / "new/dist/second/index.html").read_text()
+
+
 @pytest.mark.parametrize("date", ["date: 2020-01-02", "postdate: 2020-01-02", "order: 1"])
 def test_home_and_archive_lead_to_texts_with_and_without_dates(date, blog, tmp_path):
     put(blog, {path: text.replace("date: 2020-01-02", date) for path, text in BLOG.items()

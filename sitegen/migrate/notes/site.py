@@ -409,3 +409,17 @@ def long_picture(path: str, megapixels: int) -> Note:
         "it is shown as it is",
         "make a video of it",
     )
+
+
+def language_guessed(config: str, language: str) -> Note:
+    """SG971: the language of a site that names none."""
+    return Note(
+        "SG971",
+        "guessed",
+        "warning",
+        config,
+        None,
+        "nothing tells the language of the site",
+        f"took it for {language}, after the script of its texts",
+        "see `site.default_language` in sitegen.toml",
+    )

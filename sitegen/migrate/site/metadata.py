@@ -19,11 +19,13 @@ _LANGUAGE = ("lang", "language", "locale", "siteLanguage")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
-def metadata(gatsby: Gatsby, routes: Routes) -> Part:
-    """Give `[site]` and `[extra]`; what has no setting of its own is kept under `extra`."""
+def metadata(gatsby: Gatsby, routes: Routes, default: str) -> Part:
+    """Give `[site]` and `[extra]`; what has no setting of its own is kept under `extra`.
+
+    default: the language of what names none
+    """
     told = gatsby.metadata
     title, description = _text(told, _TITLE), _text(told, _DESCRIPTION)
-    default = routes.default or language_of(told) or "en"
     languages = [default, *sorted({*routes.languages.values()} - {default})]
     site: dict[str, object] = {
         "title": title or "A site",

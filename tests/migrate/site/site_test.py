@@ -36,7 +36,9 @@ def test_metadata_become_settings_and_the_rest_is_kept():
         "lang": "zh_TW",
         "social": {"twitter": "ada"},
     }
-    part = metadata(Gatsby(metadata=told, path_prefix="/b"), Routes(languages={"a.md": "en"}))
+    part = metadata(
+        Gatsby(metadata=told, path_prefix="/b"), Routes(languages={"a.md": "en"}), "zh-TW"
+    )
     assert part.settings["site"] == {
         "title": "Mine",
         "url": "https://example.org",
@@ -51,7 +53,7 @@ def test_metadata_become_settings_and_the_rest_is_kept():
 
 def test_languages_have_their_order_and_the_names_they_give_themselves():
     tags = ("pt-br", "bg", "zh-hant", "xx", "en", "ko")
-    part = metadata(Gatsby(), Routes(languages={f"{tag}.md": tag for tag in tags}))
+    part = metadata(Gatsby(), Routes(languages={f"{tag}.md": tag for tag in tags}), "en")
     assert part.settings["site"]["languages"] == ["en", "bg", "ko", "pt-br", "xx", "zh-hant"]
     assert {key: table["name"] for key, table in part.settings.items() if "." in key} == {
         "languages.en": "English",
@@ -63,7 +65,7 @@ def test_languages_have_their_order_and_the_names_they_give_themselves():
 
 
 def test_what_cannot_be_read_is_told():
-    assert codes(metadata(Gatsby(config=CONFIG), Routes())) == ["SG940", "SG940"]
+    assert codes(metadata(Gatsby(config=CONFIG), Routes(), "en")) == ["SG940", "SG940"]
 
 
 def test_the_manifest_and_its_icons_are_where_they_were():
