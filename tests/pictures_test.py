@@ -105,13 +105,12 @@ def test_the_largest_source_goes_first_and_all_its_variants_are_lost_with_it():
         given.extend(zip(([r.output for r in thing] for thing in things), weights, strict=True))
         return ((thing, Lost("so")) for thing in things)
 
-    size = {"width": "10", "height": "1"}
-    recipes = {n: Recipe("picture", n[0], n, size) for n in ("a1", "b1", "a2")}
+    recipes = {n: Recipe("picture", n[0], n) for n in ("a1", "b1", "a2")}
     worker = Worker(encoding.encoding(), Facts({"file": Values({})}), MemoryStore(), "")
     weights = {"a": 5, "b": 7}
-    by_source = encoding.BySource(each, recipes, weights.__getitem__, 9)
+    by_source = encoding.BySource(each, recipes, lambda group: weights[group[0].source], 9)
     came = dict(by_source(worker, [Key("picture", name) for name in recipes]))
-    assert given == [(["b1"], 167), (["a1", "a2"], 165)]
+    assert given == [(["b1"], 7), (["a1", "a2"], 5)]
     assert {key.name for key in came} == set(recipes) and set(came.values()) == {Lost("so")}
 
 

@@ -15,8 +15,6 @@ from sitegen.trace.round import Make, Waits, Worker
 from sitegen.trace.trace import Made, Result
 
 NOTE = "codecs"
-# What the largest variant takes up beside its source: its own pixels, and the encoder's.
-BYTES_A_PIXEL = 16
 Group = tuple[Recipe, ...]
 
 
@@ -39,12 +37,12 @@ class BySource:
 
     each:    does the work
     recipes: by output path, which is the name of a variant's task
-    weigh:   tells how many bytes a source takes up while it is worked on
+    weigh:   tells how many bytes a source takes up while these variants are made of it
     """
 
     each: Each
     recipes: Mapping[str, Recipe]
-    weigh: Callable[[str], int]
+    weigh: Callable[[Group], int]
     max_pixels: int
 
     def __call__(
@@ -63,10 +61,7 @@ class BySource:
         wanted: dict[str, list[Recipe]] = {}
         for recipe in recipes:
             wanted.setdefault(recipe.source, []).append(recipe)
-        weighed = [
-            (self.weigh(source) + max(map(_pixels, group)) * BYTES_A_PIXEL, tuple(group))
-            for source, group in wanted.items()
-        ]
+        weighed = [(self.weigh(tuple(group)), tuple(group)) for group in wanted.values()]
         return sorted(weighed, key=lambda one: (-one[0], one[1][0].source))
 
 
@@ -96,10 +91,6 @@ def encoded(worker: Worker, max_pixels: int, recipes: Group) -> Encoded:
     of_one = replace(worker, make=_Encoding(recipes, max_pixels), facts=Facts({"file": held}))
     made = tuple(of_one(_task(recipe)) for recipe in recipes)
     return Encoded(made, held.size, of_one.make.size)  # type: ignore[attr-defined]
-
-
-def _pixels(recipe: Recipe) -> int:
-    return int(recipe.options["width"]) * int(recipe.options["height"])
 
 
 def _task(recipe: Recipe) -> Key:

@@ -1,6 +1,6 @@
 """The files that a site needs beside its pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import chain
 
@@ -9,6 +9,7 @@ from sitegen.build.ground import Ground
 from sitegen.build.headers import HEADERS, headers_recipe
 from sitegen.build.planning import statics
 from sitegen.build.rounds import Rounds
+from sitegen.images.weight import weight_bytes
 from sitegen.model.picture import Seen
 from sitegen.model.recipe import Recipe
 from sitegen.model.serial import to_json
@@ -55,8 +56,8 @@ def file_maker() -> Make:
     return make_file
 
 
-def weight_of(facts: Facts, source: str) -> int:
-    """Tell how many bytes a picture takes up while variants are made of it."""
-    seen = facts.value(Key("probe", source))
+def weight_of(facts: Facts, recipes: Sequence[Recipe]) -> int:
+    """Tell how many bytes a picture takes up while these variants are made of it."""
+    seen = facts.value(Key("probe", recipes[0].source))
     assert isinstance(seen, Seen) and seen.probe
-    return seen.probe.weight_bytes
+    return weight_bytes(seen.probe, recipes)

@@ -7,6 +7,7 @@ from sitegen.build.fetched import MARK, Remote, fetched, with_fetched
 from sitegen.build.ground import Ground
 from sitegen.build.probes import Probes, path_of
 from sitegen.build.rounds import Rounds, Waiting
+from sitegen.images.weight import weight_bytes
 from sitegen.model.picture import Seen
 from sitegen.model.problem import Trouble
 from sitegen.trace.facts import Facts
@@ -85,7 +86,7 @@ def looked_at(
     told = {name: probes.value(path_of(name)) for name in names if probes.knows(path_of(name))}
     broken = {Key("probe", name): seen for name, seen in told.items() if seen and not seen.probe}
     weights = {
-        Key("probe", name): seen.probe.weight_bytes
+        Key("probe", name): weight_bytes(seen.probe)
         for name, seen in told.items()
         if seen and seen.probe and not probes.knows(name)
     }

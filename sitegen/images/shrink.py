@@ -33,18 +33,28 @@ def shrunk(picture: "Image", size: Size, cuts: Collection[Cut]) -> Iterator[tupl
     returns: largest first; mode L, RGB or RGBA
     """
     made: dict[Cut, Image] = {}
+    shared = {step for cut in cuts for step in _steps(cut)[:-1]}
     for cut in sorted(cuts, key=lambda cut: (cut.sizes[-1], cut.box), reverse=True):
         image = None
-        for count in range(1, len(cut.sizes) + 1):
-            step = Cut(cut.sizes[:count], cut.box)
-            if step not in made:
-                made[step] = _resized(image, step) if image else _cut(picture, size, step)
-            image = made[step]
-        yield cut, straight(made[cut])
+        for step in _steps(cut):
+            image = made.get(step) or (
+                _resized(image, step) if image else _cut(picture, size, step)
+            )
+            if step in shared:
+                made[step] = image
+        assert image
+        yield cut, straight(image)
+
+
+def _steps(cut: Cut) -> tuple[Cut, ...]:
+    """List the cuts on the way to a cut, itself the last."""
+    return tuple(Cut(cut.sizes[:count], cut.box) for count in range(1, len(cut.sizes) + 1))
 
 
 def _cut(picture: "Image", size: Size, cut: Cut) -> "Image":
-    """Take the first step, from the whole picture."""
+    """Take the first step, from the whole picture; what is of its own size is not copied."""
+    if cut == Cut((picture.size,), (0, 0, *size)):
+        return picture
     across, down = picture.width / size[0], picture.height / size[1]
     left, top, right, bottom = cut.box
     edges = (min(picture.width, right * across), min(picture.height, bottom * down))

@@ -1,6 +1,5 @@
 """Pictures: what is known of a source, and what a page wants of it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,15 +8,6 @@ from sitegen.model.problem import Problem
 Format = Literal["jpeg", "png", "webp", "avif", "gif", "svg"]
 Layout = Literal["constrained", "full-width", "fixed", "none"]
 Fit = Literal["cover", "contain", "fill", "inside", "outside", "scale-down", "none"]
-
-# Bytes that a pixel of the source takes at the peak of encoding, as measured with Pillow 13. A JPEG
-# is decoded to a fraction of its size, but a progressive one keeps the coefficients of all of it.
-PEAK_BYTES: Mapping[str, int] = {"jpeg": 3, "png": 5, "gif": 6, "webp": 17, "avif": 10}
-PROGRESSIVE_BYTES = 7
-# A transparent picture is shrunk from a copy.
-ALPHA_BYTES = 4
-# The variants, and the encoder's own planes.
-VARIANTS_BYTES = 40_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +31,9 @@ class Probe:
     blur: str = ""
 
     @property
-    def weight_bytes(self) -> int:
-        """Tell how many bytes it takes up at most while variants are made of it.
-
-        All frames of a moving picture are held at once.
-        """
-        decoded = PROGRESSIVE_BYTES if self.is_progressive else PEAK_BYTES.get(self.format, 0)
-        each = decoded + (ALPHA_BYTES if self.has_alpha else 0)
-        return self.width * self.height * self.frames * each + VARIANTS_BYTES
+    def pixels(self) -> int:
+        """Count the pixels of all frames."""
+        return self.width * self.height * self.frames
 
     @property
     def is_animated(self) -> bool:
