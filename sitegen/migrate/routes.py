@@ -29,7 +29,7 @@ class Taxonomy:
     pattern: such as `/tags/{term}/`; `{term}` stands for the term's name in the URL
     index:   URL of the page of all terms; "" when there is none
     slug:    what makes a term's name in the URL: "kebabCase", "slugify", "slugger", "lower",
-             "dashes" (lower case, spaces to `-`), "raw", or "other"
+             "dashes" (lower case, spaces to `-`), "spaces" (those alone), "raw", or "other"
     terms:   every term → its URL
     size:    of a page of its list; 0 when all are on one
     """

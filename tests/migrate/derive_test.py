@@ -237,6 +237,53 @@ def test_a_page_whose_context_names_the_file_shows_its_text():
     assert routes.pages == {"content/a.md": "/p/a"}
 
 
+@pytest.mark.parametrize(
+    ("plugins", "pages"),
+    [("", {"/a/", "/b/"}), ("'gatsby-plugin-remark-collection'", {"/a/"})],
+)
+def test_a_field_that_only_a_package_sets_keeps_no_text_out(plugins, pages):
+    config = """module.exports = { plugins: [
+      { resolve: 'gatsby-source-filesystem', options: { name: 'blog', path: 'blog' } },
+      { resolve: 'gatsby-source-filesystem', options: { name: 'more', path: 'more' } },
+      'gatsby-transformer-remark', PLUGINS ] }""".replace("PLUGINS", plugins)
+    code = node_code(filtered='(filter: {fields: {collection: {eq: "blog"}}})')
+    files = {"gatsby-config.js": config, "gatsby-node.js": code, "blog/a.md": "", "more/b.md": ""}
+    assert set(derived(files)[0].pages.values()) == pages
+
+
+def test_a_page_in_a_loop_over_files_shows_the_files_text():
+    code = """exports.createPages = async ({ graphql, actions }) => {
+  const { data } = await graphql(`{ allFile { edges { node { childMarkdownRemark { frontmatter { path } } } } } }`)
+  data.allFile.edges.forEach(({ node }) => {
+    const { path } = node.childMarkdownRemark.frontmatter
+    actions.createPage({ path, context: { pagePath: path } }) }) }"""
+    routes, _ = derived({"content/a.md": "---\npath: /own\n---\n", "gatsby-node.js": code})
+    assert routes.pages == {"content/a.md": "/own"}
+
+
+TERMS = """
+const { createPages } = exports
+exports.createPages = async (api) => {
+  await createPages(api)
+  for (const term of TERMS)
+    api.actions.createPage({ path: `/series/${term.replace(/\\s/g, '-')}`, context: { term } })
+}"""
+
+
+def test_terms_may_keep_their_case():
+    text = "---\nseries: My First Steps\n---\n"
+    code = node_code() + TERMS.replace("TERMS", "['My First Steps']")
+    (series,) = derived({"content/a.md": text, "gatsby-node.js": code})[0].taxonomies
+    assert (series.slug, series.terms) == ("spaces", {"My First Steps": "/series/My-First-Steps"})
+
+
+def test_two_keys_with_one_pattern_are_one_taxonomy():
+    texts = {"content/a.md": "---\nseries: A\n---\n", "content/b.md": "---\nserie: B\n---\n"}
+    code = node_code() + TERMS.replace("TERMS", "['A', 'B']")
+    routes, _ = derived({**texts, "gatsby-node.js": code})
+    assert [each.key for each in routes.taxonomies] == ["series"]
+
+
 def test_the_other_pages_of_a_text_lead_to_the_one_that_it_keeps():
     code = (
         node_code()

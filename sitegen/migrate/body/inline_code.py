@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from posixpath import normpath
+from posixpath import dirname, normpath
 
 from sitegen.migrate.body.directives import directed
 from sitegen.migrate.body.fence_info import Info
@@ -38,7 +38,10 @@ def _finds(passage: Passage) -> Iterator[Finds]:
 
 
 def _snippet(passage: Passage, span: Span, found: re.Match[str], folder: str) -> Finds:
-    path = normpath(f"{folder}/{found['path']}".lstrip("/"))
+    # Without the option, snippets are beside the text.
+    folders = (folder, dirname(passage.path))
+    paths = [normpath(f"{each}/{found['path']}".lstrip("/")) for each in folders]
+    path = next((each for each in paths if each in passage.around.paths), paths[0])
     data = passage.around.tree.read(path) if path in passage.around.paths else None
     if data is None:
         line = passage.reading.line(span.start)

@@ -49,7 +49,7 @@ class Answers:
 
     def _nodes(self, kind: str, field: Field) -> list[Node]:
         arguments = field.arguments
-        wanted = arguments.get("filter")
+        wanted = self._heard_of(kind, arguments.get("filter"))
         nodes: list[Node] = []
         for node in self.fields.of(kind):
             if self._passes(node, wanted):
@@ -61,6 +61,14 @@ class Answers:
         skip, limit = arguments.get("skip", 0), arguments.get("limit")
         nodes = nodes[skip if isinstance(skip, int) else 0 :]
         return nodes[:limit] if isinstance(limit, int) and limit < _MEANT else nodes
+
+    def _heard_of(self, kind: str, wanted: Value) -> Value:
+        """Leave out what is asked of `fields` that no node has: a package sets them."""
+        asked = wanted.get("fields") if isinstance(wanted, Mapping) else None
+        if not isinstance(asked, Mapping):
+            return wanted
+        names = {name for each in self.fields.of(kind) for name in each.value.get("fields") or ()}
+        return {**wanted, "fields": {name: each for name, each in asked.items() if name in names}}
 
     def _passes(self, node: Node, wanted: Value) -> bool:
         return passes(node, wanted, self.fields.read)

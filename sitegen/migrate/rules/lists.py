@@ -24,6 +24,7 @@ SLUGS: dict[str, Callable[[str], str]] = {
     "slugger": slug,
     "lower": str.lower,
     "dashes": lambda term: re.sub(r"\s+", "-", term.lower()),
+    "spaces": lambda term: re.sub(r"\s", "-", term),
     "slugify": lambda term: slugify(term, is_lower=True),
     "sindre": sindre_slugify,
 }
@@ -87,7 +88,8 @@ def _taxonomies(
                 groups.setdefault((key, match[0]), {}).setdefault(term, (url, match[1]))
                 sizes[key, match[0]] = _size(page.context)
                 break
-    found, used = [], set()
+    found: list[Taxonomy] = []
+    used: set[str] = set()
     for (key, pattern), terms in groups.items():
         urls = {term: url for term, (url, _) in terms.items()}
         used |= {url for url in pages if _is_of(url, urls.values())}
@@ -95,6 +97,8 @@ def _taxonomies(
         index = pattern.partition("{term}")[0]
         index = next((each for each in (index, index.rstrip("/")) if each in known), "")
         used |= {index} if index in pages else set()
+        if any(each.pattern == pattern for each in found):
+            continue  # One key has these pages already.
         found.append(Taxonomy(key, pattern, index, name, urls, sizes[key, pattern]))
     return tuple(found), used
 

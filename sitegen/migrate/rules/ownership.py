@@ -1,5 +1,6 @@
 """Which text a page of gatsby-node shows."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -11,7 +12,7 @@ from sitegen.migrate.nodes import Node, Nodes
 _CONTENT = "?__contentFilePath="
 _NEAR = ("prev", "next", "previous", "newer", "older", "related", "first", "last")
 _LANGUAGE = ("locale", "langKey", "lang", "language")
-_NAMING = ("slug", "path", "permalink", "url", "id", "fileAbsolutePath", "filePath", "name")
+_NAMING = re.compile(r"(?:slug|path|permalink|url|id|name)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +85,9 @@ class Owners:
         for name, value in page.context.items():
             node = self._nodes.get(value) if isinstance(value, str) else None
             document = _shown_by(node) if node is not None else ""
-            if document and not name.lower().startswith(_NEAR):
+            if document and not _is_near(name):
                 return Claim(page, document, 4)
-        subject = page.node.document if page.node is not None else ""
+        subject = _shown_by(page.node) if page.node is not None else ""
         if subject and (subject in named or page.path in self._by_document[subject]):
             return Claim(page, subject, 3)
         if len(named) == 1:
@@ -102,10 +103,10 @@ class Owners:
     def _named(self, context: Mapping[str, Value]) -> set[str]:
         found: set[str] = set()
         for name, value in context.items():
-            if isinstance(value, Record) and not name.lower().startswith(_NEAR):
+            if isinstance(value, Record) and not _is_near(name):
                 node = value.node
                 found |= {node.document} if isinstance(node, Node) and node.document else set()
-            if name in _NAMING and isinstance(value, str):
+            if _NAMING.search(name) and isinstance(value, str) and not _is_near(name):
                 found |= self._names.get(value, set())
         return found
 
@@ -114,6 +115,10 @@ def _shown_by(node: Node) -> str:
     """Give the text that a node shows; for a file, the only one that was made of it."""
     texts = {each.document for each in node.children if each.document}
     return node.document or (texts.pop() if len(texts) == 1 else "")
+
+
+def _is_near(name: str) -> bool:
+    return name.lower().startswith(_NEAR)
 
 
 def _language(context: Mapping[str, Value]) -> Value:

@@ -11,6 +11,12 @@ from sitegen.migrate.nodes import Node, Nodes
 Options = Mapping[str, object]
 Context = dict[str, Value]
 
+# Plugins that give a text the name of its source folder, and the field that has it.
+_OF_SOURCE = {
+    "gatsby-plugin-remark-collection": "collection",
+    "gatsby-remark-source-name": "sourceName",
+    "gatsby-plugin-mdx-source-name": "source",
+}
 _THEME, _I18NEXT = "gatsby-theme-i18n", "gatsby-plugin-react-i18next"
 
 
@@ -19,9 +25,13 @@ def add_fields(nodes: Nodes, gatsby: Gatsby) -> None:
     i18n = gatsby.plugin("gatsby-plugin-i18n")
     drafts = gatsby.plugin("gatsby-plugin-draft")
     theme = gatsby.plugin(_THEME)
+    named = [field for plugin, field in _OF_SOURCE.items() if gatsby.plugin(plugin)]
     for node in [*nodes.of("MarkdownRemark"), *nodes.of("Mdx")]:
         if i18n is not None:
             _add_language(node, i18n.options)
+        if named and node.file is not None:
+            name = node.file.value["sourceInstanceName"]
+            node.value.setdefault("fields", {}).update(dict.fromkeys(named, name))
         if theme is not None and node.kind == "Mdx":
             _add_locale(node, theme.options)
         if drafts is not None:

@@ -22,3 +22,9 @@ def test_a_file_is_put_in():
 def test_a_file_that_is_not_there_is_told():
     result = converted("`embed:gone.js`", plugins=SNIPPETS)
     assert (result.text, told(result)) == ("`embed:gone.js`", [("SG932", 4)])
+
+
+def test_without_a_folder_snippets_are_beside_the_text():
+    plugins = {"gatsby-remark-embed-snippet": {}}
+    result = converted("`embed:a.js`\n", {"blog/a/a.js": "let a"}, plugins)
+    assert (result.text, told(result)) == ("```js\nlet a\n```\n", [])
