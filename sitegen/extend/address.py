@@ -1,8 +1,7 @@
 """Absolute URLs, as feeds, sitemaps and heads need them."""
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sitegen.plan.urls import encoded
 
@@ -10,8 +9,7 @@ if TYPE_CHECKING:
     from sitegen.render.scene import Scene
 
 
-@dataclass(frozen=True, slots=True)
-class Host:
+class Host(NamedTuple):
     """Where a site is served from.
 
     url:  scheme and host; "" when nobody has said

@@ -1,5 +1,6 @@
 """What the head of a page tells machines: canonical URL, description, Open Graph, feeds."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -20,6 +21,8 @@ from sitegen.render.pages import PageView
 from sitegen.render.site import Site
 
 Tag = tuple[str, str]
+
+_is_special = re.compile(r"""[&<>"']""").search
 
 
 def tags(page: PageView) -> Iterator[Tag]:
@@ -104,7 +107,7 @@ def _translations(page: Page, site: Site, host: Host) -> Iterator[Tag]:
         yield "hreflang", tag
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _instant(when: date, zone: str) -> str:
     return moment(when, zone).isoformat()
 
@@ -119,4 +122,5 @@ def _locale(language: str) -> str:
 def _meta(name: str, content: str) -> Tag:
     """Write a tag; those of Open Graph are properties."""
     attribute = "property" if name.startswith(("og:", "article:")) else "name"
-    return name, f'<meta {attribute}="{name}" content="{escape(content)}">'
+    safe = escape(content) if _is_special(content) else content
+    return name, f'<meta {attribute}="{name}" content="{safe}">'

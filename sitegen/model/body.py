@@ -1,8 +1,9 @@
 """What an entry's Markdown became."""
 
-from dataclasses import dataclass, replace
+import json
+from dataclasses import dataclass, fields
 
-from sitegen.model.serial import from_json, to_json
+from sitegen.model.serial import from_plain, to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,16 @@ NO_BODY = Body("")
 
 def packed(body: Body) -> bytes:
     """Write a body for the store: a line of JSON, then its HTML as it is, which is most of it."""
-    return f"{to_json(replace(body, html=''))}\n{body.html}".encode()
+    beside = ((name, getattr(body, name), default) for name, default in _BESIDE_HTML)
+    told = {name: held for name, held, default in beside if held is not default}
+    return f"{to_json(told)}\n{body.html}".encode()
 
 
 def unpacked(data: bytes) -> Body:
     """Read back what `packed` wrote. raises: ValueError, KeyError or TypeError if it did not"""
     told, _, html = data.partition(b"\n")
-    return replace(from_json(Body, told), html=html.decode())
+    return from_plain(Body, {**json.loads(told), "html": html.decode()})
+
+
+# What is written in JSON, and what goes untold.
+_BESIDE_HTML = tuple((each.name, each.default) for each in fields(Body) if each.name != "html")

@@ -29,8 +29,13 @@ def from_json(kind: type[Noun], text: str | bytes) -> Noun:
 
     raises: ValueError, KeyError or TypeError when the text is not such a noun
     """
+    return from_plain(kind, json.loads(text))
+
+
+def from_plain(kind: type[Noun], value: object) -> Noun:
+    """Read a noun from what its JSON holds. raises: as `from_json` does"""
     hint: Any = kind
-    noun: Noun = _decoder(hint)(json.loads(text))
+    noun: Noun = _decoder(hint)(value)
     return noun
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from markupsafe import Markup
@@ -144,7 +145,13 @@ def _attribute(name: str) -> property:
     """Make an attribute of a field: Python finds it at once, and asks `__getattr__` last of all."""
     if name in _BODY:
         return property(lambda entry: entry._body(name))
-    return property(lambda entry: entry._field(name))
+    read = attrgetter(name)
+
+    def field(view: EntryView) -> Any:
+        view._fields.add(name)
+        return read(view._table.entries[view._id])
+
+    return property(field)
 
 
 for each in (BUILT_IN | _BODY) - vars(EntryView).keys():

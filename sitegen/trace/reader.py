@@ -6,6 +6,9 @@ from sitegen.model.recipe import Recipe
 from sitegen.trace.facts import Answer, Facts, Missing
 from sitegen.trace.key import Key
 
+# Stands for the answer to a question that has been asked and has none yet.
+_OPEN = object()
+
 
 class Projection:
     """A question about rows that grows with each field that is read of them.
@@ -37,15 +40,19 @@ class Reader:
     def __init__(self, facts: Facts) -> None:
         """Read these facts."""
         self.facts = facts
-        self._asked: dict[Key, None] = {}
+        self._asked: dict[Key, Any] = {}
         self._projections: dict[tuple[str, str], Projection] = {}
         self._wants: list[Recipe] = []
         self._awaited: list[Key] = []
 
     def ask(self, key: Key) -> Any:
         """Answer a question and remember it; None when there is no such thing. raises: Missing"""
-        self._asked[key] = None
-        return self.facts.value(key)
+        answer = self._asked.get(key, _OPEN)
+        if answer is _OPEN:
+            # What it raises, if anything, is an answer that the task rests on, too.
+            self._asked[key] = _OPEN
+            answer = self._asked[key] = self.facts.value(key)
+        return answer
 
     def ask_ahead(self, key: Key, meanwhile: Any = None) -> Any:
         """Answer a question, even when the answer must be made first.

@@ -12,6 +12,7 @@ from typing import Any
 
 from sitegen.model.problem import Problem, Trouble
 from sitegen.trace.outside import Lost
+from sitegen.world.garbage import look_rarely
 
 # What a worker writes to its two cells of shared memory: the thing it does, and since when.
 IDLE = -1.0
@@ -70,7 +71,7 @@ def work(
         each.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
+    look_rarely()
     try:
         while True:
             _chunk(line, cells, do, things, *line.recv())
