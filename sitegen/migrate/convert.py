@@ -26,6 +26,7 @@ from sitegen.migrate.redirects import redirects
 from sitegen.migrate.routes import Redirect, Routes
 from sitegen.migrate.site.feeds import feeds
 from sitegen.migrate.site.metadata import language_of
+from sitegen.migrate.site.usual_menu import usual_menu
 from sitegen.migrate.survey import survey
 from sitegen.migrate.taxonomies import taxonomies
 from sitegen.migrate.texts import texts
@@ -153,7 +154,12 @@ def _site(
     moved = redirects(routes.redirects, known.union(_published(other)))
     if TABLE in stubs.files:
         declared = (*declared, DECLARATION)
-    return declared, joined([terms, cut, stubs, moved, other]), jsx
+    indexes = [served(each.index) for each in routes.taxonomies if each.index]
+    homes = {f"/{each}/" for each in routes.languages.values()}
+    near = [url for url in (*of_lists, *sorted(jsx.values()), *indexes) if url not in homes]
+    made = usual_menu(old.gatsby.config, old.documents, old.urls, near)
+    menu = Part() if "menu" in other.settings or not old.urls else made
+    return declared, joined([terms, cut, stubs, moved, other, menu]), jsx
 
 
 def _spoken(

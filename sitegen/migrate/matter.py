@@ -83,6 +83,11 @@ def matter(
     return Matter(values, cover.files, (*cover.notes, *said))
 
 
+def written_on(document: Document) -> Day | None:
+    """Tell when a document was written, as far as it says so."""
+    return _dates(document, document.front)[0].values.get("date")
+
+
 @dataclass(frozen=True, slots=True)
 class _Dates:
     values: Mapping[str, Day]

@@ -91,6 +91,7 @@ def test_a_blog_is_a_site_that_builds_at_once(blog, tmp_path, capsys):
     )
     assert "unregister" in (dist / "sw.js").read_text()
     about = (dist / "about/index.html").read_text()
+    assert '<a href="/about/" aria-current="page">About</a>' in about
     assert '<a href="/hello/">me</a>' in about and "to be written anew" not in about
 
 

@@ -69,7 +69,7 @@ def stub(source: str, url: str, shown: Shown, language: str, has_posts: bool) ->
 
 def title_of(url: str) -> str:
     """Guess a title from a URL."""
-    last = url.removesuffix(".html").rstrip("/").rpartition("/")[2]
+    last = url.rstrip("/").removesuffix(".html").rpartition("/")[2]
     return last.replace("-", " ").replace("_", " ").strip().capitalize() or "Home"
 
 

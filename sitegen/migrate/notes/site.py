@@ -423,3 +423,17 @@ def language_guessed(config: str, language: str) -> Note:
         f"took it for {language}, after the script of its texts",
         "see `site.default_language` in sitegen.toml",
     )
+
+
+def menu_made(config: str, count: int) -> Note:
+    """SG972: a menu of the pages beside the posts, where the old one could not be read."""
+    return Note(
+        "SG972",
+        "guessed",
+        "warning",
+        config,
+        None,
+        "the menu of the site is code",
+        f"made one of {count} pages",
+        "see `[[menu.main]]` in sitegen.toml",
+    )
