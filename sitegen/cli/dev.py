@@ -76,7 +76,7 @@ def command(
     from sitegen.dev.address import listening, names_of
 
     with _alone(home), listening(host, port, strict_port) as sock, _begun(chosen) as backstage:
-        from sitegen.cli.show import Show  # The site is looked at meanwhile.
+        from sitegen.cli.show import Show  # The site is being made meanwhile.
 
         show = Show(home, voice, chosen, backstage, sock, names_of(host), link, navigate)
         return asyncio.run(show.run(poll, is_opening))
@@ -119,6 +119,7 @@ def _begun(chosen: Chosen) -> "Iterator[Backstage]":
 
     backstage = Backstage(Live(chosen))
     backstage.start()
+    backstage.order()
     try:
         yield backstage
     finally:

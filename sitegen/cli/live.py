@@ -3,7 +3,6 @@
 import gc
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -38,15 +37,6 @@ class Live:
     chosen: Chosen
     _world: Local | None = field(default=None)
     _keep: Callable[[], None] | None = field(default=None)
-
-    def prepare(self) -> None:
-        """Look at all files once: what is not new by the first order need not be read again."""
-        from sitegen.build.survey import survey
-        from sitegen.cli.integrations import integrations_of
-
-        with suppress(Exception):  # Whatever is wrong is told by whoever makes the site.
-            site = self.chosen.site(voice_of(()))
-            survey(self._opened(site), site.config, integrations_of(site))
 
     def __call__(self, ear: Ear, is_whole: bool) -> Made:
         """Make it. raises: Trouble; what `ear` raises"""

@@ -37,7 +37,7 @@ OPEN, AGAIN, QUIT = "o", "r", "q"
 class Show:
     """A site that is served while it is written.
 
-    backstage: makes it; was begun, and is ended with the show
+    backstage: makes it, and has been ordered to
     names:     that the server answers to
     editor:    the link that opens a file
     """

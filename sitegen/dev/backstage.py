@@ -11,7 +11,7 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
 
-from sitegen.dev.conductor import HEARD, ORDER, Making, Wish, conduct
+from sitegen.dev.conductor import HEARD, LOOK, ORDER, Making, Wish, conduct
 from sitegen.dev.news import News
 
 # How long a conductor that was told to go may take.
@@ -53,8 +53,15 @@ class Backstage:
 
     def order(self) -> None:
         """Have the site made from what lies on the disk now."""
+        self._give(ORDER)
+
+    def look(self) -> None:
+        """Have it looked, in good time, whether anything was saved that nobody told of."""
+        self._give(LOOK)
+
+    def _give(self, order: str) -> None:
         self._unheard.append(time.monotonic())
-        self._send(ORDER)
+        self._send(order)
 
     def wish(self, path: str) -> None:
         """Have what a path stands for made before the rest, while the site is made."""

@@ -26,6 +26,8 @@ Value = TypeVar("Value")
 
 
 ORDER = "make"
+# Nothing is known to have been saved, but something may have been: there is time to look later.
+LOOK = "look"
 # Told at the beginning, and for each order as soon as it is heard; news tell what came of it.
 HEARD = "heard"
 
@@ -56,9 +58,6 @@ class Made:
 class Making(Protocol):
     """Makes the site from what lies on the disk now."""
 
-    def prepare(self) -> None:
-        """Do what can be done before anybody orders anything."""
-
     def __call__(self, ear: "Ear", is_whole: bool) -> Made:
         """Make it.
 
@@ -76,11 +75,10 @@ def conduct(line: Connection, making: Making) -> None:
     told, ear = _Told(), Ear(line)
     try:
         line.send(HEARD)
-        making.prepare()
         while True:
-            ear.wait()
+            is_asked = ear.wait()
             try:
-                for news in _news(ear, making, told):
+                for news in _news(ear, making, told, is_asked):
                     line.send(news)
             except Interrupted:
                 continue
@@ -96,21 +94,27 @@ class Ear:
     def __init__(self, line: Connection) -> None:
         """Listen to this line."""
         self._line = line
-        self._is_ordered = False
+        self._orders: set[object] = set()
         self._wishes: list[str] = []
         self._first: First | None = None
 
-    def wait(self) -> None:
-        """Wait for an order; several are one."""
-        while not self._is_ordered or self._line.poll():
+    def wait(self) -> bool:
+        """Wait for an order; several are one.
+
+        returns: False when it is only to be looked whether something was missed
+        """
+        while not self._orders or self._line.poll():
             self._hear()
-        self._is_ordered, self._first = False, None
+        is_asked = ORDER in self._orders
+        self._orders.clear()
+        self._first = None
+        return is_asked
 
     def listen(self) -> None:
         """Fulfil what is wished. raises: Interrupted when there is a new order"""
         while self._line.poll():
             self._hear()
-        if self._is_ordered:
+        if ORDER in self._orders:
             raise Interrupted
         self._fulfil()
 
@@ -124,7 +128,7 @@ class Ear:
         if isinstance(order, Wish):
             self._wishes.append(order.path)
         else:
-            self._is_ordered = True
+            self._orders.add(order)
             self._line.send(HEARD)
 
     def _fulfil(self) -> None:
@@ -150,14 +154,15 @@ class _Told:
     hidden: Mapping[str, str] = field(default_factory=dict)
 
 
-def _news(ear: Ear, making: Making, told: _Told) -> Iterator[News]:
+def _news(ear: Ear, making: Making, told: _Told, is_asked: bool) -> Iterator[News]:
     """Tell what can be told at once, then the pages if they are not known yet."""
     for is_whole in (False, True):
         begun = time.perf_counter()
         try:
             made = making(ear, is_whole)
         except Trouble as trouble:
-            yield News(problems=trouble.problems, seconds=time.perf_counter() - begun)
+            seconds = time.perf_counter() - begun
+            yield News(problems=trouble.problems, seconds=seconds, is_same=not is_asked)
             return
         except Interrupted:
             raise
@@ -165,8 +170,8 @@ def _news(ear: Ear, making: Making, told: _Told) -> Iterator[News]:
             yield News(fault="".join(traceback.format_exception(error)))
             return
         news = _of(made, told, time.perf_counter() - begun)
-        is_same = is_whole and not news.outputs and not any(news.made.values())
-        yield replace(news, is_same=is_same)
+        is_more = bool(news.outputs) or any(news.made.values())
+        yield replace(news, is_same=(is_whole or not is_asked) and not is_more)
         if told.pages or not told.outputs:
             return
 

@@ -37,7 +37,7 @@ class News:
     base:     the folder of the host that the site is served from
     fault:    the report of a fault of ours
     is_over:  False while more is on its way
-    is_same:  True when it only tells more of what the last news told: nothing was made or changed
+    is_same:  True when nobody asked, or it tells more of the last news: nothing was made or changed
     """
 
     outputs: Mapping[str, str | None] = field(default_factory=dict)

@@ -25,7 +25,7 @@ async def live(
 ) -> None:
     """Make the site again whenever something was saved, and show what came of it.
 
-    saved: what was saved, as it is noticed; nothing at first
+    saved: what was saved, as it is noticed; nothing where something may have been missed
     tell:  hears of each news, and of what was saved before it
     """
     pending: set[str] = set()
@@ -34,7 +34,10 @@ async def live(
         async for paths in saved:
             pending.update(paths)
             stage.ordered()
-            backstage.order()
+            if paths:
+                backstage.order()
+            else:
+                backstage.look()
 
     async def hear() -> None:
         while not stop.is_set():

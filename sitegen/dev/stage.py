@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -58,11 +59,8 @@ class Stage:
         self.shelf.take(news.outputs, news.pages)
         self.shelf.base = news.base or self.shelf.base
         self._host = None
-        self.news = news
-        self._is_ordered = self._is_ordered and not news.is_over
-        if news.problems is not None:
-            self.problems = news.problems
-        self._tell(news.outputs, pages, saved)
+        if self._note(news):
+            self._tell(news.outputs, pages, saved)
         async with self._heard:
             self._heard.notify_all()
 
@@ -120,6 +118,17 @@ class Stage:
             '<a href="/__sitegen/">All pages</a></p>'
         )
         return with_client(text.encode(), "").decode()
+
+    def _note(self, news: News) -> bool:
+        """Remember the news. returns: whether there is anything new in them"""
+        is_told = news.is_same and not news.pages and news.problems in (None, self.problems)
+        # What was made last is shown until something else is made.
+        last = replace(self.news, is_over=news.is_over, fault=news.fault)
+        self.news = last if news.is_same else news
+        self._is_ordered = self._is_ordered and not news.is_over
+        if news.problems is not None:
+            self.problems = news.problems
+        return not is_told
 
     def _state(self) -> str:
         if self._is_ordered or not self.news.is_over:

@@ -20,9 +20,6 @@ class Making:
     def __init__(self, hangs: Path) -> None:
         self._hangs = hangs
 
-    def prepare(self) -> None:
-        """Do nothing."""
-
     def __call__(self, ear, is_whole):
         if self._hangs.exists():
             self._hangs.unlink()

@@ -6,7 +6,7 @@ from multiprocessing import Pipe
 import pytest
 
 from sitegen.build.outcome import Built
-from sitegen.dev.conductor import HEARD, Made, conduct
+from sitegen.dev.conductor import HEARD, LOOK, ORDER, Made, conduct
 from sitegen.model.page import Page
 from sitegen.model.place import Place
 from sitegen.model.plan import Plan
@@ -27,11 +27,7 @@ class Making:
 
     def __init__(self, make) -> None:
         self._make = make
-        self.prepared, self.rested = threading.Event(), threading.Event()
-
-    def prepare(self) -> None:
-        """Tell that it was time."""
-        self.prepared.set()
+        self.rested = threading.Event()
 
     def __call__(self, ear, is_whole):
         return self._make(ear, is_whole)
@@ -75,7 +71,7 @@ def news_of(begin, *things):
 
 
 def ordered(line):
-    line.send("make")
+    line.send(ORDER)
     return heard(line)
 
 
@@ -128,9 +124,32 @@ def test_an_order_in_between_interrupts(conducted):
             ear.listen()
 
     line = conducted(Making(making))
-    line.send("make")
+    line.send(ORDER)
     assert begun.wait(10)
     assert ordered(line).outputs == {"a": "1"}
+
+
+def test_who_only_looks_disturbs_nobody_and_tells_what_was_missed(conducted):
+    begun, go, calls = threading.Event(), threading.Event(), []
+
+    def making(ear, is_whole):
+        calls.append(is_whole)
+        begun.set()
+        assert go.wait(10)
+        ear.listen()
+        return made({"a": str(len(calls) // 3)})
+
+    line = conducted(Making(making))
+    line.send(ORDER)
+    assert begun.wait(10)
+    line.send(LOOK)
+    go.set()
+    first, second = heard(line), heard(line)
+    assert (first.outputs, first.is_same) == ({"a": "0"}, False)
+    assert (second.outputs, second.is_same) == ({}, True)
+    line.send(LOOK)
+    third = heard(line)
+    assert (third.outputs, third.is_same) == ({"a": "1"}, False)
 
 
 def test_the_plan_is_asked_for_when_nothing_was_made(conducted):
@@ -158,9 +177,3 @@ def test_what_can_wait_is_done_when_the_news_are_out(conducted):
 def test_reasons_are_told(conducted):
     (news,) = news_of(conducted, made({"a": "1"}, made={"page": {"/": (Reason("new"), 1.0)}}))
     assert news.made == {"page": 1} and news.why == (("page /", "new"),)
-
-
-def test_what_needs_no_order_is_done_before_the_first(conducted):
-    making = Making(lambda ear, is_whole: made({}))
-    conducted(making)
-    assert making.prepared.wait(10)

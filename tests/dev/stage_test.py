@@ -62,6 +62,12 @@ def test_a_page_hears_of_its_own_bytes_alone(outputs, wanted):
     assert after(News(outputs, problems=())) == wanted
 
 
+def test_who_looked_and_found_nothing_says_nothing():
+    assert after(News(problems=(), is_same=True)) == []
+    wrong = Problem("SG999", "error", Place("a.md"), "it is wrong")
+    assert after(News(problems=(wrong,), is_same=True)) == ["problems"]
+
+
 def test_browsers_go_to_what_was_saved_when_they_are_to_follow():
     news, saved = News({"a/index.html": "3"}, problems=()), ["content/a.md"]
     assert after(news, saved, is_following=True, path="/") == ["problems", "go"]
