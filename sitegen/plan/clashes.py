@@ -86,7 +86,8 @@ def _slash(by_output: Rivals) -> Iterator[Problem]:
         if not twins or not output.endswith(".html"):
             continue
         one, other = min(rivals), min(twins)
-        if one.is_page and other.is_page and not one.url.endswith(".html"):
+        # `/a/` and `/a/index/` are told apart everywhere.
+        if one.is_page and other.is_page and not one.url.endswith((".html", "/")):
             by = "the slash at their end"
             yield problems.lookalikes(_place(one, other), other.url, one.name, other.name, by)
 

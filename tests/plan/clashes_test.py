@@ -47,6 +47,12 @@ def test_two_that_want_one_place_are_named_whatever_the_order(more, fact):
     assert there == back
 
 
+@pytest.mark.parametrize("url", ["/a/index/", "/index/"])
+def test_a_page_called_index_is_beside_the_page_above_it(url):
+    home = entry("home", permalink="/")
+    assert told(plan(entry("a"), home, at(url), has=ROOT)) == []
+
+
 def test_two_pages_of_one_route_are_named_once():
     twice = (Given({"a": "x"}), Given({"a": "x"}))
     assert told(plan(routes=(route("[a].html", given=twice),))) == [
