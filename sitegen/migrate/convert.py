@@ -28,6 +28,7 @@ from sitegen.migrate.site.feeds import feeds
 from sitegen.migrate.site.metadata import language_of
 from sitegen.migrate.site.usual_menu import usual_menu
 from sitegen.migrate.survey import survey
+from sitegen.migrate.tables import tables
 from sitegen.migrate.taxonomies import taxonomies
 from sitegen.migrate.texts import texts
 from sitegen.migrate.toml import toml
@@ -82,7 +83,8 @@ def _migration(old: _Old, said: tuple[Note, ...], watch: Watch) -> Migration:
         old.tree, old.gatsby, old.urls, old.places.targets, old.places.folders, languages
     )
     written = texts(old.documents, old.routes, old.places, surrounded, guid, watch)
-    declared, site, jsx = _site(old, tuple(written.patterns), written.posts)
+    data = tables(old.routes.rows, surrounded, {*written.patterns, *old.urls.values()})
+    declared, site, jsx = _site(old, tuple(written.patterns), written.posts, data.urls)
     own = stubs(written.uses, old.tree)
     components = Part(
         files={path: text.encode() for path, text in own.files.items()},
@@ -91,11 +93,11 @@ def _migration(old: _Old, said: tuple[Note, ...], watch: Watch) -> Migration:
     )
     odd = tuple(odd_pictures(old.tree, written.copies.values()))
     lowered = levels((*said, *written.notes, *odd), old.routes.taxonomies)
-    whole = joined([written.part(declared), components, site, lowered])
+    whole = joined([written.part(data.declared, declared), components, data.part(), site, lowered])
     files = {**whole.files, SETTINGS: toml(whole.settings, _SETTINGS_NOTE).encode()}
     if whole.head:
         files[HEAD] = (_HEAD_NOTE + "\n".join(whole.head) + "\n").encode()
-    empty = () if old.urls else (notes.no_content(old.gatsby.config),)
+    empty = () if old.urls or data.urls else (notes.no_content(old.gatsby.config),)
     moved = whole.settings.get("redirects", {})
     return Migration(
         files=dict(sorted(files.items())),
@@ -104,6 +106,7 @@ def _migration(old: _Old, said: tuple[Note, ...], watch: Watch) -> Migration:
         left=dict(sorted({**_losers(old.routes), **old.routes.left}.items())),
         redirects={source: str(target) for source, target in moved.items()},
         jsx=jsx,
+        rewritten=data.rewritten,
         notes=(*empty, *said, *whole.notes, *odd),
     )
 
@@ -141,13 +144,16 @@ def _losers(routes: Routes) -> Mapping[str, str]:
 
 
 def _site(
-    old: _Old, collections: Sequence[str], posts: str
+    old: _Old, collections: Sequence[str], posts: str, rows: Collection[str]
 ) -> tuple[tuple[str, ...], Part, Mapping[str, str]]:
-    """Give what is not text: declarations of taxonomies, all other files, and stubs of pages."""
+    """Give what is not text: declarations of taxonomies, all other files, and stubs of pages.
+
+    rows: URLs of the pages of rows
+    """
     routes, language = old.routes, old.language
     declared, terms, of_terms = taxonomies(routes.taxonomies, language)
     cut, of_lists = lists(routes.lists, posts, collections, language)
-    there = {*old.urls.values(), *of_terms, *of_lists}
+    there = {*old.urls.values(), *rows, *of_terms, *of_lists}
     stubs, jsx = pages(old.tree, routes, there, language, bool(posts))
     known = there | set(jsx.values()) | {served(each.url) for each in routes.made} | {"/"}
     other = around(old.tree, old.gatsby, routes, known, language, posts)

@@ -22,10 +22,11 @@ from sitegen.migrate.rules.creators import FilePage, file_pages
 from sitegen.migrate.rules.fallback import best_rule, links_of
 from sitegen.migrate.rules.known import corrected
 from sitegen.migrate.rules.languages import document_languages
-from sitegen.migrate.rules.lists import found_lists
+from sitegen.migrate.rules.lists import Found, found_lists
 from sitegen.migrate.rules.ownership import Claim, Owners
 from sitegen.migrate.rules.plugins import add_fields, page_hooks
 from sitegen.migrate.rules.redirects import all_redirects, host_targets
+from sitegen.migrate.rules.rows import data_rows
 from sitegen.migrate.rules.slashes import served_url
 from sitegen.migrate.sources import project_nodes
 from sitegen.migrate.survey import local_plugin
@@ -82,9 +83,13 @@ class _Derivation:
         self._guess()
         self._check()
         left = self._left()
-        taxonomies, lists, rest = found_lists(
-            self._others(claims), self.documents.values(), self.jsx, self.gatsby.trailing_slash
-        )
+        others = self._others(claims)
+        taxonomies, lists, rest = self._lists(others)
+        terms = {url for each in taxonomies for url in each.terms.values()}
+        rows = data_rows(self.nodes, others, made, terms, self._url)
+        if shown := {each.url for each in rows if each.url}:
+            others = [each for each in others if self._url(str(each.path)) not in shown]
+            taxonomies, lists, rest = self._lists(others)
         taxonomies, cases = one_case(taxonomies)
         redirects, told = all_redirects(
             self.tree, self.gatsby, self.stage.redirects, self.documents.values(), self.pages
@@ -103,9 +108,14 @@ class _Derivation:
             lists=lists,
             jsx=self.jsx,
             made=rest,
+            rows=rows,
             redirects=redirects,
         )
         return found, tuple(dict.fromkeys((*self.notes, *told, *cases)))
+
+    def _lists(self, pages: list[PageCall]) -> Found:
+        documents = self.documents.values()
+        return found_lists(pages, documents, self.jsx, self.gatsby.trailing_slash)
 
     def _declared(self) -> set[str]:
         kinds = {"File", "Site", "SitePage", "Directory"}

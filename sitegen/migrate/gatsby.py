@@ -12,7 +12,7 @@ class Plugin:
     """One entry of the config's `plugins`, or of a plugin's own `plugins`.
 
     name:    as it is written; a local plugin's folder name
-    options: as data; what is not literal is left out
+    options: as data; what is not literal is left out, but for the function `typeName`
     path:    the file that says so, and its line
     parent:  the name of the plugin that it is nested in; "" at the top
     """

@@ -16,6 +16,7 @@ class Migration:
     left:      source path → why it makes no page
     redirects: old URL → new URL
     jsx:       source path → URL of a page that is a stub, to be written anew
+    rewritten: path of a data file → path in the new site of what its rows became
     notes:     in the order of the source
     """
 
@@ -25,4 +26,5 @@ class Migration:
     left: Mapping[str, str] = field(default_factory=dict)
     redirects: Mapping[str, str] = field(default_factory=dict)
     jsx: Mapping[str, str] = field(default_factory=dict)
+    rewritten: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()

@@ -49,6 +49,7 @@ class Nodes:
     def __init__(self, nodes: Iterable[Node] = ()) -> None:
         """Begin with these."""
         self._by_id: dict[str, Node] = {}
+        self._all: dict[tuple[str, str], Node] = {}
         self._by_kind: dict[str, list[Node]] = {}
         for node in nodes:
             self.add(node)
@@ -56,6 +57,8 @@ class Nodes:
     def add(self, node: Node) -> None:
         """Take a node in."""
         self._by_id[node.id] = node
+        # Rows of two files may be called alike: by a number here, and by its text there.
+        self._all[node.kind, node.id] = node
         self._by_kind.setdefault(node.kind, []).append(node)
 
     def get(self, identity: str) -> Node | None:
@@ -74,4 +77,4 @@ class Nodes:
     @property
     def all(self) -> tuple[Node, ...]:
         """List all of them."""
-        return tuple(self._by_id.values())
+        return tuple(self._all.values())

@@ -15,6 +15,8 @@ _KINDS: Mapping[Kind, str] = {"converted": "Converted", "guessed": "Guessed", "l
 # Places of one note that are named; the JSON has them all.
 _PLACES = 8
 
+_FATES = (("copied to", "copied"), ("written anew as", "written anew"))
+
 Group = tuple[Note, Sequence[Note]]
 
 
@@ -159,7 +161,7 @@ def _others(migration: Migration, paths: Iterable[str]) -> str:
     rows: dict[tuple[str, str], int] = {}
     for path, fate in _fates(migration, paths):
         if "url" not in fate and path not in migration.left:
-            told = "copied" if "copied to" in fate else fate.get("left", "")
+            told = next((name for sign, name in _FATES if sign in fate), fate.get("left", ""))
             key = (path.rpartition("/")[0].split("/")[0] or ".", told)
             rows[key] = rows.get(key, 0) + 1
     lines = [f"| `{folder}` | {told} | {n:,} |" for (folder, told), n in sorted(rows.items())]
@@ -177,6 +179,8 @@ def _fates(migration: Migration, paths: Iterable[str]) -> Iterator[tuple[str, di
             fate["to do"] = "write it as a template"
         if dest := copied.get(path):
             fate["copied to"] = dest
+        if dest := migration.rewritten.get(path):
+            fate["written anew as"] = dest
         if why := migration.left.get(path):
             fate["left"] = why
         yield path, fate or {"left": _why(path)}

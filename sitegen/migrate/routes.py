@@ -76,6 +76,22 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a data file.
+
+    kind:   of its node, such as `AuthorsYaml`
+    path:   of the file
+    values: its own fields
+    url:    of the page that was made of it; "" for none
+    """
+
+    kind: str
+    path: str
+    values: Mapping[str, object]
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Routes:
     """The URLs of a project, without path prefix.
 
@@ -89,6 +105,7 @@ class Routes:
     lists:      lists that are cut into pages
     jsx:        path of a page component → its URL
     made:       other pages of gatsby-node: neither of documents nor of taxonomies or lists
+    rows:       of data files
     redirects:  in the order in which they are asked
     """
 
@@ -102,4 +119,5 @@ class Routes:
     lists: tuple[Listing, ...] = ()
     jsx: Mapping[str, str] = field(default_factory=dict)
     made: tuple[Made, ...] = ()
+    rows: tuple[Row, ...] = ()
     redirects: tuple[Redirect, ...] = ()

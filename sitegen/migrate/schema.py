@@ -27,7 +27,7 @@ _NOTHING = {"str": '""', "bool": "False"}
 class Declared:
     """A collection of the new site.
 
-    pattern: of its files, such as `content/blog/**/*.md`
+    pattern: of its files, such as `content/blog/**/*.md`; or a data file, whose rows they are
     url:     pattern of its URLs; "" when its entries have no pages
     sort:    a field, `-` in front for descending; "" for none
     fronts:  the front matter of all its entries, as it is written anew
@@ -78,7 +78,8 @@ def class_name(collection: str) -> str:
 
 
 def _collection(name: str, told: Declared) -> str:
-    lines = [f"files({_quoted(told.pattern)})", f"schema={class_name(name)}"]
+    source = "files" if told.pattern.endswith(".md") else "table"
+    lines = [f"{source}({_quoted(told.pattern)})", f"schema={class_name(name)}"]
     lines += [f"permalink={_quoted(told.url)}"] if told.url else []
     lines += [f"sort={_quoted(told.sort)}"] if told.sort else []
     inside = "".join(f"    {line},\n" for line in lines)

@@ -4,13 +4,13 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from sitegen.migrate.document import Document
-from sitegen.migrate.gatsby import Gatsby, Root
+from sitegen.migrate.gatsby import Gatsby, Plugin, Root
 from sitegen.migrate.globs import is_matched
 from sitegen.migrate.js.built.dates import iso_text
 from sitegen.migrate.js.npm.paths import parsed
 from sitegen.migrate.js.npm.yaml import as_value, yaml_value
 from sitegen.migrate.js.project import absolute
-from sitegen.migrate.js.values import Moment, Value
+from sitegen.migrate.js.values import UNDEFINED, Function, Moment, Value
 from sitegen.migrate.nodes import Node, Nodes
 from sitegen.migrate.slugs.words import camel_case, upper_first
 from sitegen.migrate.tree import Tree
@@ -147,18 +147,34 @@ def _plain(value: Value) -> Value:
 
 def _data(file: Node, path: str, tree: Tree, gatsby: Gatsby) -> list[tuple[str, int, Value]]:
     """List the values in a data file: their kind, place and value."""
-    is_yaml = path.endswith((".yaml", ".yml")) and gatsby.plugin("gatsby-transformer-yaml")
-    is_json = path.endswith(".json") and gatsby.plugin("gatsby-transformer-json")
-    if not is_yaml and not is_json:
+    is_yaml = path.endswith((".yaml", ".yml"))
+    reader = gatsby.plugin(f"gatsby-transformer-{'yaml' if is_yaml else 'json'}")
+    if reader is None or not (is_yaml or path.endswith(".json")):
         return []
     text = (tree.read(path) or b"").decode("utf-8", "replace")
     value = yaml_value(text) if is_yaml else _json(text)
-    ending = "Yaml" if is_yaml else "Json"
-    if isinstance(value, list):
-        kind = upper_first(camel_case(f"{file.value['name']} {ending}"))
-        return [(kind, place, each) for place, each in enumerate(value)]
-    folder = file.value["relativeDirectory"].rpartition("/")[2] or file.value["sourceInstanceName"]
-    return [(upper_first(camel_case(f"{folder} {ending}")), 0, value)]
+    values = value if isinstance(value, list) else [value]
+    is_list = isinstance(value, list)
+    return [
+        (_kind(file, each, reader, is_list=is_list), place, each)
+        for place, each in enumerate(values)
+    ]
+
+
+def _kind(file: Node, value: Value, reader: Plugin, *, is_list: bool) -> str:
+    """Name the kind of a row: as the option says, else by its file, or by the folder of a file that
+    is one row.
+    """
+    told = reader.options.get("typeName")
+    if isinstance(told, Function):
+        told = told.do(UNDEFINED, [{"node": file.value, "object": value, "isArray": is_list}])
+    if isinstance(told, str) and told:
+        return told
+    name = file.value["name"]
+    if not is_list:
+        folder = file.value["relativeDirectory"].rpartition("/")[2]
+        name = folder or file.value["sourceInstanceName"]
+    return upper_first(camel_case(f"{name} {reader.name.removeprefix('gatsby-transformer-')}"))
 
 
 def _json(text: str) -> Value:

@@ -137,9 +137,10 @@ class _Survey:
         self._theme(name, options)
         data = self._plain({k: v for k, v in options.items() if k != "plugins"})
         line = self._line(path, name)
-        self.plugins.append(
-            Plugin(name, data if isinstance(data, dict) else {}, path, line, parent)
-        )
+        told = data if isinstance(data, dict) else {}
+        if isinstance(options.get("typeName"), Function):
+            told["typeName"] = options["typeName"]
+        self.plugins.append(Plugin(name, told, path, line, parent))
         if name == "gatsby-source-filesystem":
             self._root(options)
         for nested in ("plugins", "gatsbyRemarkPlugins"):

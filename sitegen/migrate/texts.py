@@ -52,12 +52,13 @@ class Texts:
                  for name, fronts in shown.items() if fronts}  # fmt: skip
         return max(sizes, key=lambda name: sizes[name], default="")
 
-    def part(self, others: Sequence[str]) -> Part:
+    def part(self, tables: Mapping[str, Declared], others: Sequence[str]) -> Part:
         """Give the entries, their declarations and what they need.
 
+        tables: collections of rows
         others: further declarations of `content_config.py`
         """
-        collections = {name: self._declared(name) for name in self.patterns}
+        collections = {**{name: self._declared(name) for name in self.patterns}, **tables}
         config = declarations(collections, others)
         markdown = dict.fromkeys(sorted(self.needs), True)
         return Part(

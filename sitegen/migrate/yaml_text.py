@@ -20,6 +20,11 @@ def yaml_text(values: Mapping[str, object]) -> str:
     return "".join(f"{line}\n" for line in _mapping(values, ""))
 
 
+def yaml_list(values: Sequence[Mapping[str, object]]) -> str:
+    """Write a list of mappings as the lines of a YAML document."""
+    return "".join(f"{line.removeprefix('  ')}\n" for line in _list(values, "")) or "[]\n"
+
+
 def _mapping(values: Mapping[str, object], indent: str) -> Iterator[str]:
     for key, value in values.items():
         name = f"{indent}{_text(str(key))}:"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.migrate.yaml_text import yaml_text
+from sitegen.migrate.yaml_text import yaml_list, yaml_text
 from sitegen.read.yaml import parse_yaml
 
 DAYS = st.dates() | st.datetimes(timezones=st.just(dt.UTC)).map(
@@ -44,3 +44,8 @@ def test_what_is_written_is_read_as_it_was(values):
 )
 def test_a_person_can_read_it(values, text):
     assert yaml_text(values) == text
+
+
+def test_a_list_of_mappings_is_a_document_too():
+    assert yaml_list([{"a": 1, "b": {"c": "x"}}, {}]) == "- a: 1\n  b:\n    c: x\n- {}\n"
+    assert yaml_list([]) == "[]\n"
