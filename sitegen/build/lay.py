@@ -10,7 +10,7 @@ from sitegen.build.prepare import prepared
 from sitegen.build.rounds import Maker
 from sitegen.build.survey import SETTINGS, Survey
 from sitegen.build.world import World
-from sitegen.extend.protocol import Integration
+from sitegen.extend.protocol import Integration, member
 from sitegen.model.collection import Declared
 from sitegen.model.config import Config, Images
 from sitegen.model.problem import Problem
@@ -80,7 +80,8 @@ def _entry_maker(
 
         slug = slugs_of(config.build.slug_style)
         model = world.run_config().schemas if any(c.schema for c in declared.collections) else _none
-        return EntriesMaker(EntryMaker(declared, config.site, slug, model), tuple(integrations))
+        shaping = tuple(each for each in integrations if member(each, "entry"))
+        return EntriesMaker(EntryMaker(declared, config.site, slug, model), shaping)
 
     return maker
 

@@ -9,7 +9,7 @@ from sitegen.assets.short import short
 from sitegen.assets.specifiers import rewritten
 from sitegen.build.headers import headers
 from sitegen.extend.fold import entry_of, html_of, made_page
-from sitegen.extend.protocol import Integration, member
+from sitegen.extend.protocol import Integration
 from sitegen.model.entry import Entry
 from sitegen.model.page import Page
 from sitegen.model.place import Place
@@ -38,7 +38,10 @@ PHOTOGRAPHS = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".tif", ".tiff", ".hei
 
 @dataclass(frozen=True, slots=True)
 class EntriesMaker:
-    """Makes the entries of a file: what the file says, then what integrations change."""
+    """Makes the entries of a file: what the file says, then what integrations change.
+
+    integrations: those that change entries
+    """
 
     read: Make
     integrations: tuple[Integration, ...] = ()
@@ -46,7 +49,7 @@ class EntriesMaker:
     def __call__(self, task: Key, reader: Reader) -> Result:
         """Make the entries of this collection and path. raises: Trouble"""
         result = self.read(task, reader)
-        if not any(member(each, "entry") for each in self.integrations):
+        if not self.integrations:
             return result
         hint: Any = tuple[Entry, ...]
         entries: tuple[Entry, ...] = from_json(hint, result.value)

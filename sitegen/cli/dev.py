@@ -1,6 +1,5 @@
 """`sitegen dev`: serve the site while it is written."""
 
-import asyncio
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -76,7 +75,9 @@ def command(
     from sitegen.dev.address import listening, names_of
 
     with _alone(home), listening(host, port, strict_port) as sock, _begun(chosen) as backstage:
-        from sitegen.cli.show import Show  # The site is being made meanwhile.
+        import asyncio  # The site is being made meanwhile.
+
+        from sitegen.cli.show import Show
 
         show = Show(home, voice, chosen, backstage, sock, names_of(host), link, navigate)
         return asyncio.run(show.run(poll, is_opening))

@@ -19,7 +19,6 @@ from sitegen.dev.guard import is_allowed
 from sitegen.dev.hub import Listener
 from sitegen.dev.inject import with_client
 from sitegen.dev.lookup import found
-from sitegen.dev.panel import panel
 from sitegen.dev.stage import Stage
 
 OURS = "/__sitegen/"
@@ -58,6 +57,8 @@ def app(stage: Stage, names: Collection[str]) -> ASGIApp:
         return JSONResponse(stage.status(), headers=_LIVE)
 
     async def look(request: Request) -> Response:
+        from sitegen.dev.panel import panel  # Whoever only writes never opens it.
+
         return HTMLResponse(panel(stage, request.query_params), headers=_LIVE)
 
     return Guarded(

