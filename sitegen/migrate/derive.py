@@ -96,7 +96,9 @@ class _Derivation:
         )
         redirects = (*redirects, *self._doubles(claims, redirects))
         self._tell()
-        languages, default = document_languages(self.nodes, self.gatsby, self.documents.values())
+        languages, default = document_languages(
+            self.nodes, self.gatsby, self.documents.values(), self.pages
+        )
         found = Routes(
             pages=self.pages,
             left=left,

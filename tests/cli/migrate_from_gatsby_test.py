@@ -222,3 +222,37 @@ def test_a_config_that_says_nothing_gives_a_site_and_a_report(tmp_path, config):
     old = put(tmp_path / "old", {**BLOG, "gatsby-config.js": config})
     assert migrate(old, tmp_path / "new") == 0
     assert (tmp_path / "new/MIGRATION.md").is_file()
+
+
+def test_folders_of_languages_are_translations_of_one_another(blog, tmp_path):
+    texts = {f"content/blog/{tag}/both/index.md": POST for tag in ("en", "zh-TW")}
+    put(blog, {**texts, "content/blog/zh-TW/only.md": POST, "content/blog/en/more.md": POST})
+    for path in ("hello/index.md", "second.md"):
+        (blog / "content/blog" / path).unlink()
+    new = tmp_path / "new"
+    migrate(blog, new)
+    assert sorted(path.relative_to(new).as_posix() for path in new.glob("content/**/*.md")) == [
+        "content/blog/both/index.md",
+        "content/blog/both/index.zh-TW.md",
+        "content/blog/more.md",
+        "content/blog/only.zh-TW.md",
+    ]
+    assert main(["build", "--root", str(new)]) == 0
+    page = (new / "dist/en/both/index.html").read_text()
+    assert '<html lang="en"' in page and 'hreflang="zh-TW"' in page
+    assert '<html lang="zh-TW"' in (new / "dist/zh-TW/only/index.html").read_text()
+
+
+def test_rows_of_data_files_keep_their_pages(blog, tmp_path):
+    data = """{ resolve: `gatsby-source-filesystem`, options: { path: `data`, name: `data` } },
+      `gatsby-transformer-json`, `gatsby-plugin-offline`,"""
+    put(blog, {
+        "gatsby-config.js": CONFIG.replace("`gatsby-plugin-offline`,", data),
+        "src/pages/people/{PeopleJson.name}.js": "",
+        "data/people.json": '[{"name": "Jane Doe", "job": "Paints", "url": "/x"}]',
+    })  # fmt: skip
+    new = tmp_path / "new"
+    migrate(blog, new)
+    assert main(["build", "--root", str(new)]) == 0
+    page = (new / "dist/people/jane-doe/index.html").read_text()
+    assert "<h1>Jane Doe</h1>" in page and "<dd>Paints</dd>" in page

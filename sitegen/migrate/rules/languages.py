@@ -1,49 +1,66 @@
 """The language of each text, where the site says it."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 
 from sitegen.migrate.document import Document
 from sitegen.migrate.gatsby import Gatsby
 from sitegen.migrate.nodes import Nodes
+from sitegen.migrate.rules.named_languages import of_names
 
-_KEYS = ("lang", "language", "locale", "langKey")
+_KEYS = ("langKey", "locale", "lang", "language")
 _TAG = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$")
 
 
 def document_languages(
-    nodes: Nodes, gatsby: Gatsby, documents: Collection[Document]
+    nodes: Nodes,
+    gatsby: Gatsby,
+    documents: Collection[Document],
+    pages: Mapping[str, str],
 ) -> tuple[dict[str, str], str]:
-    """Find the language of texts: by a plugin's field, or by front matter.
+    """Find the language of texts: by a field, by front matter, or by names of folders and files.
 
+    pages:   path of a text → its URL
     returns: by path, and the language of what says none
     """
-    found = {}
-    for node in nodes.all:
-        fields = node.value.get("fields")
-        if node.document and isinstance(fields, dict):
-            key = fields.get("langKey", fields.get("locale"))
-            if isinstance(key, str) and key != "any":
-                found[node.document] = key
-    for document in documents:
-        for name in _KEYS:
-            value = document.front.get(name)
-            if isinstance(value, str) and _TAG.match(value):
-                found.setdefault(document.path, value)
+    found = {**of_names(documents), **dict(_of_front(documents)), **dict(_of_fields(nodes))}
     # One language alone needs no word on it.
     if len(set(found.values())) < 2:
         return {}, ""
-    return found, _default(gatsby, list(found.values()))
+    return found, _default(gatsby, found, pages)
 
 
-def _default(gatsby: Gatsby, languages: list[str]) -> str:
+def _of_fields(nodes: Nodes) -> Iterator[tuple[str, str]]:
+    for node in nodes.all:
+        fields = node.value.get("fields")
+        if node.document and isinstance(fields, dict):
+            key = next((fields[name] for name in _KEYS if name in fields), None)
+            # A plugin takes `md` for one, where a name has no language.
+            if isinstance(key, str) and _TAG.match(key) and key not in ("any", "md"):
+                yield node.document, key.replace("_", "-")
+
+
+def _of_front(documents: Collection[Document]) -> Iterator[tuple[str, str]]:
+    for document in documents:
+        told = [document.front.get(name) for name in _KEYS]
+        tags = [each for each in told if isinstance(each, str) and _TAG.match(each)]
+        if tags:
+            yield document.path, tags[0].replace("_", "-")
+
+
+def _default(gatsby: Gatsby, found: Mapping[str, str], pages: Mapping[str, str]) -> str:
+    """Choose the language of what says none: told, or without a prefix, or that of most texts."""
     for plugin in gatsby.plugins:
         for name in ("langKeyDefault", "defaultLang", "defaultLanguage", "defaultLocale"):
             value = plugin.options.get(name)
             if isinstance(value, str) and value:
                 return value
+    languages = list(found.values())
     for name in ("language", "lang", "siteLanguage"):
         value = gatsby.metadata.get(name)
         if isinstance(value, str) and value in languages:
             return value
-    return max(sorted(set(languages)), key=languages.count)
+    urls = {path: f"{pages[path]}/" for path in found if path in pages}
+    bare = {found[path] for path, url in urls.items() if not url.startswith(f"/{found[path]}/")}
+    known = bare if len(bare) == 1 else set(languages)
+    return max(sorted(known), key=languages.count)
