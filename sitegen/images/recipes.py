@@ -10,17 +10,17 @@ from sitegen.model.recipe import Recipe
 from sitegen.trace.digest import joint
 
 # To be raised when a recipe comes to mean other bytes: files are cached by their names.
-EPOCH = "1"
+EPOCH = "2"
 
 SUFFIXES: Mapping[str, str] = {
     "jpeg": ".jpg", "png": ".png", "webp": ".webp", "avif": ".avif", "gif": ".gif"
 }  # fmt: skip
 LOSSLESS = ("png", "gif")
 
-# How hard encoders work on small and on large variants: WebP's method (0 is fast, 6 is slow) and
-# AVIF's speed (10 is fast). Large ones take most of the time, and are shown where two pixels fall
-# on one of CSS (docs/decisions/encoding.md).
-LARGE_PIXELS = 1_000_000
+# How hard encoders work, on most variants and on those that are wide or move: WebP's method (0 is
+# fast, 6 is slow) and AVIF's speed (10 is fast). The latter take most of the time, and few people
+# are shown the wide ones (docs/decisions/encoding.md).
+WIDE_PX = 1600
 EFFORTS: Mapping[str, tuple[int, int]] = {"webp": (4, 2), "avif": (8, 8)}
 
 
@@ -46,7 +46,7 @@ def recipe(
     if format not in LOSSLESS:
         options["quality"] = str(wanted.quality or DEFAULTS[format])
     if format in EFFORTS:
-        options["effort"] = str(_effort(format, width * height * probe.frames))
+        options["effort"] = str(EFFORTS[format][width > WIDE_PX or probe.is_animated])
     if fraction > 1:
         options["fraction"] = str(fraction)
     if sizes:
@@ -57,7 +57,3 @@ def recipe(
         options["background"] = wanted.background
     name = joint([digest, EPOCH, *(part for pair in sorted(options.items()) for part in pair)])
     return Recipe("picture", path, fingerprinted(path, name, SUFFIXES[format]), options)
-
-
-def _effort(format: str, pixels: int) -> int:
-    return EFFORTS[format][pixels > LARGE_PIXELS]

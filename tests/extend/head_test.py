@@ -12,7 +12,7 @@ from sitegen.extend.head import Head
 from tests.extend.blog import CONFIG, ENTRIES, Made, planned
 
 # The variant of the cover that networks show.
-CARD = "assets/cat.d40333ed45.jpg"
+CARD = "assets/cat.6fe195b24d.jpg"
 SITE = "https://example.org/b"
 BARE = "<!doctype html><title>x</title></head><body>"
 

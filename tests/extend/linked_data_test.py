@@ -52,7 +52,7 @@ def test_a_dated_entry_is_an_article_at_the_end_of_a_way():
             "datePublished": "2024-03-05T00:00:00+08:00",
             "dateModified": "2024-03-06T08:30:00+08:00",
             "author": [{"@type": "Person", "name": "Jane Doe"}],
-            "image": f"{SITE}/assets/cat.d40333ed45.jpg",
+            "image": f"{SITE}/assets/cat.6fe195b24d.jpg",
         },
         "BreadcrumbList": {
             "@type": "BreadcrumbList",

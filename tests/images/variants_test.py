@@ -95,15 +95,15 @@ def test_the_place_of_a_picture_is_kept():
 
 @pytest.mark.parametrize(
     ("format", "width", "effort"),
-    [("webp", 960, "4"), ("webp", 1440, "2"), ("avif", 960, "8"), ("jpeg", 1440, None)],
+    [("webp", 1600, "4"), ("webp", 1601, "2"), ("avif", 960, "8"), ("jpeg", 1440, None)],
 )
-def test_large_variants_are_made_with_less_effort(format, width, effort):
+def test_wide_variants_are_made_with_less_effort(format, width, effort):
     _, ((_, recipe),) = told(PHOTO, Wanted(widths=(width,), formats=(format,)))
     assert recipe.options.get("effort") == effort
 
 
-def test_all_frames_of_what_moves_count():
-    clip = Probe(400, 300, "gif", frames=9)
+def test_what_moves_is_made_with_less_effort():
+    clip = Probe(400, 300, "gif", frames=2)
     _, ((_, recipe),) = told(clip, Wanted(widths=(400,), formats=("webp",)))
     assert recipe.options["effort"] == "2"
 
