@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, get_args
 
 from sitegen.images.chunks import sound
 from sitegen.images.claims import claimed_size, counted_frames
+from sitegen.images.keyed import see_through
 from sitegen.images.kind import READ, SUFFIXES, kind_of, told
 from sitegen.images.recipes import SUFFIXES as WRITTEN
 from sitegen.model.picture import Format
@@ -76,6 +77,7 @@ def opened(data: bytes, path: str, max_pixels: int) -> "Image":
         Image.MAX_IMAGE_PIXELS = None
         whole = sound(data) if format == "png" else data
         image = Image.open(BytesIO(whole), formats=(READ[format],))
+        see_through(image)
     _bounded(path, image.size, max_pixels)
     _short_enough(path, image, data, max_pixels)
     return image

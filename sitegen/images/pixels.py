@@ -3,6 +3,7 @@
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from sitegen.images.keyed import shallow
 from sitegen.images.orientation import LYING, orientation, upright
 
 if TYPE_CHECKING:
@@ -37,9 +38,8 @@ def plain(image: "Image") -> "Image":
     """
     profile = image.info.get("icc_profile")
     if image.mode in DEEP:
-        # Pillow's own conversion would cut off all that is lighter than 255.
-        image = image.point(lambda level: level * (1 / 256)).convert("L")
-    elif image.has_transparency_data:
+        image = shallow(image)
+    if image.has_transparency_data:
         image = _opaque_if_it_can_be(_converted(image, "RGBA"))
     elif image.mode not in ("L", "RGB", "CMYK"):
         image = image.convert("L" if image.mode == "1" else "RGB")
