@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from sitegen.model.picture import Probe
 
-# A picture that nobody said anything of: a page makes the first of these eager.
-SLOT = ' loading="lazy" decoding="async"'
+LAZY = ' loading="lazy" decoding="async"'
+# A picture that nobody said anything of: a page makes the first of these eager. Nobody writes two
+# spaces, so that what an author says by hand is left alone.
+SLOT = ' loading="lazy"  decoding="async"'
 EAGER = ' loading="eager" decoding="sync" fetchpriority="high"'
 
 
@@ -18,9 +20,11 @@ def with_eager_picture(html: str) -> str:
 
     A body cannot know where on a page it stands, so the page does this when it is whole.
     """
-    if SLOT not in html or 'fetchpriority="high"' in html:
+    before, slot, after = html.partition(SLOT)
+    if not slot:
         return html
-    return html.replace(SLOT, EAGER, 1)
+    first = LAZY if 'fetchpriority="high"' in html else EAGER
+    return f"{before}{first}{after.replace(SLOT, LAZY)}"
 
 
 def manner(given: Mapping[str, str]) -> str:
@@ -30,8 +34,7 @@ def manner(given: Mapping[str, str]) -> str:
     told = {n: given[n] for n in ("decoding", "loading", "fetchpriority") if n in given}
     if not told:
         return SLOT
-    # Never in the order of a slot: who says when is not overruled.
-    whole = {"decoding": "async", "loading": "lazy", **told}
+    whole = {"loading": "lazy", "decoding": "async", **told}
     return "".join(f' {name}="{value}"' for name, value in whole.items())
 
 
