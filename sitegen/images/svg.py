@@ -70,6 +70,7 @@ class _Writing:
         self._open: list[str] = []
         self._left_out = 0
         self._style: list[str] | None = None
+        self._media = ""
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         is_root = not self._open
@@ -80,10 +81,10 @@ class _Writing:
             return
         self._open.append(name)
         if name == "style":
-            self._style = []
+            self._style, self._media = [], attributes.get("media", "")
             return
         kept = _kept(name, attributes)
-        self._write(name, {**kept, **self._attributes} if is_root else kept)
+        self.out.append(_tag(name, {**kept, **self._attributes} if is_root else kept))
 
     def end(self, name: str) -> None:
         if self._left_out:
@@ -92,9 +93,9 @@ class _Writing:
         self._open.pop()
         if self._style is not None:
             css, self._style = "".join(self._style), None
-            self.out.append(
-                "" if _FETCHES.search(css) else f"<style>{escape(css, quote=False)}</style>"
-            )
+            begin = _tag("style", {"media": self._media} if self._media else {})
+            if not _FETCHES.search(css):
+                self.out.append(f"{begin}{escape(css, quote=False)}</style>")
             return
         self.out.append(f"</{name}>")
 
@@ -106,9 +107,10 @@ class _Writing:
         elif self._open:
             self.out.append(escape(text, quote=False))
 
-    def _write(self, name: str, attributes: Mapping[str, str]) -> None:
-        told = "".join(f' {key}="{escape(value)}"' for key, value in attributes.items())
-        self.out.append(f"<{name}{told}>")
+
+def _tag(name: str, attributes: Mapping[str, str]) -> str:
+    told = "".join(f' {key}="{escape(value)}"' for key, value in attributes.items())
+    return f"<{name}{told}>"
 
 
 def _kept(element: str, attributes: Mapping[str, str]) -> dict[str, str]:

@@ -47,6 +47,11 @@ def test_a_drawing_tells_its_size(told, size):
         ('<rect fill="url(#a)"/>', '<rect fill="url(#a)"></rect>'),
         ('<use xlink:href="#a"/>', '<use href="#a"></use>'),
         ("<style>a{fill:red}</style>", "<style>a{fill:red}</style>"),
+        (
+            "<style type='text/css' media='print and (width &lt; 9px)'>a{fill:red}</style>",
+            '<style media="print and (width &lt; 9px)">a{fill:red}</style>',
+        ),
+        ("<style media='print'>@import 'a'</style><style>b{}</style>", "<style>b{}</style>"),
         (f'<image href="{PNG}"/>', f'<image href="{PNG}"></image>'),
         ("<!-- gone --><g/>", "<g></g>"),
         ("<script>alert(1)</script><g/>", "<g></g>"),
