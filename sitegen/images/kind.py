@@ -47,6 +47,12 @@ def kind_of(data: bytes) -> str:
     return next((name for start, name in _MAGIC if data.startswith(start)), "")
 
 
+def is_drawing(data: bytes) -> bool:
+    """Tell whether a file begins as an SVG file does."""
+    start = data[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
+    return b"<svg" in start and start.startswith((b"<svg", b"<?xml", b"<!--", b"<!DOCTYPE svg"))
+
+
 def told(kind: str) -> str:
     """Write a format as people do."""
     shown = {"webp": "WebP"}

@@ -1,5 +1,6 @@
 """What a picture is, without decoding it."""
 
+from sitegen.images.kind import is_drawing
 from sitegen.images.opening import format_of, frames_of, opened, suspicion
 from sitegen.images.orientation import LYING, orientation
 from sitegen.images.svg import drawing
@@ -13,7 +14,8 @@ def probe(data: bytes, path: str, max_pixels: int) -> Probe:
     max_pixels: more are refused; of all frames together
     raises:     Trouble (SG320 to SG325, SG349)
     """
-    if path.lower().endswith(".svg"):
+    # Hosts send drawings under any name, and other things under the name of a drawing.
+    if is_drawing(data) if "://" in path else path.lower().endswith(".svg"):
         return drawing(data, path)
     image = opened(data, path, max_pixels)
     with suspicion(path, max_pixels):

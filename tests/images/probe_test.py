@@ -86,12 +86,20 @@ def test_what_a_url_ends_in_says_nothing():
     assert probe(sample("WEBP"), "https://example.org/cat.jpg", MAX).format == "webp"
 
 
+@pytest.mark.parametrize("start", [b"", b"\xef\xbb\xbf\n", b"<?xml version='1.0'?>", b"<!-- x -->"])
+def test_a_drawing_of_another_site_is_known_by_what_it_is(start):
+    data = start.lstrip() + b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="8"/>'
+    assert probe(data, "https://example.org/badge?v=1", MAX) == Probe(9, 8, "svg", has_alpha=True)
+    assert probe(sample("PNG"), "https://example.org/a.svg", MAX).format == "png"
+
+
 @pytest.mark.parametrize(
     ("data", "path", "told"),
     [
         (b"", "a.jpg", "this is no picture [SG320]"),
         (b"hello", "a.png", "this is no picture [SG320]"),
         (b"<html>", "a.webp", "this is no picture [SG320]"),
+        (b"<html><svg>", "https://example.org/a", "this is no picture [SG320]"),
         (sample("PNG"), "a.jpg", "this is really a picture in the format PNG [SG322]"),
         (sample("WEBP"), "a.JPG", "this is really a picture in the format WebP [SG322]"),
         (sample("JPEG"), "a.avif", "this is really a picture in the format JPEG [SG322]"),
