@@ -127,6 +127,32 @@ def test_hosts_are_asked_again_by_what_they_call_a_picture(tmp_path, host):
     assert 'width="300" height="100"' in page(run(root, settings=("images.fetch=always",)))
 
 
+def test_a_host_that_does_not_answer_again_is_told_and_what_it_sent_before_stays(tmp_path, host):
+    root = site(tmp_path / "site", host, "/a.jpg")
+    before = page(run(root))
+    del host.files["/a.jpg"]
+    for _ in range(2):
+        again = run(root, settings=("images.fetch=always",))
+        assert page(again) == before and again.told == [
+            f"{host.url}/a.jpg warning the picture cannot be asked for: its host says 404 [SG355] "
+            "what was fetched before is shown; ask again later, or keep a copy beside the text"
+        ]
+    assert run(root).told == []
+
+
+def test_what_is_listed_no_more_is_not_asked_for_again(tmp_path, host):
+    root = site(tmp_path / "site", host, "/a.jpg")
+    run(root)
+    site(root, host, "/a.jpg", listed="elsewhere.example")
+    assert run(root, settings=("images.fetch=always",)).told == [] and len(host.asked) == 1
+
+
+def test_a_drawing_without_suffix_stays_where_it_is(tmp_path, host):
+    host.files["/badge"] = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+    built = run(site(tmp_path / "site", host, "/badge"))
+    assert built.told == [] and f'<img src="{host.url}/badge" alt="x">' in page(built)
+
+
 @pytest.mark.parametrize(
     ("path", "more", "why"),
     [

@@ -5,6 +5,8 @@ from typing import Protocol
 
 from sitegen.images.allowed import is_allowed
 from sitegen.model.config import Images
+from sitegen.model.problem import Problem
+from sitegen.model.problems.pictures import not_refreshed
 from sitegen.trace.facts import Source
 from sitegen.trace.outside import Changed, Snapshot
 from sitegen.trace.sources import Digests, Files
@@ -52,18 +54,24 @@ def with_fetched(snapshot: Snapshot, remote: Remote, known: Mapping[str, str]) -
     return {"file": Files(every), "digest": Digests(every)}
 
 
-def refreshed(remote: Remote, images: Images) -> None:
-    """Ask the hosts again for what is known, where the settings want that."""
-    if images.fetch == "always":
-        fetched(remote, list(remote.known()), images)
+def refreshed(remote: Remote, images: Images) -> tuple[Problem, ...]:
+    """Ask the hosts again for what is known, where the settings want that.
+
+    returns: which of them did not answer; what they sent before stays
+    """
+    if images.fetch != "always":
+        return ()
+    urls = [url for url in sorted(remote.known()) if _is_allowed(url, images)]
+    whys = fetched(remote, urls, images)
+    return tuple(not_refreshed(url, why) for url, why in sorted(whys.items()))
 
 
 def fetched(remote: Remote, urls: Collection[str], images: Images) -> Mapping[str, str]:
     """Fetch pictures, as far as the settings allow. returns: why some could not be"""
     if images.fetch == "never":
         return dict.fromkeys(urls, OFFLINE)
+    return remote.fetch(urls, images, lambda url: _is_allowed(url, images))
 
-    def allowed(url: str) -> bool:
-        return is_allowed(url, images.domains, images.remote_patterns)
 
-    return remote.fetch(urls, images, allowed)
+def _is_allowed(url: str, images: Images) -> bool:
+    return is_allowed(url, images.domains, images.remote_patterns)

@@ -62,6 +62,7 @@ def lay(world: World, seen: Survey, problems: Sequence[Problem] = ()) -> Ground:
             *problems,
             *(heard.problems if heard else ()),
             *snapshot.problems,
+            *seen.silent,
             *of_themes,
             *ready.problems,
             *of_data,

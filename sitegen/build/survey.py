@@ -12,6 +12,7 @@ from sitegen.extend.fold import config_of, versions
 from sitegen.extend.protocol import Integration
 from sitegen.model.collection import Declared
 from sitegen.model.config import Config
+from sitegen.model.problem import Problem
 from sitegen.model.serial import from_json
 from sitegen.trace.digest import digest_of, joint
 from sitegen.trace.outside import Ledger
@@ -28,6 +29,7 @@ class Survey:
     heard:  None when the site has no `content_config.py`
     python: path → digest of what the Python of routes was made of when it was last run
     fetched: URL → digest of the pictures of other sites
+    silent:  which of their hosts were asked again and did not answer
     epochs: kind of task → the versions of everything that shapes it
     """
 
@@ -37,13 +39,14 @@ class Survey:
     python: Mapping[str, str]
     snapshot: Scanned
     fetched: Mapping[str, str]
+    silent: tuple[Problem, ...]
     epochs: Mapping[str, str]
 
     def basis(self) -> str:
         """Name everything that a build rests on, but the moment and the environment."""
         own = (self.config, self.heard, self.python)
-        # Links that lead nowhere are no files, and are told all the same.
-        amiss = map(str, self.snapshot.problems)
+        # Links that lead nowhere are no files, and are told all the same; so are silent hosts.
+        amiss = map(str, (*self.snapshot.problems, *self.silent))
         told = (*map(digest_of, own), *sorted(self.epochs.values()), *amiss)
         files = (*sorted(self.snapshot.digests.items()), *sorted(self.fetched.items()))
         return joint([*told, *chain.from_iterable(files)])
@@ -56,9 +59,9 @@ def survey(world: World, config: Config, integrations: Sequence[Integration] = (
     folders = _folders(config, heard.declared if heard else Declared(), heard is not None)
     epochs = _epochs(world, config, integrations)
     python = world.look(_watched(world.ledger))
-    refreshed(world.remote, config.images)
+    silent = refreshed(world.remote, config.images)
     snapshot, known = world.scan(folders), world.remote.known()
-    return Survey(config, tuple(integrations), heard, python, snapshot, known, epochs)
+    return Survey(config, tuple(integrations), heard, python, snapshot, known, silent, epochs)
 
 
 def _watched(ledger: Ledger) -> tuple[str, ...]:

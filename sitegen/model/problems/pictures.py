@@ -162,6 +162,12 @@ def without_effect(place: Place, option: str, what: str, known: Collection[str])
     return _wrong("SG354", place, f"{option!r} has no effect on {what}", hint)
 
 
+def not_refreshed(url: str, why: str) -> Problem:
+    """SG355: a host does not tell whether its picture has changed."""
+    hint = "what was fetched before is shown; ask again later, or keep a copy beside the text"
+    return Problem("SG355", "warning", Place(url), f"the picture cannot be asked for: {why}", hint)
+
+
 def no_host(place: Place, setting: str, given: str) -> Problem:
     """SG353: a list of the hosts whose pictures may be fetched names none."""
     hint = "write the name of a host alone: 'images.example.org'"
