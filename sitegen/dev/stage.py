@@ -18,6 +18,9 @@ from sitegen.dev.shelf import Get, Shelf
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem
 
+# Most edits are made sooner than that, and nobody need wish for anything.
+HURRY_AFTER_S = 0.2
+
 
 class Stage:
     """The site on show: its files, its problems, and the pages that are open.
@@ -44,11 +47,18 @@ class Stage:
         self.wish: Callable[[str], None] = lambda path: None
         self._heard = asyncio.Condition()
         self._is_ordered = False
+        self._hurry: asyncio.TimerHandle | None = None
         self._host: Host | None = None
 
     def ordered(self) -> None:
-        """Hear that the site is to be made from what lies on the disk now."""
+        """Hear that the site is to be made from what lies on the disk now.
+
+        Where that takes a while, what is open is made before the rest.
+        """
         self._is_ordered = True
+        if self._hurry:
+            self._hurry.cancel()
+        self._hurry = asyncio.get_running_loop().call_later(HURRY_AFTER_S, self._wish_for_open)
 
     async def take(self, news: News, saved: Collection[str]) -> None:
         """Show what came of a look at the site, and tell the pages that it concerns.
@@ -118,6 +128,10 @@ class Stage:
             '<a href="/__sitegen/">All pages</a></p>'
         )
         return with_client(text.encode(), "").decode()
+
+    def _wish_for_open(self) -> None:
+        for path in {each.path for each in self.hub.listeners} if self._is_ordered else ():
+            self.wish(path)
 
     def _note(self, news: News) -> bool:
         """Remember the news. returns: whether there is anything new in them"""

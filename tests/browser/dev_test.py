@@ -244,6 +244,14 @@ def test_a_draft_wears_a_badge(page, server, root):
     assert page.execute_script(OVERLAY) == []
 
 
+def test_the_badge_goes_when_the_draft_is_none_any_more(page, server, root):
+    show(page, server, "/blog/b/")
+    until(page, lambda: page.execute_script(OVERLAY) == ["a draft"])
+    write(root, {"content/blog/b.md": "---\ntitle: B\n---\nNot yet.\n"})
+    until(page, lambda: page.execute_script(OVERLAY) == [])
+    assert is_the_same(page)
+
+
 def test_a_page_that_appears_replaces_nothing_here(page, server, root):
     show(page, server, "/blog/new/")
     write(root, {"content/blog/new.md": "---\ntitle: New\n---\nNow.\n"})

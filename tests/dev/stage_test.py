@@ -119,6 +119,21 @@ def test_the_site_is_being_made_until_the_news_of_it_are_over():
     assert asyncio.run(run()) == ["making", "making", "ready"]
 
 
+@pytest.mark.parametrize(("is_over", "wanted"), [(False, ["/a/"]), (True, [])])
+def test_what_is_open_is_wished_for_when_the_site_is_still_being_made(is_over, wanted):
+    async def run() -> list[str]:
+        shown, wishes = stage(), []
+        shown.wish = wishes.append
+        await shown.take(FIRST, ())
+        shown.hub.listeners |= {Listener("/a/", "a/index.html", "1") for _ in range(2)}
+        shown.ordered()
+        await shown.take(News(is_over=is_over), ())
+        shown._wish_for_open()
+        return wishes
+
+    assert asyncio.run(run()) == wanted
+
+
 def test_a_request_waits_until_the_first_news():
     async def run() -> bool:
         shown = stage()
