@@ -11,7 +11,12 @@ from sitegen.migrate.body.finds import Edit, Finds, gathered
 from sitegen.migrate.body.languages import known_language
 from sitegen.migrate.body.passage import Passage
 from sitegen.migrate.note import Note
-from sitegen.migrate.notes.code import dropped_options, live_code, unknown_language
+from sitegen.migrate.notes.code import (
+    diagram_kept,
+    dropped_options,
+    live_code,
+    unknown_language,
+)
 
 
 def fences(passage: Passage) -> Finds:
@@ -24,6 +29,8 @@ def settled(info: Info, path: str, line: int) -> tuple[Info, tuple[Note, ...]]:
     known, notes = known_language(info.language), list[Note]()
     if known is None:
         notes.append(unknown_language(path, line, info.language))
+    if known == "mermaid":
+        notes.append(diagram_kept(path, line))
     if info.is_live:
         notes.append(live_code(path, line))
     if info.dropped:

@@ -11,6 +11,15 @@ def unknown_language(path: str, line: int, name: str) -> Note:
     )  # fmt: skip
 
 
+def diagram_kept(path: str, line: int) -> Note:
+    """SG917: a diagram that a plugin drew."""
+    return Note(
+        "SG917", "converted", "warning", path, line,
+        "the block is a diagram in Mermaid", "shows its source",
+        "have a script draw it, as the guide to Markdown says under Diagrams",
+    )  # fmt: skip
+
+
 def live_code(path: str, line: int) -> Note:
     """SG930: code that a reader could change and run."""
     return Note(

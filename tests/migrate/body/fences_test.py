@@ -47,6 +47,7 @@ def test_each_dialect_says_the_same_in_sitegens(written, becomes):
     ("written", "becomes", "code"),
     [
         ("klingon", "text", "SG929"),
+        ("mermaid", "mermaid", "SG917"),
         ("jsx react-live", "jsx", "SG930"),
         ("jsx live=true", "jsx", "SG930"),
         ("js wat", "js", "SG931"),
