@@ -56,6 +56,7 @@ def at_work(site: Site, voice: Voice) -> Iterator[Work]:
         raise Trouble(refusal)
     with world.alone():
         world.recover()
+        world.look_ahead()
         try:
             yield Work(site, world)
         finally:

@@ -1,7 +1,7 @@
 """What is different between a plan and the output folder."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,17 +32,25 @@ class Difference:
     kept: Mapping[str, str]
 
 
-def difference(out: Path, planned: Mapping[str, str], remembered: str) -> Difference:
+def difference(
+    out: Path,
+    planned: Mapping[str, str],
+    remembered: str,
+    touched: Collection[str] | None = None,
+) -> Difference:
     """Compare a folder with what should be in it.
 
     remembered: what the ledger knows of the folder; where the marker tells that somebody else
                 published into it since, every file is looked at
+    touched:    the files that are not as they are remembered; None when nobody has looked yet
     """
     before = _before(out, remembered)
+    sure = frozenset() if touched is None else before.keys() - frozenset(touched)
     kept = {
         path: output
         for path, digest in planned.items()
-        if path in before and (output := _kept(f"{out}/{path}", digest, before[path]))
+        if path in before
+        and (output := _kept(f"{out}/{path}", digest, before[path], is_sure=path in sure))
     }
     write = tuple(path for path in planned if path not in kept)
     return Difference(write, tuple(sorted(before.keys() - planned.keys())), kept)
@@ -55,7 +63,13 @@ def _before(out: Path, remembered: str) -> Mapping[str, str]:
     return dict.fromkeys(_files(out), "")
 
 
-def _kept(path: str, planned: str, before: str) -> str | None:
+def _kept(path: str, planned: str, before: str, *, is_sure: bool) -> str | None:
+    """Tell of a file what proves it untouched, if it is what is planned.
+
+    is_sure: whether it is known to be as it was before
+    """
+    if is_sure and before.startswith(f"{planned}\t"):
+        return before
     state = state_at(path)
     if not state:
         return None

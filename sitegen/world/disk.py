@@ -15,6 +15,7 @@ from sitegen.world.contain import resolved
 from sitegen.world.journal import Step
 from sitegen.world.ledger import DiskLedger
 from sitegen.world.locks import WAIT_S, alone
+from sitegen.world.look import Look
 from sitegen.world.manifest import is_untouched
 from sitegen.world.ours import output_refused
 from sitegen.world.processes import Crew
@@ -26,6 +27,8 @@ from sitegen.world.versions import PACKAGE, epochs
 
 _LISTING = "listing"
 _PUBLISHED = "published"
+# To look at fewer than a thousand files takes less than a process of its own costs.
+MUCH = 100_000
 
 
 class Disk:
@@ -62,6 +65,7 @@ class Disk:
         self._lock = self.cache / f"{_name_of_output(self.root, self.out)}.lock"
         self.ledger = ledger(self._ledger_of(self.out))
         self.each: Each = Crew(workers, before_start=self.ledger.rest)
+        self._look: Look | None = None
 
     def refusal(self, sources: Collection[str]) -> Problem | None:
         """Tell why a build must not replace the output folder, if so.
@@ -96,10 +100,19 @@ class Disk:
     ) -> Published:
         """Make the output hold exactly the planned site, as `publish.publish` does."""
         before = self.ledger.note(_PUBLISHED) or ""
-        done = publish(self.out, planned, self.store, before, atomic, step)
+        looked, self._look = self._look, None
+        touched = looked.touched(before) if looked else None
+        done = publish(self.out, planned, self.store, before, atomic, step, touched)
         if not done.missing and done.remembered != before:
             self.ledger.set_notes({_PUBLISHED: done.remembered})
         return done
+
+    def look_ahead(self) -> None:
+        """Look, meanwhile, which files of the output are still as they were published."""
+        remembered = self.ledger.note(_PUBLISHED) or ""
+        if len(remembered) > MUCH:
+            self.ledger.rest()  # No open database is forked.
+            self._look = Look(self.out, remembered)
 
     def is_untouched(self) -> bool:
         """Tell whether the output still is what was last published there."""
@@ -123,6 +136,8 @@ class Disk:
 
     def close(self) -> None:
         """Tidy up and let go."""
+        if self._look:
+            self._look.end()
         self.ledger.tidy()
         self.ledger.rest()
         if self._is_passing:

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,13 +65,16 @@ def state_at(path: str) -> str:
 def is_untouched(out: Path, remembered: str) -> bool:
     """Tell whether a folder still holds what was published; looks at every file, reads none."""
     manifest = manifest_of(remembered)
-    if not manifest.marker or marker_in(out) != manifest.marker:
-        return False
+    is_ours = manifest.marker and marker_in(out) == manifest.marker
+    return bool(is_ours) and next(touched(out, manifest), None) is None
+
+
+def touched(out: Path, manifest: Manifest) -> Iterator[str]:
+    """Give the paths whose files are not as they were published; reads none."""
     folder = str(out.resolve())
-    return all(
-        output.endswith(f"\t{state_at(f'{folder}/{path}')}")
-        for path, output in manifest.outputs.items()
-    )
+    for path, output in manifest.outputs.items():
+        if not output.endswith(f"\t{state_at(f'{folder}/{path}')}"):
+            yield path
 
 
 def marker_in(out: Path) -> str:

@@ -1,6 +1,6 @@
 """The whole new site in the output folder, or the old one as it was."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -43,6 +43,7 @@ def publish(
     remembered: str = "",
     atomic: bool = False,
     step: Step = lambda name: None,
+    touched: Collection[str] | None = None,
 ) -> Published:
     """Make a folder hold exactly the planned site.
 
@@ -50,6 +51,8 @@ def publish(
     remembered: what the last publication told to remember
     atomic:     exchange whole folders, for hosts that serve the folder meanwhile
     step:       told the name of each step that is done
+    touched:    the files that are not as remembered, if somebody has looked in the course of the
+                build
     raises:     Trouble with SG701 to SG704 or SG708
     """
     out = resolved(out)
@@ -59,7 +62,7 @@ def publish(
             raise Trouble(dangerous_output(out.as_posix(), NOT_OURS))
         if _is_vacant(out) and not out.is_mount():
             return _publish_whole(out, planned, store, step)
-        changes = difference(out, planned, remembered)
+        changes = difference(out, planned, remembered, touched)
         if not (changes.write or changes.remove) and marker_in(out) == marker_of(planned):
             return Published(kept=len(planned), remembered=_remembered(planned, changes.kept))
         if atomic:
