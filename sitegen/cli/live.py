@@ -25,6 +25,8 @@ STAGE = "live"
 # A file that is being written is whole after a moment.
 PAUSE_S = 0.02
 TRIES = 50
+# To listen takes as long as to gather a few results of workers.
+LISTEN_EVERY_S = 0.02
 
 
 @dataclass(slots=True)
@@ -82,7 +84,7 @@ class Live:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """Does many things as another `Each` does, and listens between any two of them."""
+    """Does many things as another `Each` does, and listens in between."""
 
     each: Each
     listen: Callable[[], None]
@@ -91,9 +93,12 @@ class Heard:
         self, do: Callable[[Thing], Done], things: Sequence[Thing], weights: Sequence[int] = ()
     ) -> Iterator[tuple[Thing, Done | Lost]]:
         """Give each thing with what came of it. raises: what `listen` raises"""
+        last_s = 0.0
         for came in self.each(do, things, weights):
             yield came
-            self.listen()
+            if (now_s := time.monotonic()) > last_s + LISTEN_EVERY_S:
+                self.listen()
+                last_s = now_s
 
 
 def _heard(each: Each, listen: Callable[[], None]) -> Heard:

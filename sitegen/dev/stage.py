@@ -177,11 +177,12 @@ class Stage:
         others = [self.shelf.url(name) for name in outputs if name != listener.output]
         page = self.shelf.read(listener.output)
         what = deed(was, page, others)
-        if what == "exchange" and page:
-            listener.digest = self.shelf.outputs[listener.output]
-            listener.tell(what, html=page.decode("utf-8", "replace"))
-        elif what != "nothing":
-            listener.tell(what)
+        if what == "nothing":
+            return
+        if what != "reload":
+            listener.digest = self.shelf.outputs.get(listener.output, "")
+        more = {"html": page.decode("utf-8", "replace")} if what == "exchange" and page else {}
+        listener.tell(what, **more)
 
     def _state_of(self, listener: Listener, problems: list[dict[str, object]]) -> dict[str, object]:
         page = self.shelf.pages.get(listener.output)

@@ -62,6 +62,25 @@ def test_a_page_hears_of_its_own_bytes_alone(outputs, wanted):
     assert after(News(outputs, problems=())) == wanted
 
 
+def test_a_browser_that_comes_back_tells_what_it_was_given_last():
+    async def run() -> list[tuple[str, str]]:
+        shown = stage()
+        await shown.take(FIRST, ())
+        listener = Listener("/a/", "a/index.html", "1")
+        shown.hub.listeners.add(listener)
+        for digest in ("4", "2"):
+            await shown.take(News({"a/index.html": digest}, problems=()), ())
+        told = [listener.events.get_nowait() for _ in range(4)]
+        return [(event.name, str(event).splitlines()[0]) for event in told if event]
+
+    assert asyncio.run(run()) == [
+        ("problems", "id: 1"),
+        ("exchange", "id: 4"),
+        ("problems", "id: 4"),
+        ("reload", "id: 4"),
+    ]
+
+
 def test_who_looked_and_found_nothing_says_nothing():
     assert after(News(problems=(), is_same=True)) == []
     wrong = Problem("SG999", "error", Place("a.md"), "it is wrong")
