@@ -2,9 +2,10 @@
 
 import re
 from functools import lru_cache
-from itertools import chain
 
 _TAG = re.compile(r"""<(?:meta|link|script)\b(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""", re.IGNORECASE)
+# As templates mostly write them; of other tags every attribute is looked at.
+_USUAL = re.compile(r'<(?:meta|link) (?:name|property|rel)="([^"]*)" (?:content|href)="[^"]*">')
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 
 # A tag is known by one of its attributes' values, `hreflang` links by having the attribute.
@@ -13,7 +14,11 @@ _TELLING = frozenset({"name", "property", "rel", "type"})
 
 def written(head: str) -> frozenset[str]:
     """Name the tags that a head already has: `canonical`, `og:title`, `hreflang`, media types."""
-    return frozenset(chain.from_iterable(map(_names, _TAG.findall(head))))
+    found: set[str] = set()
+    for tag in _TAG.findall(head):
+        usual = _USUAL.fullmatch(tag)
+        found.update(usual[1].lower().split() if usual else _names(tag))
+    return frozenset(found)
 
 
 @lru_cache(maxsize=512)  # Most tags are the same on all pages.

@@ -30,6 +30,8 @@ def name_of(path: str, languages: Sequence[str], default: str) -> Name:
     languages: the site's; a suffix or first folder that is none of them is part of the key
     default:   the language of a path that names none
     """
+    if path.endswith(".md") and path.count(".") == 1 and "/" not in path and path.isascii():
+        return Name(path.removesuffix(".md"), default)  # Most names say no more.
     stem = without_suffix(path)
     bare, suffix = language_suffix(stem, languages)
     first, _, rest = bare.partition("/")

@@ -12,6 +12,7 @@ from sitegen.trace.digest import DIGITS, digest
 from sitegen.trace.outside import Changed
 from sitegen.world.refusals import told
 from sitegen.world.walk import Found, Walk
+from sitegen.world.whole import whole
 
 # FAT keeps time in 2 s steps, so a younger mtime cannot prove a file unchanged.
 MTIME_TRUST_AGE_S = 3
@@ -39,7 +40,7 @@ class DiskSnapshot:
     def read(self, path: str) -> bytes:
         """Read a file of the snapshot. raises: Changed when its bytes are no longer those"""
         try:
-            data = _read(self._paths[path])
+            data = whole(self._paths[path])
         except FileNotFoundError as error:
             raise Changed(path) from error
         if digest(data) != self.digests[path]:
@@ -140,13 +141,7 @@ def _is_whole(digests: list[str], count: int) -> bool:
 
 def _read_digest(found: Found) -> str:
     try:
-        return digest(_read(found.path))
+        return digest(whole(found.path))
     except OSError:
         with told(Path(found.path)):
             raise
-
-
-def _read(path: str) -> bytes:
-    # A `Path` costs more than the digest, and so does a buffer that is read once.
-    with open(path, "rb", buffering=0) as file:  # noqa: PTH123
-        return file.read()

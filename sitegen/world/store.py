@@ -9,6 +9,7 @@ from pathlib import Path
 from sitegen.model.problem import Trouble
 from sitegen.trace.digest import digest
 from sitegen.world.refusals import refusal
+from sitegen.world.whole import whole
 
 _serial = count()
 
@@ -89,15 +90,9 @@ class DiskStore:
 
     def _read(self, name: str) -> bytes | None:
         try:
-            descriptor = os.open(self.path(name), os.O_RDONLY | getattr(os, "O_BINARY", 0))
-        except OSError:
-            return None
-        try:
-            return _all_of(descriptor)
+            return whole(self.path(name))
         except OSError:  # Such as EIO: what cannot be read is not there.
             return None
-        finally:
-            os.close(descriptor)
 
     def _write(self, name: str, data: bytes) -> None:
         target = self.path(name)
@@ -138,11 +133,3 @@ def _write_all(descriptor: int, data: bytes) -> None:
     view = memoryview(data)
     while view:
         view = view[os.write(descriptor, view) :]
-
-
-def _all_of(descriptor: int) -> bytes:
-    size = os.fstat(descriptor).st_size
-    data = os.read(descriptor, size + 1)
-    while len(data) < size and (more := os.read(descriptor, size + 1 - len(data))):
-        data += more
-    return data
