@@ -11,7 +11,7 @@ from sitegen.migrate.part import Part
 from sitegen.migrate.routes import Routes
 from sitegen.migrate.site.languages import names
 
-_TITLE = ("title", "siteTitle", "name")
+_TITLE = ("title", "siteTitle", "name", "siteName")
 _URL = ("siteUrl", "siteURL", "url", "site_url")
 _DESCRIPTION = ("description", "siteDescription", "subtitle")
 _AUTHOR = ("author", "authorName", "siteAuthor")
@@ -25,10 +25,10 @@ def metadata(gatsby: Gatsby, routes: Routes, default: str) -> Part:
     default: the language of what names none
     """
     told = gatsby.metadata
-    title, description = _text(told, _TITLE), _text(told, _DESCRIPTION)
+    title, description = _title(gatsby), _text(told, _DESCRIPTION)
     languages = [default, *sorted({*routes.languages.values()} - {default})]
     site: dict[str, object] = {
-        "title": title or "A site",
+        "title": title or urlsplit(host_of(told)).hostname or "A site",
         "url": host_of(told),
         "base": gatsby.path_prefix.rstrip("/") or None,
         "description": description or None,
@@ -36,7 +36,7 @@ def metadata(gatsby: Gatsby, routes: Routes, default: str) -> Part:
         "default_language": default,
         "languages": languages if len(languages) > 1 else None,
     }
-    used = {key for keys in (_TITLE, _URL, _DESCRIPTION) for key in keys if key in told}
+    used = {_key(told, keys) for keys in (_TITLE, _URL, _DESCRIPTION)}
     extra = {key: value for key, value in told.items() if key not in used}
     tables = {"site": {k: v for k, v in site.items() if v is not None}, "extra": extra}
     return Part(
@@ -81,9 +81,21 @@ def _notes(gatsby: Gatsby, title: str, languages: list[str]) -> list[Note]:
     return found
 
 
+def _title(gatsby: Gatsby) -> str:
+    """Find the site's title: in the metadata, in a table of them, or as the name of its app."""
+    held = [each for each in gatsby.metadata.values() if isinstance(each, Mapping)]
+    apps = [each.options for each in gatsby.plugins if each.name == "gatsby-plugin-manifest"]
+    told = [_text(gatsby.metadata, _TITLE), *(_text(each, ("title", "siteTitle")) for each in held)]
+    return next(filter(None, (*told, *(_text(each, ("name",)) for each in apps))), "")
+
+
 def _text(told: Mapping[str, object], keys: tuple[str, ...]) -> str:
-    found = (value for key in keys if isinstance(value := told.get(key), str) and value)
-    return next(found, "")
+    return str(told.get(_key(told, keys), ""))
+
+
+def _key(told: Mapping[str, object], keys: tuple[str, ...]) -> str:
+    """Find the first key that holds a text; "" is none."""
+    return next((key for key in keys if isinstance(told.get(key), str) and told[key]), "")
 
 
 def _author(told: Mapping[str, object]) -> str:

@@ -3,6 +3,7 @@
 import io
 import json
 
+import pytest
 from PIL import Image
 
 from sitegen.migrate.gatsby import Gatsby, Plugin
@@ -62,6 +63,28 @@ def test_languages_have_their_order_and_the_names_they_give_themselves():
         "languages.pt-br": "Português (Brasil)",
         "languages.zh-hant": "中文 (繁體)",
     }
+
+
+def test_a_second_title_or_description_is_kept():
+    told = {"title": "Mine", "siteName": "M", "description": "D", "subtitle": "S", "url": None}
+    part = metadata(Gatsby(metadata=told), Routes(), "en")
+    assert part.settings["extra"] == {"siteName": "M", "subtitle": "S", "url": None}
+
+
+@pytest.mark.parametrize(
+    ("told", "app", "title"),
+    [
+        ({"siteName": "Mine"}, {"name": "App"}, "Mine"),
+        ({"rss": {"title": "Mine"}}, {"name": "App"}, "Mine"),
+        ({"author": {"name": "Ada"}}, {"name": "App"}, "App"),
+        ({"siteUrl": "https://example.org/"}, {}, "example.org"),
+        ({}, {}, "A site"),
+    ],
+)
+def test_a_site_without_a_title_has_the_next_best_name(told, app, title):
+    plugins = (Plugin("gatsby-plugin-manifest", app, CONFIG, 7),)
+    part = metadata(Gatsby(metadata=told, plugins=plugins), Routes(), "en")
+    assert part.settings["site"]["title"] == title
 
 
 def test_what_cannot_be_read_is_told():
