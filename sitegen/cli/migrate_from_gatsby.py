@@ -12,7 +12,7 @@ from sitegen.cli.options import json_option, with_voice
 from sitegen.cli.steps import Steps
 from sitegen.cli.voice import Voice, counted
 from sitegen.migrate.migration import Migration
-from sitegen.migrate.notes.site import not_taken
+from sitegen.migrate.notes.files import not_taken
 from sitegen.migrate.parity.sitemap import urls_of_public, urls_of_sitemap
 from sitegen.migrate.report import markdown, summary, value
 from sitegen.model.problem import Trouble

@@ -18,7 +18,8 @@ from sitegen.migrate.levels import levels
 from sitegen.migrate.lists import lists
 from sitegen.migrate.migration import Migration
 from sitegen.migrate.note import Note
-from sitegen.migrate.notes import site as notes
+from sitegen.migrate.notes import settings
+from sitegen.migrate.notes.pages import bare_urls, unlawful
 from sitegen.migrate.part import Part, joined
 from sitegen.migrate.pictures import odd_pictures
 from sitegen.migrate.places import Places, places
@@ -97,7 +98,7 @@ def _migration(old: _Old, said: tuple[Note, ...], watch: Watch) -> Migration:
     files = {**whole.files, SETTINGS: toml(whole.settings, _SETTINGS_NOTE).encode()}
     if whole.head:
         files[HEAD] = (_HEAD_NOTE + "\n".join(whole.head) + "\n").encode()
-    empty = () if old.urls or data.urls else (notes.no_content(old.gatsby.config),)
+    empty = () if old.urls or data.urls else (settings.no_content(old.gatsby.config),)
     moved = whole.settings.get("redirects", {})
     return Migration(
         files=dict(sorted(files.items())),
@@ -129,8 +130,8 @@ def _addresses(
         if near and near not in urls.values():
             urls[path] = near
             moved.append(Redirect(kept[path], near, 301, path, 1))
-        told.append(notes.unlawful(path, kept[path], why, urls.get(path, "")))
-    told += [notes.bare_urls(len(bare), bare[0])] if bare else []
+        told.append(unlawful(path, kept[path], why, urls.get(path, "")))
+    told += [bare_urls(len(bare), bare[0])] if bare else []
     return urls, tuple(moved), tuple(told)
 
 
@@ -175,7 +176,7 @@ def _spoken(
     if told := routes.default or language_of(gatsby.metadata):
         return told, ()
     guess = tongue([each.body for each in found if each.path in routes.pages])
-    return guess or "en", (notes.language_guessed(gatsby.config, guess),) if guess else ()
+    return guess or "en", (settings.language_guessed(gatsby.config, guess),) if guess else ()
 
 
 def _published(part: Part) -> Iterator[str]:

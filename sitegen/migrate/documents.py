@@ -7,7 +7,7 @@ from sitegen.migrate.document import Document, read_document
 from sitegen.migrate.gatsby import Gatsby, Root
 from sitegen.migrate.globs import is_matched
 from sitegen.migrate.note import Note
-from sitegen.migrate.notes.site import not_taken
+from sitegen.migrate.notes.files import not_taken
 from sitegen.migrate.tree import Tree
 
 _SUFFIXES = (".md", ".mdx", ".markdown")

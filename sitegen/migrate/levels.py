@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from sitegen.migrate.note import Note
-from sitegen.migrate.notes.site import level_lowered
+from sitegen.migrate.notes.settings import level_lowered
 from sitegen.migrate.part import Part
 from sitegen.migrate.routes import Taxonomy
 from sitegen.text.slug import slug

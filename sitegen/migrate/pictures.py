@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 
 from sitegen.migrate.note import Note
-from sitegen.migrate.notes.site import long_picture, odd_picture
+from sitegen.migrate.notes.files import long_picture, odd_picture
 from sitegen.migrate.tree import Tree
 from sitegen.model.config import Images
 

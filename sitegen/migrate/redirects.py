@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from sitegen.migrate.addresses import refused, served
 from sitegen.migrate.note import Note
-from sitegen.migrate.notes.site import redirect_left
+from sitegen.migrate.notes.pages import redirect_left
 from sitegen.migrate.part import Part
 from sitegen.migrate.routes import Redirect
 from sitegen.plan.urls import has_suffix, output_of

@@ -2,7 +2,7 @@
 
 from sitegen.migrate.levels import levels
 from sitegen.migrate.notes.content import missing_file
-from sitegen.migrate.notes.site import long_picture, odd_picture
+from sitegen.migrate.notes.files import long_picture, odd_picture
 from sitegen.migrate.routes import Taxonomy
 
 

@@ -7,7 +7,7 @@ from sitegen.migrate.addresses import refused, served
 from sitegen.migrate.jsx.stub import name_of, stub, to_do
 from sitegen.migrate.jsx.text import shown
 from sitegen.migrate.note import Note
-from sitegen.migrate.notes.site import page_by_code, script_page
+from sitegen.migrate.notes.pages import page_by_code, script_page
 from sitegen.migrate.part import Part
 from sitegen.migrate.routes import Routes
 from sitegen.migrate.tree import Tree

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sitegen.migrate.gatsby import Gatsby, Plugin
 from sitegen.migrate.note import Note
-from sitegen.migrate.notes import site as notes
+from sitegen.migrate.notes import discovery as notes
 from sitegen.migrate.part import Part
 from sitegen.migrate.site.metadata import site_url
 from sitegen.migrate.tree import Tree

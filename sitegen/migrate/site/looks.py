@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sitegen.migrate.gatsby import Gatsby
 from sitegen.migrate.note import Note
-from sitegen.migrate.notes import site as notes
+from sitegen.migrate.notes import files as notes
 from sitegen.migrate.part import Part
 from sitegen.migrate.tree import Tree
 

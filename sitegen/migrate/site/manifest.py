@@ -7,7 +7,7 @@ from html import escape
 
 from sitegen.migrate.gatsby import Gatsby, Plugin
 from sitegen.migrate.note import Note
-from sitegen.migrate.notes import site as notes
+from sitegen.migrate.notes import discovery as notes
 from sitegen.migrate.part import Part
 from sitegen.migrate.site.icons import icons
 from sitegen.migrate.tree import Tree

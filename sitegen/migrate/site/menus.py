@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from sitegen.migrate.addresses import served
 from sitegen.migrate.gatsby import Gatsby
-from sitegen.migrate.notes.site import menu_guessed
+from sitegen.migrate.notes.settings import menu_guessed
 from sitegen.migrate.part import Part
 
 _NAMES = ("menu", "nav", "links", "header")

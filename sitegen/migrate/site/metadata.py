@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from sitegen.migrate.gatsby import Gatsby
 from sitegen.migrate.note import Note
-from sitegen.migrate.notes import site as notes
+from sitegen.migrate.notes import settings as notes
 from sitegen.migrate.part import Part
 from sitegen.migrate.routes import Routes
 from sitegen.migrate.site.languages import names

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from sitegen.migrate.gatsby import Gatsby
-from sitegen.migrate.notes import site as notes
+from sitegen.migrate.notes import discovery as notes
 from sitegen.migrate.part import Part
 from sitegen.migrate.site.metadata import site_url
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 
 from sitegen.migrate.gatsby import Gatsby, Plugin
 from sitegen.migrate.note import Note
-from sitegen.migrate.notes import site as notes
+from sitegen.migrate.notes import services as notes
+from sitegen.migrate.notes.files import styles_in_script
 from sitegen.migrate.part import Part
 from sitegen.migrate.tree import Tree
 
@@ -56,7 +57,7 @@ def _of_plugin(plugin: Plugin) -> Iterator[Note]:
     elif _REMOTE.match(plugin.name):
         yield notes.remote_source(plugin)
     elif _STYLED.search(plugin.name):
-        yield notes.styles_in_script(plugin.path, plugin.line, plugin.name)
+        yield styles_in_script(plugin.path, plugin.line, plugin.name)
 
 
 def _ids(plugin: Plugin) -> str:

@@ -4,7 +4,7 @@ import json
 import re
 
 from sitegen.migrate.gatsby import Gatsby, Plugin
-from sitegen.migrate.notes import site as notes
+from sitegen.migrate.notes import discovery as notes
 from sitegen.migrate.part import Part
 from sitegen.migrate.tree import Tree
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from sitegen.migrate.gatsby import Gatsby
 from sitegen.migrate.note import Note
-from sitegen.migrate.notes import site as notes
+from sitegen.migrate.notes.files import not_taken
+from sitegen.migrate.notes.services import host_file
 from sitegen.migrate.part import Part
 from sitegen.migrate.tree import Tree
 
@@ -18,13 +19,13 @@ def static(gatsby: Gatsby, tree: Tree) -> Part:
     said: list[Note] = []
     for path, name in _below(gatsby, tree, "static/"):
         if why := _why_not(name):
-            said.append(notes.not_taken(path, why))
+            said.append(not_taken(path, why))
         elif name != "_redirects":
             copies[f"static/{name}"] = path
     for path, name in _below(gatsby, tree, ""):
         if name in _OF_HOSTS:
             copies[name] = path
-            said.append(notes.host_file(path))
+            said.append(host_file(path))
     return Part(copies=copies, notes=tuple(said))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from sitegen.migrate.document import Document
 from sitegen.migrate.jsx.stub import title_of
 from sitegen.migrate.matter import written_on
-from sitegen.migrate.notes.site import menu_made
+from sitegen.migrate.notes.settings import menu_made
 from sitegen.migrate.part import Part
 
 _MOST = 7

@@ -1,7 +1,7 @@
 """A service worker that takes away the one of the old site."""
 
 from sitegen.migrate.gatsby import Gatsby
-from sitegen.migrate.notes import site as notes
+from sitegen.migrate.notes import services as notes
 from sitegen.migrate.part import Part
 from sitegen.migrate.tree import Tree
 
