@@ -12,6 +12,12 @@ _STYLES = re.compile(
     rb"""<link\b[^>]*\brel=["']?(?:stylesheet|preload)\b[^>]*>|<style\b[^>]*>.*?</style>""",
     re.I | re.S,
 )
+# What leads to a file or tells of it, such as a link to a feed, and shows nothing of it.
+_TOLD = re.compile(
+    rb"""<(?:a|area|meta)\b[^>]*>|<script\b[^>]*\bapplication/ld\+json\b.*?</script>"""
+    rb"""|<link\b(?![^>]*\brel=["']?[^"'>]*(?:stylesheet|preload|icon|manifest))[^>]*>""",
+    re.I | re.S,
+)
 
 
 def deed(before: bytes | None, after: bytes | None, changed: Collection[str]) -> Deed:
@@ -26,7 +32,7 @@ def deed(before: bytes | None, after: bytes | None, changed: Collection[str]) ->
         return "nothing" if before is after else "reload"
     if before != after:
         return _exchange(before, after, changed)
-    used = [url for url in changed if url.encode() in after]
+    used = _used(changed, before)
     if not used:
         return "nothing"
     return "styles" if all(url.endswith(".css") for url in used) else "reload"
@@ -37,6 +43,11 @@ def _exchange(before: bytes, after: bytes, changed: Collection[str]) -> Deed:
         return "styles"
     if not is_exchangeable(before, after):
         return "reload"
-    # A file that both pages name is shown as it was until it is loaded again.
-    is_stale = any(url.encode() in before and url.encode() in after for url in changed)
-    return "reload" if is_stale else "exchange"
+    # A file that both pages show is seen as it was until it is loaded again.
+    return "reload" if _used(_used(changed, before), after) else "exchange"
+
+
+def _used(urls: Collection[str], page: bytes) -> list[str]:
+    """Choose those of the files that a page shows or runs."""
+    shown = _TOLD.sub(b"", page) if urls else b""
+    return [url for url in urls if url.encode() in shown]

@@ -66,11 +66,13 @@ class Stage:
         saved: the sources that were saved since the last time
         """
         pages = {each.output: self.shelf.read(each.output) for each in self.hub.listeners}
-        self.shelf.take(news.outputs, news.pages)
+        # Pages that were made before the rest are told again with it.
+        outputs = {n: d for n, d in news.outputs.items() if self.shelf.outputs.get(n) != d}
+        self.shelf.take(outputs, news.pages)
         self.shelf.base = news.base or self.shelf.base
         self._host = None
         if self._note(news):
-            self._tell(news.outputs, pages, saved)
+            self._tell(outputs, pages, saved)
         async with self._heard:
             self._heard.notify_all()
 

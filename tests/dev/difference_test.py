@@ -4,6 +4,12 @@ import pytest
 
 from sitegen.dev.difference import deed
 
+FEED = (
+    b"<link rel=alternate href=/feed.xml><meta property=og:image content=/a.png>"
+    b"<script type='application/ld+json'>{\"image\": \"/a.png\"}</script><a href='/a.png'>A</a>"
+)
+SITE = b"<link rel=stylesheet href=/site.css>"
+ICON = b"<link rel='shortcut icon' href=/a.png>A"
 PAGE = b'<link rel="stylesheet" href="/assets/a.1.css"><p>A</p>'
 STYLED = b'<link rel="stylesheet" href="/assets/a.2.css"><p>A</p>'
 
@@ -23,8 +29,11 @@ STYLED = b'<link rel="stylesheet" href="/assets/a.2.css"><p>A</p>'
         (None, PAGE, [], "reload"),
         (PAGE, None, [], "reload"),
         (None, None, ["/a.css"], "nothing"),
-        (b"<link href=/site.css>", b"<link href=/site.css>", ["/site.css"], "styles"),
+        (SITE, SITE, ["/site.css"], "styles"),
         (b"<img src=/a.png>", b"<img src=/a.png>", ["/a.png"], "reload"),
+        (FEED, FEED, ["/feed.xml", "/a.png"], "nothing"),
+        (FEED, FEED + b"B", ["/feed.xml", "/a.png"], "exchange"),
+        (ICON, ICON, ["/a.png"], "reload"),
         (b"/site.css /a.png", b"/site.css /a.png", ["/site.css", "/a.png"], "reload"),
     ],
 )

@@ -18,7 +18,7 @@ OBJECTS = {
     "4": b"<link rel=stylesheet href=/a.1.css>B",
 }
 ABOUT = About("/a/", "entry", "content/a.md", "post.html", "en", "A", "a draft")
-FIRST = News({"a/index.html": "1", "index.html": "3"}, {"a/index.html": ABOUT}, ())
+FIRST = News({"a/index.html": "1", "index.html": "3", "a.1.css": "s"}, {"a/index.html": ABOUT}, ())
 
 
 def stage(is_following: bool = False) -> Stage:
@@ -55,6 +55,9 @@ def after(news: News, saved=(), is_following=False, path="/a/") -> list[str]:
         ({"a/index.html": "2"}, ["problems", "styles"]),
         ({"a/index.html": "3"}, ["problems", "reload"]),
         ({"a/index.html": "4"}, ["problems", "exchange"]),
+        ({"a/index.html": "4", "a.1.css": "s"}, ["problems", "exchange"]),
+        ({"a.1.css": "s", "b.1.css": None}, ["problems"]),
+        ({"a.1.css": "t"}, ["problems", "styles"]),
         ({"a/index.html": None}, ["problems", "reload"]),
     ],
 )
