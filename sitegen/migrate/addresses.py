@@ -1,13 +1,15 @@
 """URLs of the old site as the new one has them."""
 
 import re
+import unicodedata
+from collections.abc import Iterable
 from urllib.parse import unquote
 
 from sitegen.plan.lawful import flaw, reserved_part
 from sitegen.text.slug import slug
 
 # What no file may have in its name on Windows, and the control characters.
-_ODD = re.compile(r'[<>:"|?*#\\\x00-\x1f\x7f-\x9f\u2028\u2029]+')
+_ODD = re.compile(r'[<>:"|?*#{}\\\x00-\x1f\x7f-\x9f\u2028\u2029]+')
 
 
 def served(url: str) -> str:
@@ -31,8 +33,18 @@ def refused(url: str) -> str:
     """Tell why a URL cannot be published; "" when it can."""
     if why := flaw(url):
         return why
+    if braces := re.search(r"[{}]", url):
+        return f"it holds {braces[0]!r}, as patterns do"
     part = reserved_part(url)
     return f"Windows cannot have the name {part!r}" if part else ""
+
+
+def lookalikes(urls: Iterable[str]) -> list[tuple[str, ...]]:
+    """Group the URLs that not every file system tells apart: by case, or how signs are composed."""
+    groups: dict[str, list[str]] = {}
+    for url in dict.fromkeys(urls):
+        groups.setdefault(unicodedata.normalize("NFC", url).casefold(), []).append(url)
+    return [tuple(each) for each in groups.values() if len(each) > 1]
 
 
 def nearest(url: str) -> str:

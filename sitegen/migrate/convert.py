@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sitegen.migrate.addresses import nearest, refused, served
+from sitegen.migrate.addresses import lookalikes, nearest, refused, served
 from sitegen.migrate.around import around
 from sitegen.migrate.body.stubs import stubs
 from sitegen.migrate.body.surroundings import surroundings
@@ -19,6 +19,7 @@ from sitegen.migrate.lists import lists
 from sitegen.migrate.migration import Migration
 from sitegen.migrate.note import Note
 from sitegen.migrate.notes import settings
+from sitegen.migrate.notes import urls as url_notes
 from sitegen.migrate.notes.pages import bare_urls, unlawful
 from sitegen.migrate.part import Part, joined
 from sitegen.migrate.pictures import odd_pictures
@@ -93,7 +94,7 @@ def _migration(old: _Old, said: tuple[Note, ...], watch: Watch) -> Migration:
         notes=own.notes,
     )
     odd = tuple(odd_pictures(old.tree, written.copies.values()))
-    lowered = levels((*said, *written.notes, *odd), old.routes.taxonomies)
+    lowered = levels((*said, *written.notes, *site.notes, *odd), old.routes.taxonomies)
     whole = joined([written.part(data.declared, declared), components, data.part(), site, lowered])
     files = {**whole.files, SETTINGS: toml(whole.settings, _SETTINGS_NOTE).encode()}
     if whole.head:
@@ -158,6 +159,7 @@ def _site(
     stubs, jsx = pages(old.tree, routes, there, language, bool(posts))
     known = there | set(jsx.values()) | {served(each.url) for each in routes.made} | {"/"}
     other = around(old.tree, old.gatsby, routes, known, language, posts)
+    twins = Part(notes=tuple(map(url_notes.lookalikes, lookalikes(sorted(known)))))
     moved = redirects(routes.redirects, known.union(_published(other)))
     if TABLE in stubs.files:
         declared = (*declared, DECLARATION)
@@ -166,7 +168,7 @@ def _site(
     near = [url for url in (*of_lists, *sorted(jsx.values()), *indexes) if url not in homes]
     made = usual_menu(old.gatsby.config, old.documents, old.urls, near)
     menu = Part() if "menu" in other.settings or not old.urls else made
-    return declared, joined([terms, cut, stubs, moved, other, menu]), jsx
+    return declared, joined([terms, cut, stubs, moved, twins, other, menu]), jsx
 
 
 def _spoken(

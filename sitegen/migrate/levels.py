@@ -15,6 +15,7 @@ _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|tiff?|avif|gif|svg|bmp)['?#]", re.IG
 # problem of a build → what it is about
 _ABOUT: Mapping[str, str] = {
     "SG301": "a picture is not there",
+    "SG203": "URLs differ only in case",
     "SG232": "a term has no letter or digit",
     "SG320": "a picture cannot be read",
     "SG322": "a picture is of another format than its name says",
@@ -38,6 +39,8 @@ def levels(notes: Iterable[Note], taxonomies: Iterable[Taxonomy]) -> Part:
 def _codes(note: Note) -> Iterator[str]:
     if note.code == "SG928":
         yield "SG301" if _PICTURE.search(note.what) else "SG401"
+    elif note.code == "SG918":
+        yield "SG203"
     elif note.code == "SG969":
         yield "SG320" if "cannot" in note.what else "SG322"
     elif note.code == "SG970":

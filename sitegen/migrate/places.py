@@ -1,6 +1,7 @@
 """Where the documents of the old site are in the new one."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -33,7 +34,7 @@ def places(documents: Sequence[Document], routes: Routes) -> Places:
     taken: set[str] = set()
     for document in documents:
         target = _free(_target(document, routes), taken)
-        taken.add(target.casefold())
+        taken.add(_key(target))
         targets[document.path] = target
         folders[_folder(document.path)] = _folder(target)
     for document in documents:
@@ -94,8 +95,15 @@ def _folder(path: str) -> str:
     return path.rpartition("/")[0]
 
 
+def _key(target: str) -> str:
+    """Give what two files of one entry have in common: `a.md` and `a/index.md` are one."""
+    return unicodedata.normalize(
+        "NFC", target.removesuffix(".md").removesuffix("/index")
+    ).casefold()
+
+
 def _free(target: str, taken: set[str]) -> str:
     stem, number = target.removesuffix(".md"), 2
-    while target.casefold() in taken:
+    while _key(target) in taken:
         target, number = f"{stem}-{number}.md", number + 1
     return target

@@ -67,8 +67,11 @@ def tables(rows: Sequence[Row], around: Surroundings, taken: Collection[str]) ->
     """
     found = Tables()
     kinds: dict[str, list[Row]] = {}
-    for row in rows:
+    told = [row for row in rows if row.values or row.url]
+    for row in told:
         kinds.setdefault(row.kind, []).append(row)
+    empty = {row.path: None for row in rows}.keys() - {row.path for row in told}
+    found.notes += map(notes.no_data, sorted(empty))
     for kind, held in kinds.items():
         keys = _keys(held)
         if keys or any(row.url for row in held):

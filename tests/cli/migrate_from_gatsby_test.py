@@ -256,3 +256,14 @@ def test_rows_of_data_files_keep_their_pages(blog, tmp_path):
     assert main(["build", "--root", str(new)]) == 0
     page = (new / "dist/people/jane-doe/index.html").read_text()
     assert "<h1>Jane Doe</h1>" in page and "<dd>Paints</dd>" in page
+
+
+def test_pages_that_differ_only_in_case_are_all_built(blog, tmp_path):
+    put(blog, {"src/pages/About.js": "", "content/blog/Hello.md": POST})
+    new = tmp_path / "new"
+    migrate(blog, new)
+    assert main(["build", "--root", str(new)]) == 0
+    assert all(
+        (new / "dist" / name / "index.html").is_file() for name in ("About", "about", "Hello")
+    )
+    assert "/Hello/ and /hello/ differ only in case" in (new / "MIGRATION.md").read_text()

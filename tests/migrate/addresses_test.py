@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitegen.migrate.addresses import is_slug, nearest, part_of, refused, served
+from sitegen.migrate.addresses import is_slug, lookalikes, nearest, part_of, refused, served
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,7 @@ def test_a_url_is_the_file_that_gatsby_wrote(old, new):
         ("/a/", ""),
         ("/a:b/", "it holds ':'"),
         ("/a/../b/", "it has the part '..'"),
+        ("/{% raw %}/", "it holds '{', as patterns do"),
         ("/con/", "Windows cannot have the name 'con'"),
     ],
 )
@@ -41,6 +42,7 @@ def test_what_cannot_be_published_is_told(url, why):
         ("/a /b./", "/a/b/"),
         ("/what?/", "/what-/"),
         ("/a:b.html", "/a-b.html"),
+        ("/{a}/", "/-a-/"),
         ("/x/../y/", ""),
         ("/con/", ""),
         ("/?/", "/-/"),
@@ -49,6 +51,11 @@ def test_what_cannot_be_published_is_told(url, why):
 )
 def test_a_url_that_cannot_be_published_has_one_that_is_like_it(url, near):
     assert nearest(url) == near
+
+
+def test_urls_that_only_some_file_systems_tell_apart_are_grouped():
+    urls = ["/A/", "/b/", "/a/", "/\u00e9/", "/e\u0301/", "/b/"]
+    assert lookalikes(urls) == [("/A/", "/a/"), ("/\u00e9/", "/e\u0301/")]
 
 
 @pytest.mark.parametrize(

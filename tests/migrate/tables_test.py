@@ -92,3 +92,11 @@ def test_names_that_are_taken_are_changed():
     rows = [Row("BlogYaml", "blog.yml", {"id": "a"}), Row("ToDoYaml", "to-do.yml", {"id": "a"})]
     found = made(*rows, taken={"blog"})
     assert list(found.declared) == ["blog_rows", "to_do_rows"]
+
+
+def test_a_file_that_holds_nothing_is_told():
+    found = made(Row("BadYaml", "bad.yaml", {}), Row("GoodYaml", "good.yaml", {"a": 1}))
+    assert sorted(found.files) == ["data/good.yml"]
+    assert [(note.code, note.path) for note in found.notes] == [
+        ("SG919", "bad.yaml"), ("SG915", "good.yaml"),
+    ]  # fmt: skip

@@ -12,6 +12,14 @@ def rows_found(path: str, rows: int, name: str, pages: int) -> Note:
     )  # fmt: skip
 
 
+def no_data(path: str) -> Note:
+    """SG919: a data file that holds nothing, or cannot be read."""
+    return Note(
+        "SG919", "left", "warning", path, None, "the data file holds nothing that can be read",
+        "left it out", "look whether it is needed",
+    )  # fmt: skip
+
+
 def data_kept(path: str, target: str) -> Note:
     """SG916: a data file that templates can read."""
     return Note(

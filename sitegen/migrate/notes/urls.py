@@ -94,6 +94,15 @@ def theme_not_here(name: str, path: str, line: int) -> Note:
     )  # fmt: skip
 
 
+def lookalikes(urls: tuple[str, ...]) -> Note:
+    """SG918: URLs that some file systems and hosts take for one."""
+    return Note(
+        "SG918", "guessed", "warning", "", None,
+        f"{' and '.join(urls)} differ only in case, or in how a sign is composed",
+        "kept them all", "give each a URL that differs in more",
+    )  # fmt: skip
+
+
 def theme_unknown(name: str, path: str, line: int, folders: tuple[str, ...]) -> Note:
     """SG914: a theme of which nothing is known."""
     return Note(

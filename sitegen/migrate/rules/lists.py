@@ -1,7 +1,7 @@
 """Lists and taxonomies: what the pages that show no text are."""
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from sitegen.migrate.document import Document
 from sitegen.migrate.gatsby import Slash
@@ -41,12 +41,13 @@ def found_lists(
     """Tell taxonomies, lists cut into pages, and what is neither, apart."""
     by_url = {served_url(str(each.path), slash): each for each in pages}
     values = _front_values(documents)
-    taxonomies, used = _taxonomies(by_url, values, set(by_url) | set(jsx.values()))
-    listings, more = _listings({u: p for u, p in by_url.items() if u not in used}, jsx)
+    taxonomies, of_terms = _taxonomies(by_url, values, set(by_url) | set(jsx.values()))
+    listings, of_lists = _listings({u: p for u, p in by_url.items() if u not in of_terms}, jsx)
+    used = of_terms | of_lists
     rest = tuple(
         Made(url, _component(page), page.place.path, page.place.line)
         for url, page in by_url.items()
-        if url not in used | more
+        if url not in used
     )
     return taxonomies, listings, rest
 
@@ -92,7 +93,7 @@ def _taxonomies(
     used: set[str] = set()
     for (key, pattern), terms in groups.items():
         urls = {term: url for term, (url, _) in terms.items()}
-        used |= {url for url in pages if _is_of(url, urls.values())}
+        used |= _below(pages, urls.values())
         name = _common([each for _, each in terms.values()], list(urls), pattern, urls)
         index = pattern.partition("{term}")[0]
         index = next((each for each in (index, index.rstrip("/")) if each in known), "")
@@ -103,12 +104,18 @@ def _taxonomies(
     return tuple(found), used
 
 
-def _is_of(url: str, firsts: Collection[str]) -> bool:
+def _below(pages: Iterable[str], firsts: Iterable[str]) -> set[str]:
+    """List the pages of terms: their first ones, and those further below."""
     # The first page of a term may have its number in its URL, as the others do.
-    firsts = [re.sub(r"(?<=/)pages?/1/?$", "", each) for each in firsts]
-    return any(
-        url == each or url.startswith(each.rstrip("/") + "/") for each in firsts if each.strip("/")
-    )
+    bare = {re.sub(r"(?<=/)pages?/1/?$", "", each).rstrip("/") for each in firsts} - {""}
+    return {url for url in pages if any(each in bare for each in _folders(url))}
+
+
+def _folders(url: str) -> Iterator[str]:
+    """List a URL and those above it, without a slash at the end."""
+    while url := url.rstrip("/"):
+        yield url
+        url = url.rpartition("/")[0]
 
 
 def _pattern(url: str, term: str) -> tuple[str, str] | None:
