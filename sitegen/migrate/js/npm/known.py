@@ -3,20 +3,20 @@
 from sitegen.migrate.js.npm import (
     files,
     gatsby,
-    lodash,
     moments,
     nodes,
     path_patterns,
     ramda,
     slugs,
 )
+from sitegen.migrate.js.npm.lodash import module
 from sitegen.migrate.js.npm.packages import PACKAGES
 
 __all__ = [
     "PACKAGES",
     "files",
     "gatsby",
-    "lodash",
+    "module",
     "moments",
     "nodes",
     "path_patterns",

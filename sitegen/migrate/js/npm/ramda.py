@@ -5,7 +5,8 @@ from collections.abc import Callable
 from sitegen.migrate.js.access import entries_of, property_of
 from sitegen.migrate.js.built.tables import native
 from sitegen.migrate.js.convert import is_same, is_true, text_of
-from sitegen.migrate.js.npm.lodash import at, lodash
+from sitegen.migrate.js.npm.lodash.given import at
+from sitegen.migrate.js.npm.lodash.module import functions as lodash_functions
 from sitegen.migrate.js.npm.packages import package
 from sitegen.migrate.js.project import Project
 from sitegen.migrate.js.values import UNDEFINED, Args, Function, Value
@@ -13,7 +14,7 @@ from sitegen.migrate.js.values import UNDEFINED, Args, Function, Value
 
 @package("ramda")
 def _ramda(project: Project) -> Value:
-    functions = lodash(project).properties
+    functions = lodash_functions()
     made = {name: _curried(count, do) for name, (count, do) in _OWN.items()}
     for name in _LAST:
         made[name] = _curried(2, _turned(functions[name]))

@@ -1,0 +1,1 @@
+"""Lodash: its functions over collections, lists, objects, texts and values."""
