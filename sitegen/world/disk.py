@@ -99,9 +99,9 @@ class Disk:
         self, planned: Mapping[str, str], atomic: bool = False, step: Step = lambda name: None
     ) -> Published:
         """Make the output hold exactly the planned site, as `publish.publish` does."""
-        before = self.ledger.note(_PUBLISHED) or ""
         looked, self._look = self._look, None
-        touched = looked.touched(before) if looked else None
+        before = looked.remembered if looked else self.ledger.note(_PUBLISHED) or ""
+        touched = looked.touched() if looked else None
         done = publish(self.out, planned, self.store, before, atomic, step, touched)
         if not done.missing and done.remembered != before:
             self.ledger.set_notes({_PUBLISHED: done.remembered})

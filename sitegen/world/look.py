@@ -9,23 +9,19 @@ from sitegen.world.manifest import manifest_of, touched
 
 
 class Look:
-    """A look at all files that were published, by a process of its own."""
+    """A look at all files that were published, by a process of its own.
+
+    remembered: what the last publication told to remember
+    """
 
     def __init__(self, out: Path, remembered: str) -> None:
-        """Begin to look.
-
-        remembered: what the last publication told to remember
-        """
-        self._remembered = remembered
+        """Begin to look."""
+        self.remembered = remembered
         self._aside = Aside(partial(_touched, out, remembered))
 
-    def touched(self, remembered: str) -> Collection[str] | None:
-        """Name the files that are not as they were published; to be asked once.
-
-        returns: None when something else is remembered by now
-        """
-        found = frozenset(self._aside.text().split("\n"))
-        return found if remembered == self._remembered else None
+    def touched(self) -> Collection[str]:
+        """Name the files that are not as they were published; to be asked once."""
+        return frozenset(self._aside.text().split("\n"))
 
     def end(self) -> None:
         """Let go, when nobody has asked."""
