@@ -194,8 +194,13 @@ def _unary(node: "Node", unit: Unit) -> Run:
         return _delete(argument, unit)
     operate = _UNARY[operator]
     inner = compiled(argument, unit)
+    # Projects ask so whether they run in a browser: what is declared nowhere has no type.
+    is_name = operator == "typeof" and argument is not None and argument.type == "identifier"
+    name = text_of_node(argument) if argument is not None and is_name else ""
 
     def run(scope: Scope) -> Value:
+        if name and scope.home(name) is None:
+            return "undefined"
         value = inner(scope)
         return value if isinstance(value, Unknown) else operate(value)
 

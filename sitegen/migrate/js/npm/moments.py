@@ -1,7 +1,10 @@
 """Dates as moment, Day.js and date-fns write them."""
 
 import re
+from calendar import monthrange
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from operator import gt, lt
 
 from sitegen.migrate.js.built.dates import DAYS, MONTHS, date_of, iso_text, parts_of, read_date
 from sitegen.migrate.js.built.tables import argument, module, native
@@ -18,6 +21,9 @@ _LONG = {
     "L": "MM/DD/YYYY", "LL": "MMMM D, YYYY", "LLL": "MMMM D, YYYY h:mm A",
     "LLLL": "dddd, MMMM D, YYYY h:mm A", "LT": "h:mm A", "LTS": "h:mm:ss A",
 }  # fmt: skip
+
+_MONTHS_OF = {"month": 1, "M": 1, "year": 12, "y": 12}
+_HOURS_OF = {"hour": 1, "h": 1, "day": 24, "d": 24, "week": 168, "w": 168}
 
 # date-fns has Unicode's letters; what moment calls otherwise is written in its way first.
 _FNS = re.compile(r"'([^']*)'|yyyy|yy|EEEE|EEE|dd|do|d|aaa|a")
@@ -101,7 +107,10 @@ def wrapped(moment: Moment) -> dict[str, Value]:
         format=write, toISOString=lambda args: iso_text(moment), valueOf=lambda args: moment.ms,
         toDate=lambda args: moment, toJSON=lambda args: iso_text(moment),
         isValid=lambda args: when is not None, unix=lambda args: number_of(moment) // 1000,
-        diff=lambda args: LOST, isBefore=lambda args: LOST, isAfter=lambda args: LOST,
+        diff=lambda args: LOST,
+        isBefore=lambda args: _compared(moment, args, lt),
+        isAfter=lambda args: _compared(moment, args, gt),
+        add=lambda args: _later(when, args, 1), subtract=lambda args: _later(when, args, -1),
         year=lambda args: when.year if when else LOST,
         month=lambda args: when.month - 1 if when else LOST,
         date=lambda args: when.day if when else LOST,
@@ -109,6 +118,31 @@ def wrapped(moment: Moment) -> dict[str, Value]:
     for same in ("utc", "local", "locale", "clone", "tz", "utcOffset"):
         made[same] = native(lambda args: made)
     return made
+
+
+def _compared(moment: Moment, args: Args, than: Callable[[float, float], bool]) -> Value:
+    """Compare with a date that is given; without one it would be with now."""
+    given = argument(args, 0)
+    other = _wrapped([given]) if given is not UNDEFINED else LOST
+    if not isinstance(other, dict) or moment.ms is None:
+        return LOST
+    return than(moment.ms, number_of(other["valueOf"].do(other, [])))
+
+
+def _later(when: datetime | None, args: Args, direction: int) -> Value:
+    """Give another date, a number of units on; a month on, the day is at most the month's last."""
+    count, unit = argument(args, 0), text_of(argument(args, 1)).rstrip("s")
+    if when is None or not isinstance(count, int):
+        return LOST
+    if unit in _MONTHS_OF:
+        months = when.month - 1 + count * direction * _MONTHS_OF[unit]
+        year, month = when.year + months // 12, months % 12 + 1
+        day = min(when.day, monthrange(year, month)[1])
+        return wrapped(Moment(when.replace(year=year, month=month, day=day).timestamp() * 1000))
+    if unit not in _HOURS_OF:
+        return LOST
+    moved = when + timedelta(hours=_HOURS_OF[unit] * count * direction)
+    return wrapped(Moment(moved.timestamp() * 1000))
 
 
 @package("date-fns", "date-fns-tz")

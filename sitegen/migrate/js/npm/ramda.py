@@ -18,8 +18,9 @@ def _ramda(project: Project) -> Value:
     made = {name: _curried(count, do) for name, (count, do) in _OWN.items()}
     for name in _LAST:
         made[name] = _curried(2, _turned(functions[name]))
-    for name in ("uniq", "flatten", "keys", "values", "last", "head", "toPairs", "fromPairs"):
+    for name in ("uniq", "keys", "values", "last", "head", "toPairs", "fromPairs"):
         made[name] = functions[name]
+    made["flatten"] = functions["flattenDeep"]
     made["compose"] = native(lambda steps: _chained(steps[::-1]))
     made["pipe"] = native(_chained)
     return made
@@ -72,6 +73,13 @@ _OWN: dict[str, tuple[int, Callable[[Args], Value]]] = {
     "path": (2, lambda args: at(args[1], args[0])),
     "pathOr": (3, lambda args: at(args[2], args[1], args[0])),
     "prop": (2, lambda args: property_of(args[1], args[0])),
+    "propOr": (3, lambda args: at(args[2], text_of(args[1]), args[0])),
+    "pluck": (2, lambda args: [property_of(each, args[0]) for each in args[1]]),
+    "toLower": (1, lambda args: text_of(args[0]).lower()),
+    "toUpper": (1, lambda args: text_of(args[0]).upper()),
+    "trim": (1, lambda args: text_of(args[0]).strip()),
+    "join": (2, lambda args: text_of(args[0]).join(map(text_of, args[1]))),
+    "split": (2, lambda args: text_of(args[1]).split(text_of(args[0]))),
     "zipObj": (2, lambda args: {text_of(k): v for k, v in zip(args[0], args[1], strict=False)}),
     "without": (2, _without),
     "equals": (2, lambda args: is_same(args[0], args[1])),
