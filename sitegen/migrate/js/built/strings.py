@@ -8,16 +8,7 @@ from sitegen.migrate.js.budget import Spent
 from sitegen.migrate.js.built.patterns import all_found, compiled_pattern, found
 from sitegen.migrate.js.built.tables import argument, method
 from sitegen.migrate.js.convert import integer, is_true, number_text, text_of
-from sitegen.migrate.js.values import (
-    LOST,
-    UNDEFINED,
-    Args,
-    Function,
-    Match,
-    Regex,
-    Unknown,
-    Value,
-)
+from sitegen.migrate.js.values import LOST, UNDEFINED, Args, Function, Match, Regex, Unknown, Value
 
 _TEMPLATE = re.compile(r"\$(\$|&|`|'|\d\d?|<[^>]*>)")
 _SPACE = " \t\n\r\v\f\u00a0\ufeff\u2028\u2029\u1680\u202f\u205f\u3000" + "".join(
