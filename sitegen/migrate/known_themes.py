@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sitegen.migrate.gatsby import Plugin, Root
+from sitegen.migrate.slugs.slugify import slugify
 from sitegen.migrate.slugs.words import kebab_case
 
 Front = Mapping[str, object]
@@ -42,6 +43,10 @@ def _slug_or_title(front: Front, path: str) -> str | None:
     return "/" + kebab_case(str(front.get("title") or ""))
 
 
+def _slugified(front: Front, path: str) -> str | None:
+    return "/" + slugify(str(front.get("slug") or front.get("title") or ""), is_lower=True)
+
+
 def _slug_alone(front: Front, path: str) -> str | None:
     slug = front.get("slug")
     return str(slug) if slug else None
@@ -70,7 +75,7 @@ THEMES: dict[str, tuple[Folder, ...]] = {
     "@lekoarts/gatsby-theme-emma": _PROJECTS,
     "@lekoarts/gatsby-theme-emilia": _PROJECTS,
     "@lekoarts/gatsby-theme-jodie": _PROJECTS,
-    "@narative/gatsby-theme-novela": (Folder("contentPosts", "content/posts", _slug_or_title),),
+    "@narative/gatsby-theme-novela": (Folder("contentPosts", "content/posts", _slugified),),
     "gatsby-theme-document": (Folder("contentPath", "content", _path),),
 }
 

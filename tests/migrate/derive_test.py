@@ -340,3 +340,20 @@ def test_redirects_of_hosts_are_below_the_path_prefix():
         ("/other", "/"),
         ("/basement", "/x"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("theme", "path", "front", "url"),
+    [
+        ("gatsby-theme-blog", "content/posts/a.md", "", "/a/"),
+        ("gatsby-theme-blog", "content/posts/a/index.mdx", "slug: /own", "/own/"),
+        ("gatsby-theme-notes", "content/notes/deep/a.md", "", "/deep/a/"),
+        ("@lekoarts/gatsby-theme-minimal-blog", "content/posts/a/index.mdx", "title: Next.js?", "/next-js/"),
+        ("@narative/gatsby-theme-novela", "content/posts/a/index.md", "title: Next.js is 1", "/next.js-is-1/"),
+    ],
+)  # fmt: skip
+def test_themes_of_npm_that_are_known_have_their_own_rules(theme, path, front, url):
+    config = f"module.exports = {{ plugins: ['{theme}'] }}"
+    text = f"---\n{front}\n---\nx"
+    routes, _ = derived({"gatsby-config.js": config, path: text})
+    assert routes.pages == {path: url}
