@@ -1,18 +1,15 @@
 """A project and its texts → the URL of everything."""
 
-import posixpath
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
+from sitegen.migrate.asked import PageCall
 from sitegen.migrate.document import Document
-from sitegen.migrate.gatsby import Gatsby, Plugin
+from sitegen.migrate.gatsby import Gatsby, Root
 from sitegen.migrate.graphql.fields import Fields
-from sitegen.migrate.hooks import Hook, PageCall, Stage
-from sitegen.migrate.js.budget import Spent
-from sitegen.migrate.js.npm.gatsby import file_path
+from sitegen.migrate.hooks import Stage
 from sitegen.migrate.js.project import Project, absolute, inside
 from sitegen.migrate.js.reading import Reading
 from sitegen.migrate.js.values import Unknown
-from sitegen.migrate.known_themes import THEMES, theme_url
 from sitegen.migrate.nodes import Node
 from sitegen.migrate.note import Note
 from sitegen.migrate.notes import urls as notes
@@ -20,20 +17,21 @@ from sitegen.migrate.routes import Redirect, Routes
 from sitegen.migrate.rules.cases import one_case
 from sitegen.migrate.rules.creators import FilePage, file_pages
 from sitegen.migrate.rules.fallback import best_rule, links_of
+from sitegen.migrate.rules.hooked import hook_folders, project_hooks
 from sitegen.migrate.rules.known import corrected
 from sitegen.migrate.rules.languages import document_languages
 from sitegen.migrate.rules.lists import Found, found_lists
 from sitegen.migrate.rules.ownership import Claim, Owners
-from sitegen.migrate.rules.plugins import add_fields, page_hooks
+from sitegen.migrate.rules.plugins import add_fields
 from sitegen.migrate.rules.redirects import all_redirects, host_targets
 from sitegen.migrate.rules.rows import data_rows
 from sitegen.migrate.rules.slashes import served_url
+from sitegen.migrate.rules.themes import theme_pages
 from sitegen.migrate.sources import project_nodes
-from sitegen.migrate.survey import local_plugin
 from sitegen.migrate.tree import Tree
 
-_NODES = tuple(f"gatsby-node.{ending}" for ending in ("ts", "js", "mjs", "cjs"))
 _NOT_ASKED = "gatsby-node makes no page of it"
+_FILTERED = "the query has it left out by its filter"
 
 
 def derive(
@@ -68,18 +66,21 @@ class _Derivation:
         self._makes_pages = False
 
     def routes(self) -> tuple[Routes, tuple[Note, ...]]:
-        hooks = self._hooks()
+        own = hook_folders(self.gatsby, self.reading)
+        hooks, unread = project_hooks(self.tree, self.gatsby, self.reading, own)
+        self.notes += unread
         self._makes_pages = any(
             isinstance(each.exports, dict) and "createPages" in each.exports for each in hooks
         )
         self.stage.run(hooks)
-        folders = [each for each in self._folders() if each != self.gatsby.folder]
+        folders = [each for each in own if each != self.gatsby.folder]
         made = list(file_pages(self.gatsby, self.tree.paths, self.fields, folders))
         self._tell_pages(made)
         claims = Owners(self.nodes).claims(list(self.stage.pages))
         self._take(claims)
         self._take_files(made)
-        self._take_themes()
+        for path, url in theme_pages(self.gatsby, self.reading, self.nodes, self.documents):
+            self.pages.setdefault(path, self._url(url))
         self._guess()
         self._check()
         left = self._left()
@@ -103,7 +104,7 @@ class _Derivation:
             pages=self.pages,
             left=left,
             clashes=self._clashes(),
-            kinds=self._kinds(claims),
+            kinds={path: _kind(each.root) for path, each in self.documents.items()},
             languages=languages,
             default=default,
             taxonomies=taxonomies,
@@ -124,34 +125,6 @@ class _Derivation:
         if self.gatsby.has_remark:
             kinds.add("MarkdownRemark")
         return kinds | ({"Mdx"} if self.gatsby.mdx_suffixes else set())
-
-    def _hooks(self) -> tuple[Hook, ...]:
-        """List the gatsby-nodes in the project: of its plugins and themes, then its own."""
-        folders = self._folders()
-        found = [self._hook(folder, options) for folder, options in folders.items()]
-        own = {folder.rpartition("/")[2] for folder in folders}
-        known = (Hook(name, made) for name, made in page_hooks(self.gatsby) if name not in own)
-        return (*known, *(each for each in found if each is not None))
-
-    def _folders(self) -> dict[str, Mapping[str, object]]:
-        """List the folders of the project's own plugins, then its own, with their options."""
-        folders: dict[str, Mapping[str, object]] = {}
-        for plugin in self.gatsby.plugins:
-            folder = local_plugin(self.reading, self.gatsby.folder, plugin.name)
-            if folder is not None:
-                folders[folder] = plugin.options
-        folders.pop(self.gatsby.folder, None)
-        return {**folders, self.gatsby.folder: {}}
-
-    def _hook(self, folder: str, options: Mapping[str, object]) -> Hook | None:
-        for name in _NODES:
-            path = posixpath.join(folder, name)
-            if self.tree.size(path) is not None:
-                try:
-                    return Hook(path, self.reading.module(path), options)
-                except (Spent, RecursionError):
-                    self.notes.append(notes.too_much_work(path))
-        return None
 
     def _tell_pages(self, made: list[FilePage]) -> None:
         for each in made:
@@ -203,27 +176,6 @@ class _Derivation:
             if source in sources and source not in self.documents and isinstance(page.path, str):
                 self.jsx.setdefault(source, self._url(page.path))
 
-    def _take_themes(self) -> None:
-        for plugin in self.gatsby.plugins:
-            if plugin.name not in THEMES or local_plugin(
-                self.reading, self.gatsby.folder, plugin.name
-            ):
-                continue
-            for node in (*self.nodes.of("MarkdownRemark"), *self.nodes.of("Mdx")):
-                self._take_theme(node, plugin)
-
-    def _take_theme(self, node: Node, plugin: Plugin) -> None:
-        document = self.documents.get(node.document)
-        file = node.file
-        if document is None or file is None or node.document in self.pages:
-            return
-        relative = file.value["relativePath"]
-        root = node.document.removesuffix(relative).rstrip("/")
-        path = file_path(relative, "")
-        url = theme_url(plugin, root, document.front, path, self.gatsby.folder)
-        if url is not None:
-            self.pages[node.document] = self._url(url)
-
     def _guess(self) -> None:
         """Take the best rule for the texts whose pages were asked for without a readable path."""
         lost = [each for each in self.stage.pages if isinstance(each.path, Unknown)]
@@ -272,11 +224,8 @@ class _Derivation:
             )
             filters = [answers.left_out[each] for each in ids if each in answers.left_out]
             passed = any(each in answers.let_in for each in ids)
-            reason = (
-                f"the query has it left out by its filter {filters[0]}"
-                if filters and not passed
-                else _NOT_ASKED
-            )
+            filtered = filters and not passed
+            reason = f"{_FILTERED} {filters[0]}" if filtered else _NOT_ASKED
             left[path] = reason
             self.notes.append(notes.no_page(path, reason))
         return left
@@ -303,15 +252,6 @@ class _Derivation:
             and self._url(each.path) not in urls
         ]
 
-    def _kinds(self, claims: list[Claim]) -> dict[str, str]:
-        """Name the collection of each text: the source folder's name, or its own first folder."""
-        kinds = {}
-        for path, document in self.documents.items():
-            name = document.root.name
-            is_plain = name and not name.startswith("__")
-            kinds[path] = name if is_plain else document.root.path.rpartition("/")[2] or "content"
-        return kinds
-
     def _tell(self) -> None:
         stage = self.stage
         if stage.spent:
@@ -333,3 +273,9 @@ def _document(node: Node) -> str:
 
 def _bare(url: str) -> str:
     return url.rstrip("/") or "/"
+
+
+def _kind(root: Root) -> str:
+    """Name a collection: by the source folder's name, or by the folder's own."""
+    is_plain = root.name and not root.name.startswith("__")
+    return root.name if is_plain else root.path.rpartition("/")[2] or "content"

@@ -1,8 +1,6 @@
 """What gatsby-node makes of the nodes: their fields, the pages and the redirects."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
+from sitegen.migrate.asked import Hook, PageCall, RedirectCall
 from sitegen.migrate.graphql.answer import Answers
 from sitegen.migrate.graphql.fields import Fields
 from sitegen.migrate.graphql.parse import NotReadable, parse_query
@@ -31,49 +29,9 @@ _IDLE = (
     "createParentChildLink", "touchNode", "deleteNode", "setPluginStatus", "createJobV2",
     "setBabelOptions", "addThirdPartySchema", "printTypeDefinitions", "addGatsbyImageSourceUrl",
 )  # fmt: skip
-
-
+_REPORTS = ("info", "warn", "error", "panic", "panicOnBuild", "log", "success", "verbose")
 # Hooks that answer pages with pages come to an end by themselves; this is for those that do not.
 _DEEPEST = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Hook:
-    """A gatsby-node.
-
-    path:    of its file
-    exports: what it exports
-    options: of the plugin that it belongs to
-    """
-
-    path: str
-    exports: Value
-    options: Mapping[str, object] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class PageCall:
-    """A page that was asked for.
-
-    path:      as it is written; Unknown when nobody can tell
-    component: path of the component, as code sees it
-    node:      the one that the innermost loop or call was about; None when there is none
-    place:     the call
-    """
-
-    path: Value
-    component: str
-    context: Mapping[str, Value]
-    node: Node | None
-    place: Unknown
-
-
-@dataclass(frozen=True, slots=True)
-class RedirectCall:
-    """A redirect that was asked for."""
-
-    values: Mapping[str, Value]
-    place: Unknown
 
 
 class Stage:
@@ -285,9 +243,6 @@ class Stage:
         given = variables if isinstance(variables, dict) else {}
         self._reading.budget.spend(len(self.nodes.all))
         return Promise({"data": self.answers.answer(query, given)}, is_settled=True)
-
-
-_REPORTS = ("info", "warn", "error", "panic", "panicOnBuild", "log", "success", "verbose")
 
 
 def _content(node: Value) -> Value:

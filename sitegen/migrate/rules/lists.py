@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
+from sitegen.migrate.asked import PageCall
 from sitegen.migrate.document import Document
 from sitegen.migrate.gatsby import Slash
-from sitegen.migrate.hooks import PageCall
 from sitegen.migrate.js.project import inside
 from sitegen.migrate.js.values import Value
 from sitegen.migrate.routes import Listing, Made, Taxonomy

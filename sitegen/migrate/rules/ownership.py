@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from sitegen.migrate.hooks import PageCall
+from sitegen.migrate.asked import PageCall
 from sitegen.migrate.js.project import inside
 from sitegen.migrate.js.values import Record, Value
 from sitegen.migrate.nodes import Node, Nodes

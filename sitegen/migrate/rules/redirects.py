@@ -6,9 +6,9 @@ import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
+from sitegen.migrate.asked import RedirectCall
 from sitegen.migrate.document import Document
 from sitegen.migrate.gatsby import Gatsby
-from sitegen.migrate.hooks import RedirectCall
 from sitegen.migrate.js.convert import is_true
 from sitegen.migrate.note import Note
 from sitegen.migrate.notes import urls as notes

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 
-from sitegen.migrate.hooks import PageCall
+from sitegen.migrate.asked import PageCall
 from sitegen.migrate.js.project import inside
 from sitegen.migrate.nodes import Node, Nodes
 from sitegen.migrate.routes import Row

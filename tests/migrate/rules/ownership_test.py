@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitegen.migrate.hooks import PageCall
+from sitegen.migrate.asked import PageCall
 from sitegen.migrate.js.values import Record, Unknown
 from sitegen.migrate.nodes import Node, Nodes
 from sitegen.migrate.rules.ownership import Owners
