@@ -16,9 +16,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
+from threading import Event
 
 import corpus
 
@@ -52,17 +54,26 @@ def hugo_program() -> str:
 
 def measured(command: list[str], folder: Path) -> tuple[float, float, str]:
     """Run a command. returns: wall seconds, peak MB over all its processes (PSS), its output"""
-    begun = time.perf_counter()
-    with tempfile.TemporaryFile() as out:
+    with tempfile.TemporaryFile() as out, ThreadPoolExecutor(1) as beside:
+        begun = time.perf_counter()
         process = subprocess.Popen(command, cwd=folder, stdout=out, stderr=subprocess.DEVNULL)
-        peak = 0
-        while process.poll() is None:
-            peak = max(peak, sum(map(pss_kb, family(process.pid))))
-            time.sleep(0.02 if time.perf_counter() - begun < 1 else 0.1)
+        is_over = Event()
+        peak = beside.submit(watched, process.pid, is_over)
+        # Whoever looked now and then whether it has ended would round its time up.
+        process.wait()
         seconds = time.perf_counter() - begun
+        is_over.set()
         assert process.returncode == 0, command
         out.seek(0)
-        return seconds, peak / 1024, out.read().decode()
+        return seconds, peak.result() / 1024, out.read().decode()
+
+
+def watched(pid: int, is_over: Event) -> int:
+    """Look at the memory of a process and its descendants until it is over. returns: peak kB"""
+    peak, begun = 0, time.perf_counter()
+    while not is_over.wait(0.02 if time.perf_counter() - begun < 1 else 0.1):
+        peak = max(peak, sum(map(pss_kb, family(pid))))
+    return peak
 
 
 def family(pid: int) -> list[int]:
