@@ -25,8 +25,9 @@ class Stock:
 class DiskStore:
     """A store of loose files: `objects/ab/cdef…`.
 
-    Objects may be hard-linked into published sites, so a file is never written twice: a new one is
-    renamed over it.
+    Objects may be hard-linked into published sites, so a file is never written twice: what is to
+    stand in the place of a damaged one is renamed over it. A new one is written where it will be;
+    one that was left half-written is damaged like any other.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -38,14 +39,13 @@ class DiskStore:
     def put(self, data: bytes) -> str:
         """Keep these bytes. returns: their digest; raises: Trouble with SG701 or SG702"""
         name = digest(data)
-        if not self._holds(name, data):
-            try:
-                self._write(name, data)
-            except OSError as error:
-                problem = refusal(error, self.folder)
-                if problem is None:
-                    raise
-                raise Trouble(problem) from error
+        try:
+            self._write(name, data)
+        except OSError as error:
+            problem = refusal(error, self.folder)
+            if problem is None:
+                raise
+            raise Trouble(problem) from error
         return name
 
     def get(self, digest: str) -> bytes | None:
@@ -85,9 +85,6 @@ class DiskStore:
         objects = Path(self._objects)
         return objects.glob("??/*") if objects.is_dir() else iter(())
 
-    def _holds(self, name: str, data: bytes) -> bool:
-        return self._read(name) == data
-
     def _read(self, name: str) -> bytes | None:
         try:
             return whole(self.path(name))
@@ -96,21 +93,13 @@ class DiskStore:
 
     def _write(self, name: str, data: bytes) -> None:
         target = self.path(name)
-        staged = f"{target}.{os.getpid()}-{next(_serial)}"
         try:
-            descriptor = _create(staged)
-        except FileNotFoundError:
-            Path(target).parent.mkdir(parents=True, exist_ok=True)
-            descriptor = _create(staged)
-        try:
-            try:
-                _write_all(descriptor, data)
-            finally:
-                os.close(descriptor)
-            os.replace(staged, target)  # noqa: PTH105, see `path`
-        except OSError:
-            Path(staged).unlink(missing_ok=True)
-            raise
+            _write_new(target, data)
+        except FileExistsError:
+            if self._read(name) != data:
+                staged = f"{target}.{os.getpid()}-{next(_serial)}"
+                _write_new(staged, data)
+                Path(staged).replace(target)
 
     def _set_aside(self, name: str) -> None:
         try:
@@ -122,6 +111,23 @@ class DiskStore:
 
 def _is(name: str, data: bytes) -> bool:
     return digest(data) == name
+
+
+def _write_new(path: str, data: bytes) -> None:
+    """Write a file that is not there yet, whole or not at all. raises: OSError"""
+    try:
+        descriptor = _create(path)
+    except FileNotFoundError:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        descriptor = _create(path)
+    try:
+        try:
+            _write_all(descriptor, data)
+        finally:
+            os.close(descriptor)
+    except OSError:
+        Path(path).unlink(missing_ok=True)
+        raise
 
 
 def _create(path: str) -> int:
