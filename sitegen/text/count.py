@@ -26,7 +26,7 @@ _HAN = late(
 )
 # Wide punctuation and dashes have no space beside them, and end a word all the same.
 _BETWEEN = late(f"[{WIDE_PUNCTUATION}\u2014\u2018\u201c\u201d\u2025\u2026]")
-_FOREIGN = re.compile(r"[^\x00-\x7f]+")
+_FOREIGN = re.compile(r"([^\x00-\x7f]+)")
 _BARE_MARKS = re.compile(r"\s[^\w\s]+(?!\S)")
 _ASCII = "".join(map(chr, range(128)))
 _ASCII_MARKS = re.sub(r"[\w\s]", "", _ASCII).encode()
@@ -51,15 +51,23 @@ def minutes(text: str) -> int:
 
 def words_and_minutes(text: str) -> tuple[int, int]:
     """Count and time a text at once."""
-    characters = 0
+    characters = spaced = 0
     if not text.isascii():
-        # Most of a text may be ASCII; the classes are slow to pass over it.
-        foreign = _FOREIGN.findall(text)
-        characters = sum(map(_characters, foreign))
-        text = _FOREIGN.sub(lambda piece: _without_characters(piece[0]), text)
-    spaced = _between_spaces(text)
+        # Most lines of a text may be ASCII; the classes are slow to pass over them.
+        lines = text.split("\n")
+        text = "\n".join(filter(str.isascii, lines))
+        characters, spaced = _foreign("\n".join(each for each in lines if not each.isascii()))
+    spaced += _between_spaces(text)
     time = ceil(characters / CHARACTERS_PER_MINUTE + spaced / WORDS_PER_MINUTE)
     return characters + spaced, time
+
+
+def _foreign(text: str) -> tuple[int, int]:
+    """Count the characters that count one each, and what stands between spaces beside them."""
+    parts = _FOREIGN.split(text)
+    pieces = parts[1::2]
+    parts[1::2] = map(_without_characters, pieces)
+    return sum(map(_characters, pieces)), _between_spaces("".join(parts))
 
 
 def _between_spaces(text: str) -> int:

@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from types import FrameType
 
 # The least that a timer can be set to without being switched off.
@@ -22,7 +23,7 @@ def limit(seconds: float) -> Iterator[None]:
     if seconds <= 0 or not _has_timer():
         yield
         return
-    before = signal.signal(signal.SIGALRM, _expire)
+    _listen()
     begun = time.monotonic()
     # A limit around this one goes on counting.
     outer, _ = signal.setitimer(signal.ITIMER_REAL, seconds)
@@ -31,7 +32,12 @@ def limit(seconds: float) -> Iterator[None]:
     finally:
         left = max(outer - (time.monotonic() - begun), AT_ONCE_S) if outer else 0
         signal.setitimer(signal.ITIMER_REAL, left)
-        signal.signal(signal.SIGALRM, before)
+
+
+@cache
+def _listen() -> None:
+    # Once a process: to change what hears a signal takes longer than to colour a line of code.
+    signal.signal(signal.SIGALRM, _expire)
 
 
 def _has_timer() -> bool:

@@ -15,7 +15,7 @@ _READING = re.compile(r"<r[pt]>[^<]*</r[pt]>")
 # So are formulas, but a sentence that is quoted without them says nothing.
 _UNREAD = re.compile(rf"{_UNTOLD}|<math\b.*?(?:</math>|\Z)", re.DOTALL)
 _MAYBE_UNREAD = ("<pre", "<math", '"footnote', "<script", "<style", "<!--")
-_TAG = re.compile(r"<[^<>]*>")
+_TAG = re.compile(r"<[^<>]*+>")
 
 
 def plain_text(html: str) -> str:
@@ -27,10 +27,8 @@ def plain_text(html: str) -> str:
 
 
 def untagged(html: str) -> str:
-    """Take the tags of a long text away, in a third of the time that a pattern needs."""
-    text, *others = html.split("<")
-    kept = [part[end + 1 :] if (end := part.find(">")) >= 0 else f"<{part}" for part in others]
-    return "".join((text, *kept))
+    """Take the tags of a long text away: to split it takes half as long as to replace them."""
+    return "".join(_TAG.split(html))
 
 
 def shown_text(html: str) -> str:
@@ -45,7 +43,12 @@ def read_text(html: str) -> str:
     """
     if "<rt>" in html:
         html = _READING.sub("", html)
-    if any(mark in html for mark in _MAYBE_UNREAD):
-        html = _UNREAD.sub(" ", html)
-    text = untagged(html)
+    text = untagged(_without_unread(html))
     return unescape(text) if "&" in text else text
+
+
+def _without_unread(html: str) -> str:
+    """Take away what is not read; most texts have nothing of that kind but our own code blocks."""
+    text, *blocks = html.split("<pre ")
+    rest = " ".join((text, *(block.partition("</pre>")[2] for block in blocks)))
+    return _UNREAD.sub(" ", html) if any(mark in rest for mark in _MAYBE_UNREAD) else rest
