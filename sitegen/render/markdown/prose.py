@@ -27,7 +27,7 @@ def plain_text(html: str) -> str:
 
 
 def untagged(html: str) -> str:
-    """Take the tags of a long text away: to split it takes half as long as to replace them."""
+    """Take the tags of a long text away: to split takes half as long as to replace."""
     return "".join(_TAG.split(html))
 
 
