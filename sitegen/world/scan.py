@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from operator import itemgetter
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems.publishing import leads_outside
 from sitegen.trace.digest import DIGITS, digest
 from sitegen.trace.outside import Changed
+from sitegen.world.aside import halved
 from sitegen.world.refusals import told
 from sitegen.world.walk import Found, Walk
 from sitegen.world.whole import whole
@@ -121,10 +122,9 @@ def _digests(facts: str, found: list[Found], remembered: str) -> list[str]:
         if _is_whole(digests, len(found)):
             return digests
     known = _known(head, rest)
-    return [
-        known.get(fact) or _read_digest(each)
-        for fact, each in zip(facts.split("\n"), found, strict=False)
-    ]
+    told = [(each, known.get(fact)) for fact, each in zip(facts.split("\n"), found, strict=False)]
+    read = iter(halved(_read_digests, [each for each, digest in told if not digest]))
+    return [digest or next(read) for _, digest in told]
 
 
 def _known(head: str, rest: str) -> dict[str, str]:
@@ -137,6 +137,10 @@ def _known(head: str, rest: str) -> dict[str, str]:
 
 def _is_whole(digests: list[str], count: int) -> bool:
     return len(digests) == count > 0 and len(digests[-1]) == DIGITS
+
+
+def _read_digests(found: Sequence[Found]) -> list[str]:
+    return [_read_digest(each) for each in found]
 
 
 def _read_digest(found: Found) -> str:

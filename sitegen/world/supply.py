@@ -32,6 +32,9 @@ class Supply:
     def _link(self, digest: str, target: str) -> bool:
         try:
             os.link(self._store.path(digest), target)
+        except FileExistsError:  # Of a process that died, or that found no more room.
+            Path(target).unlink()
+            return self._link(digest, target)
         except OSError as error:
             if error.errno not in _NO_LINK:
                 raise

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from sitegen.model.problem import Trouble
 from sitegen.world import beside as besides
+from sitegen.world.aside import MANY
 from sitegen.world.journal import STAGE
 from sitegen.world.manifest import MARKER, is_untouched
 from sitegen.world.publish import publish, recover
@@ -264,6 +265,30 @@ def test_killed_at_any_step_the_site_is_wholly_old_or_new(
         if code == 0:
             break
     assert seen == {True, False} and count > 5
+
+
+LARGE = {f"{number % 9}/{number}.html": b"%d" % number for number in range(MANY)}
+
+
+def dying_elsewhere():
+    """Make a step that dies half-way in the process that does the other half."""
+    here, died_at = os.getpid(), killed_at(MANY // 4)
+    return lambda name: died_at(name) if os.getpid() != here else None
+
+
+@pytest.mark.parametrize("step", [lambda name: None, dying_elsewhere()])
+def test_a_large_site_is_built_whole_whatever_becomes_of_the_process_that_helps(out, store, step):
+    done = publish(out, plan(store, LARGE), store, step=step)
+    assert held(out) == LARGE and done.written == tuple(LARGE)
+    assert is_untouched(out, done.remembered)
+
+
+@pytest.mark.parametrize("lost", ["0/0.html", f"{(MANY - 1) % 9}/{MANY - 1}.html"])
+def test_of_a_large_site_nothing_is_published_when_a_result_is_gone(out, store, lost):
+    planned = plan(store, LARGE)
+    Path(store.path(planned[lost])).unlink()
+    assert publish(out, planned, store).missing == (planned[lost],)
+    assert sorted(path.name for path in out.parent.iterdir()) == ["cache"]
 
 
 def killed_at_call(count):
