@@ -123,8 +123,8 @@ def _urls(plan: Layout, read: Readings, default: str) -> dict[str, str]:
     """Name the URL of the page made from each source, and the pages of other languages."""
     urls = {read.sources[id]: url for id, url in sorted(plan.urls.items(), reverse=True)}
     urls |= leading(plan.pages.outlines, default)
-    # A link to an entry that could not be read is not blamed: that entry is.
-    return {**urls, **dict.fromkeys(read.failed, "/")}
+    # A link to an entry that could not be read or planned is not blamed: that entry is.
+    return {**urls, **dict.fromkeys([*plan.rest.refused, *read.failed], "/")}
 
 
 def _groups(pages: Pages, known: tuple[str, ...]) -> dict[str, object]:

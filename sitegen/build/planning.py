@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from sitegen.build.ground import Ground
 from sitegen.build.layout import Layout, Sequences, layout_of
+from sitegen.build.prepare import ROUTES
 from sitegen.build.readings import Readings
 from sitegen.build.sources.data import DataFiles
 from sitegen.build.survey import WATCHED
@@ -96,6 +97,7 @@ def _plan(world: World, ground: Ground, readings: Readings) -> Plan:
         slug=slugs_of(ground.config.build.slug_style),
         zone=ZoneInfo(ground.config.site.timezone),
         unread=_unread(ground, readings),
+        is_whole=not readings.failed and _has_all_routes(ground),
     )
     return pages_of(
         ground.integrations,
@@ -114,6 +116,11 @@ def _unread(ground: Ground, readings: Readings) -> frozenset[str]:
     gone = (each.name for each in ground.declared.collections if _is_gone(each, ground))
     broken = (name for name, path in ground.tasks if path in readings.failed)
     return frozenset([*gone, *broken])
+
+
+def _has_all_routes(ground: Ground) -> bool:
+    named = (name for name in ground.layers.names("pages") if name.endswith(ROUTES))
+    return len([*named]) == len(ground.routes)
 
 
 def _is_gone(collection: Collection, ground: Ground) -> bool:

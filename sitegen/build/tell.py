@@ -6,6 +6,7 @@ from itertools import chain
 
 from sitegen.model.place import Place
 from sitegen.model.problem import Level, Problem
+from sitegen.read.theme import SETTINGS as THEME
 
 # A theme that is not there, and Python that does not declare the collections.
 _FOUNDATIONS = frozenset({"SG016", "SG801", "SG802"})
@@ -25,7 +26,7 @@ def told(
 
 def foundations(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Pick the errors without whose mending nothing else can be judged."""
-    return tuple(each for each in problems if each.level == "error" and each.code in _FOUNDATIONS)
+    return tuple(each for each in problems if each.level == "error" and _is_foundation(each))
 
 
 def moved(problem: Problem, path: str, lines: int) -> Problem:
@@ -37,6 +38,10 @@ def moved(problem: Problem, path: str, lines: int) -> Problem:
 
     calls = tuple(map(down, problem.calls))
     return replace(problem, place=down(problem.place), calls=calls)
+
+
+def _is_foundation(problem: Problem) -> bool:
+    return problem.code in _FOUNDATIONS or problem.place.path.endswith(f"/{THEME}")
 
 
 def _called(problems: Iterable[Problem]) -> Iterator[Problem]:

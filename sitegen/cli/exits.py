@@ -17,9 +17,9 @@ class Exit(IntEnum):
     INTERRUPTED = 130
 
 
-# Configuration and commands; an output folder that must not be replaced; a root that is not there;
-# what a migration cannot begin with.
-_OF_THE_COMMAND = ("SG0", "SG703", "SG713", "SG90")
+# Configuration and commands; settings of languages and integrations that there are not; an output
+# folder that must not be replaced; a root that is not there; what a migration cannot begin with.
+_OF_THE_COMMAND = ("SG0", "SG601", "SG602", "SG703", "SG713", "SG821", "SG90")
 
 
 def exit_of(problems: Iterable[Problem]) -> Exit:

@@ -1,6 +1,7 @@
 """Feeds with full text, of the site, its collections and its terms."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sitegen.extend.call import SETTINGS
@@ -45,7 +46,8 @@ class Feeds:
         paged = [each.name for each in site.declared.collections if each.permalink]
         for name in site.config.feeds.collections:
             if name not in paged:
-                yield no_such_feed(SETTINGS, name, paged)
+                place = replace(SETTINGS, key=("feeds", "collections"))
+                yield no_such_feed(place, name, paged)
 
     def _pages(self, site: Planned) -> Iterator[Page]:
         keys = tuple(each.key for each in site.declared.taxonomies)

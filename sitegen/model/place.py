@@ -13,6 +13,7 @@ class Place:
     end:    the column after the last character; 0 means unknown
     key:    of the settings or the front matter of the file, step by step, while its line is not
             known; such a place is found before it is told
+    is_key: whether the key itself is meant, and not what it holds
     """
 
     path: str
@@ -20,6 +21,7 @@ class Place:
     column: int = 0
     end: int = 0
     key: tuple[str | int, ...] = ()
+    is_key: bool = False
 
     def __str__(self) -> str:
         """Tell the place as `file:line:column`, without the parts that are unknown."""

@@ -45,6 +45,7 @@ class Plan:
     pages:       sorted by URL
     urls:        entry id → URL of its page; entries without a page are not in it
     entry_terms: taxonomy → entry id → slugs of its terms
+    refused:     sources of the entries that would have a page, were it not for a problem; sorted
     """
 
     pages: tuple[Page, ...] = ()
@@ -52,4 +53,5 @@ class Plan:
     terms: tuple[Term, ...] = ()
     entry_terms: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     redirects: tuple[Redirect, ...] = ()
+    refused: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from sitegen.model.page import Page
 from sitegen.model.plan import Redirect
 from sitegen.plan.clashes import Claim
+from sitegen.plan.redirects import key_of
 from sitegen.plan.urls import output_of
 
 
@@ -16,10 +17,11 @@ def claims_of(
     statics: output path → source path
     """
     for page in pages:
-        yield Claim(page.url, page.output, page.source, _name(page), is_page=True)
+        yield Claim(page.url, page.output, page.source, _name(page), True, page.fallback)
     for redirect in redirects:
         name = f"a redirect of {redirect.source!r}"
-        yield Claim(redirect.path, output_of(redirect.path), redirect.source, name)
+        key = key_of(redirect)
+        yield Claim(redirect.path, output_of(redirect.path), redirect.source, name, key=key)
     for output, source in statics.items():
         yield Claim(f"/{output}", output, source, repr(source))
 

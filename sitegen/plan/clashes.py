@@ -15,6 +15,8 @@ class Claim(NamedTuple):
     source:  the file to name
     name:    what the author would call it, such as `'content/a.md'` or `the term 'Web'`
     is_page: whether it is a page, which hosts may serve with and without a slash at the end
+    instead: the URL of the page that it stands in for, if any
+    key:     of the front matter or the settings that ask for it, where that is known
     """
 
     url: str
@@ -22,6 +24,8 @@ class Claim(NamedTuple):
     source: str
     name: str
     is_page: bool = False
+    instead: str = ""
+    key: tuple[str | int, ...] = ()
 
 
 # Claims by output, written as a file system would see it that minds neither case nor form.
@@ -44,7 +48,12 @@ def _same(by_output: Rivals) -> Iterator[Problem]:
     for rivals in by_output.values():
         if len(rivals) > 1:
             first, *others = sorted(rivals)
-            yield from (_clash(first, other) for other in others)
+            yield from (_clash(first, each) for each in others if not _are_echoes(first, each))
+
+
+def _are_echoes(one: Claim, other: Claim) -> bool:
+    """Tell whether both stand in for pages that clash themselves."""
+    return bool(one.instead) and _folded(one.instead) == _folded(other.instead)
 
 
 def _clash(one: Claim, other: Claim) -> Problem:
@@ -94,8 +103,9 @@ def _slash(by_output: Rivals) -> Iterator[Problem]:
 
 def _place(one: Claim, other: Claim) -> Place:
     """Choose the file to edit: not one of a theme that comes with sitegen."""
-    theirs = [each.source for each in (other, one) if not each.source.startswith("@")]
-    return Place(theirs[0] if theirs else other.source)
+    theirs = [each for each in (other, one) if not each.source.startswith("@")]
+    chosen = theirs[0] if theirs else other
+    return Place(chosen.source, key=chosen.key)
 
 
 def _folded(text: str) -> str:

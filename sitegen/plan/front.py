@@ -70,7 +70,8 @@ def _checked(told: Mapping[str, object], keys: "Keys", place: Place) -> dict[str
 def _wrong(told: Mapping[str, object], keys: "Keys", place: Place) -> Iterator[Problem]:
     for key, value in told.items():
         if key not in keys:
-            yield problems.unknown_route_key(_at(place, key), key, tuple(keys))
+            at = replace(_at(place, key), is_key=True)
+            yield problems.unknown_route_key(at, key, tuple(keys))
         elif keys[key][0](value) is None:
             yield problems.wrong_route_value(_at(place, key), key, value, keys[key][1])
 

@@ -39,5 +39,5 @@ def strange_names(known: Known) -> Iterator[Problem]:
         tables = (("permalinks", own.permalinks, both), ("titles", own.titles, collections))
         for table, held, names in tables:
             for name in (each for each in held if each not in names):
-                place = Place(SETTINGS, key=("languages", language, table, name))
+                place = Place(SETTINGS, key=("languages", language, table, name), is_key=True)
                 yield settings_of_no_collection(place, name, names)

@@ -25,13 +25,13 @@ def redirects_of(
     settings: path → target
     """
     for entry in entries:
-        for alias in entry.aliases:
+        for at, alias in enumerate(entry.aliases):
             if why := flaw(alias):
-                yield problems.unsafe_url(Place(entry.source, key=("aliases",)), alias, why)
+                yield problems.unsafe_url(Place(entry.source, key=("aliases", at)), alias, why)
             elif entry.id in urls:
                 yield Redirect(alias, urls[entry.id], entry.source)
     for path, target in sorted(settings.items()):
-        place = _place(path, SETTINGS)
+        place = Place(SETTINGS, key=("redirects", path))
         if why := flaw(path):
             yield problems.unsafe_url(place, path, why)
         elif why := _bad_target(target):
@@ -41,27 +41,32 @@ def redirects_of(
 
 
 def astray(
-    redirects: Sequence[Redirect], urls: Collection[str], outputs: Collection[str]
+    redirects: Sequence[Redirect],
+    urls: Collection[str],
+    outputs: Collection[str],
+    is_whole: bool = True,
 ) -> Iterator[Problem]:
     """Find the redirects that lead to another redirect, in a circle or nowhere.
 
-    urls:    of all pages
-    outputs: everything that is published as it is; a target with a suffix may be made later
+    urls:     of all pages
+    outputs:  everything that is published as it is; a target with a suffix may be made later
+    is_whole: whether nothing else is missing: one cause, one message
     """
     targets = {each.path: path_of(each.target) for each in redirects}
     for redirect in sorted(redirects, key=lambda each: (each.path, each.source)):
         target = targets[redirect.path]
         if target in urls or not target.startswith("/"):
             continue
-        place = _place(redirect.path, redirect.source)
+        place = Place(redirect.source, key=key_of(redirect))
         if target in targets:
             yield from _chain(redirect, targets, place)
-        elif not has_suffix(target) and output_of(target) not in outputs:
+        elif is_whole and not has_suffix(target) and output_of(target) not in outputs:
             yield problems.redirect_nowhere(place, redirect.path, target, urls)
 
 
-def _place(path: str, source: str) -> Place:
-    return Place(source, key=("redirects", path) if source == SETTINGS else ("aliases",))
+def key_of(redirect: Redirect) -> tuple[str, ...]:
+    """Name the key of the settings, or of front matter, that asks for a redirect."""
+    return ("redirects", redirect.path) if redirect.source == SETTINGS else ("aliases",)
 
 
 def path_of(target: str) -> str:

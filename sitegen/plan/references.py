@@ -43,14 +43,14 @@ def _missing(
     own, default = (
         keys.get(each, ()) for each in (entry.language, known.config.site.default_language)
     )
-    for wanted in _names(entry.data.get(field)):
+    for at, wanted in _names(entry.data.get(field)):
         if wanted not in own and wanted not in default:
-            place = Place(entry.source, key=(field,))
+            place = Place(entry.source, key=(field, at))
             near = sorted({*own, *default})
             yield problems.no_such_entry(place, field, wanted, target, near)
 
 
-def _names(held: object) -> Iterator[str]:
-    for each in held if isinstance(held, tuple | list) else (held,):
+def _names(held: object) -> Iterator[tuple[int, str]]:
+    for at, each in enumerate(held if isinstance(held, tuple | list) else (held,)):
         if isinstance(each, str):
-            yield each
+            yield at, each

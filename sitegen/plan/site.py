@@ -24,6 +24,7 @@ from sitegen.plan.permalinks import strange_names
 from sitegen.plan.precedence import settled
 from sitegen.plan.redirects import astray, redirects_of
 from sitegen.plan.references import missing_references
+from sitegen.plan.refused import refused_sources
 from sitegen.plan.routes import route_pages
 from sitegen.plan.taxonomy import Index, index_of
 from sitegen.plan.terms import term_pages
@@ -45,6 +46,7 @@ def plan_site(
     statics: Mapping[str, str] = NONE,
     zone: dt.tzinfo = dt.UTC,
     unread: Collection[str] = (),
+    is_whole: bool = True,
 ) -> Plan:
     """Plan every page, URL, term and redirect of a site.
 
@@ -55,6 +57,7 @@ def plan_site(
     statics:   output path → source path of what is published as it is
     zone:      the site's, in which dates without a time begin
     unread:    collections of which something could not be read: what refers to them is not blamed
+    is_whole:  whether everything could be read; else what leads nowhere is not blamed
     returns:   the same for any order of what is given, with everything that is wrong
     """
     ordered = tuple(sorted(entries, key=lambda entry: (entry.id, entry.source)))
@@ -72,18 +75,20 @@ def plan_site(
     moved = tuple(redirects_of(ordered, urls, config.redirects))
 
     planned = tuple(each for each in made if isinstance(each, Page))
+    refusals = (*of_homes, *(each for each in made if isinstance(each, Problem)))
     pages = settled(planned, statics, config.paths.themes)
     redirects = tuple(each for each in moved if isinstance(each, Redirect))
     claims = tuple(claims_of(pages, redirects, statics))
+    outputs = {claim.output for claim in claims}
     found = [
-        *of_homes,
+        *refusals,
         *strange_names(known),
-        *(each for each in (*made, *moved) if isinstance(each, Problem)),
+        *(each for each in moved if isinstance(each, Problem)),
         *(each for index in indexes.values() for each in index.problems),
         *twins(ordered, urls),
         *missing_references(known, unread),
         *clashes(claims),
-        *astray(redirects, {page.url for page in pages}, {claim.output for claim in claims}),
+        *astray(redirects, {page.url for page in pages}, outputs, is_whole and not refusals),
     ]
     return Plan(
         pages=_by_url(pages),
@@ -91,6 +96,7 @@ def plan_site(
         terms=tuple(each for each in made if isinstance(each, Term)),
         entry_terms={key: index.by_entry for key, index in indexes.items()},
         redirects=tuple(sorted(redirects, key=lambda each: (each.path, each.source))),
+        refused=refused_sources(known, urls, refusals),
         problems=_in_order(found),
     )
 

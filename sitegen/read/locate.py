@@ -32,7 +32,8 @@ def _found(place: Place, read: Callable[[str], bytes | None]) -> Place:
         document = _document(decode(read(place.path) or b"", place.path), place.path)
     except (Trouble, NotToml):
         return unknown
-    return document.place(place.key) if place.key[0] in document.values else unknown
+    is_there = place.key[0] in document.values
+    return document.place(place.key, place.is_key) if is_there else unknown
 
 
 def _document(text: str, path: str) -> Document:

@@ -100,7 +100,8 @@ def _options(
     for name, value in config.theme_options.items():
         place = Place(path, key=("theme_options", name))
         if name not in options:
-            found.append(problems.unknown_theme_option(place, name, sorted(options)))
+            at = replace(place, is_key=True)
+            found.append(problems.unknown_theme_option(at, name, sorted(options)))
         elif not _fits(value, options[name]):
             wanted = NAMES[type(options[name])]
             found.append(problems.wrong_theme_option(place, name, wanted, told(value)))

@@ -17,6 +17,12 @@ _STRING = re.compile(
 )
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
+# What Python says → what its author understands.
+_SAID = {
+    "cannot overwrite a value": "this stands here a second time",
+    "illegal character '\\n'": "a text has no quote at its end",
+}
+
 
 class NotToml(Exception):
     """A text is not TOML."""
@@ -46,7 +52,8 @@ def _not_toml(why: str, text: str, path: str, first: int) -> NotToml:
     at = _AT.search(why)
     line, column = (int(at[1]), int(at[2])) if at and at[1] else (text.rstrip().count("\n") + 1, 0)
     told = _AT.sub("", why)
-    return NotToml(Place(path, first + line - 1, column), told[:1].lower() + told[1:])
+    told = told[:1].lower() + told[1:]
+    return NotToml(Place(path, first + line - 1, column), _SAID.get(told, told))
 
 
 def _spot(text: str, steps: Steps, at_key: bool) -> Spot | None:

@@ -62,6 +62,6 @@ def _place(scene: Scene, name: str, item: MenuItem) -> Place:
     own: Language | None = scene.setting(f"languages.{scene.language}")  # type: ignore[assignment]
     if own and (lines := own.menu.get(name)):
         at = [(each.title, each.url) for each in lines].index((item.title, item.url))
-        return Place(SETTINGS, key=("languages", scene.language, "menu", name, at))
+        return Place(SETTINGS, key=("languages", scene.language, "menu", name, at, "url"))
     shared: tuple[MenuItem, ...] = scene.setting(f"menu.{name}")  # type: ignore[assignment]
-    return Place(SETTINGS, key=("menu", name, shared.index(item)))
+    return Place(SETTINGS, key=("menu", name, shared.index(item), "url"))

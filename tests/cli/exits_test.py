@@ -15,6 +15,8 @@ from sitegen.model.problem import Problem
         (["SG301", "SG002"], Exit.USAGE),
         (["SG703"], Exit.USAGE),
         (["SG701"], Exit.SITE),
+        (["SG601"], Exit.USAGE),
+        (["SG821"], Exit.USAGE),
     ],
 )
 def test_errors_of_the_config_weigh_more(codes, exit):

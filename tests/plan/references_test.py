@@ -39,7 +39,7 @@ def test_a_missing_entry_is_told_at_its_place_with_a_near_name():
         entry(data={"by": ("jnae",)}),
         has=HAS,
     )
-    assert planned.problems[0].place == Place("content/blog/a.md", key=("by",))
+    assert planned.problems[0].place == Place("content/blog/a.md", key=("by", 0))
     assert told(planned) == [
         "content/blog/a.md: 'by' names 'jnae', and 'authors' has no such entry [SG230]"
     ]

@@ -49,7 +49,8 @@ def test_every_setting_has_a_place(steps, at_key, place):
     ("text", "place", "why"),
     [
         ("a = 1\nb = ", Place("s.toml", 2), "invalid value"),
-        ("a = 1\na = 2\n", Place("s.toml", 2, 6), "cannot overwrite a value"),
+        ("a = 1\na = 2\n", Place("s.toml", 2, 6), "this stands here a second time"),
+        ('a = "x\nb = 1\n', Place("s.toml", 1, 7), "a text has no quote at its end"),
         ('a = "x', Place("s.toml", 1), "unterminated string"),
     ],
 )
