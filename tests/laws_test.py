@@ -309,6 +309,7 @@ EDITS: dict[str, Edit] = {
     "wrong option of a picture": replaced("content/blog/one.md", "(cat.png)", "(cat.png){qualty=30}"),
     "formats": replaced("sitegen.toml", "[redirects]", '[images]\nformats = ["avif", "webp"]\n\n[redirects]'),
     "widths between": replaced("sitegen.toml", "[redirects]", '[images]\nbreakpoints = [30, 60]\n\n[redirects]'),
+    "low effort": replaced("sitegen.toml", "[redirects]", '[images]\neffort = "low"\n\n[redirects]'),
     "placeholder": replaced("sitegen.toml", "[redirects]", '[images]\nplaceholder = "colour"\n\n[redirects]'),
     "fewer pixels": replaced("sitegen.toml", "[redirects]", '[images]\nmax_pixels = 3000\n\n[redirects]'),
     "template": replaced("themes/plain/templates/base.html", "<body>", "<body class='x'>"),

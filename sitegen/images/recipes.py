@@ -17,11 +17,11 @@ SUFFIXES: Mapping[str, str] = {
 }  # fmt: skip
 LOSSLESS = ("png", "gif")
 
-# How hard encoders work, on most variants and on those that are wide or move: WebP's method (0 is
-# fast, 6 is slow) and AVIF's speed (10 is fast). The latter take most of the time, and few people
-# are shown the wide ones (docs/decisions/encoding.md).
+# How hard encoders work, usually and by low effort: WebP's method (0 is fast, 6 is slow) and AVIF's
+# speed (10 is fast). WebP that is wide or moves takes most of the time, and few people are shown
+# the wide ones, so low effort is enough for it always (docs/decisions/encoding.md).
 WIDE_PX = 1600
-EFFORTS: Mapping[str, tuple[int, int]] = {"webp": (4, 2), "avif": (8, 8)}
+EFFORTS: Mapping[str, tuple[int, int]] = {"webp": (4, 2), "avif": (8, 9)}
 
 
 def recipe(
@@ -46,7 +46,8 @@ def recipe(
     if format not in LOSSLESS:
         options["quality"] = str(wanted.quality or DEFAULTS[format])
     if format in EFFORTS:
-        options["effort"] = str(EFFORTS[format][width > WIDE_PX or probe.is_animated])
+        is_large = format == "webp" and (width > WIDE_PX or probe.is_animated)
+        options["effort"] = str(EFFORTS[format][is_large or wanted.effort == "low"])
     if fraction > 1:
         options["fraction"] = str(fraction)
     if sizes:

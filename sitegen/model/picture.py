@@ -7,6 +7,7 @@ from sitegen.model.problem import Problem
 
 Format = Literal["jpeg", "png", "webp", "avif", "gif", "svg"]
 Layout = Literal["constrained", "full-width", "fixed", "none"]
+Effort = Literal["usual", "low"]
 Fit = Literal["cover", "contain", "fill", "inside", "outside", "scale-down", "none"]
 
 
@@ -63,6 +64,7 @@ class Wanted:
     densities:     of the variants, as factors of the width; () follows from the layout
     formats:       best first; a page offers them in this order
     quality:       1 to 100; 0 is each format's own default
+    effort:        how long encoders look for what can be left out
     position:      the focal point, as fractions of the width and the height
     crop:          left, top, width, height as fractions of the picture; () is the whole
     background:    `#rrggbb` to lay under transparent parts, or "" to keep them where possible
@@ -75,6 +77,7 @@ class Wanted:
     densities: tuple[float, ...] = ()
     formats: tuple[Format, ...] = ("webp",)
     quality: int = 0
+    effort: Effort = "usual"
     fit: Fit = "cover"
     position: tuple[float, float] = (0.5, 0.5)
     crop: tuple[float, ...] = ()

@@ -94,12 +94,20 @@ def test_the_place_of_a_picture_is_kept():
 
 
 @pytest.mark.parametrize(
-    ("format", "width", "effort"),
-    [("webp", 1600, "4"), ("webp", 1601, "2"), ("avif", 960, "8"), ("jpeg", 1440, None)],
+    ("format", "width", "usual", "low"),
+    [
+        ("webp", 1600, "4", "2"),
+        ("webp", 1601, "2", "2"),
+        ("avif", 960, "8", "9"),
+        ("avif", 2000, "8", "9"),
+        ("jpeg", 1440, None, None),
+    ],
 )
-def test_wide_variants_are_made_with_less_effort(format, width, effort):
-    _, ((_, recipe),) = told(PHOTO, Wanted(widths=(width,), formats=(format,)))
-    assert recipe.options.get("effort") == effort
+def test_wide_variants_and_low_effort_are_made_in_less_time(format, width, usual, low):
+    for effort, expected in (("usual", usual), ("low", low)):
+        asked = Wanted(widths=(width,), formats=(format,), effort=effort)
+        _, ((_, recipe),) = told(PHOTO, asked)
+        assert recipe.options.get("effort") == expected
 
 
 def test_what_moves_is_made_with_less_effort():

@@ -21,7 +21,12 @@ def asked(given: Given, images: Images) -> Wanted:
 
     raises: Trouble, which lacks its place
     """
-    usual = Wanted(layout=images.layout, formats=images.formats, quality=images.quality)
+    usual = Wanted(
+        layout=images.layout,
+        formats=images.formats,
+        quality=images.quality,
+        effort=images.effort,
+    )
     return wanted(given.options, NOWHERE, usual)
 
 

@@ -8,7 +8,6 @@ from PIL import Image
 
 from sitegen.migrate.gatsby import Gatsby, Plugin
 from sitegen.migrate.routes import Routes
-from sitegen.migrate.site.images import images
 from sitegen.migrate.site.looks import looks
 from sitegen.migrate.site.manifest import manifest
 from sitegen.migrate.site.metadata import metadata
@@ -148,14 +147,6 @@ def test_functions_of_a_server_are_told():
         "the function /api/mail/send ran on a server",
     ]
     assert services(Gatsby(major=2), Files({"src/api/index.ts": ""})).notes == ()
-
-
-def test_pictures_are_as_wide_as_they_were():
-    assert images(with_plugin("gatsby-remark-images", maxWidth=590)).settings == {
-        "images": {"content_width": 590}
-    }
-    assert images(with_plugin("gatsby-remark-images", maxWidth="wide")).settings == {}
-    assert images(Gatsby()).settings == {}
 
 
 def test_styles_and_fonts_are_kept_at_hand():
