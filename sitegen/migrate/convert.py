@@ -61,7 +61,7 @@ def convert(
     routes = replace(routes, redirects=(*routes.redirects, *moved))
     language, of_language = _spoken(gatsby, routes, found)
     said = (*of_config, *of_texts, *of_routes, *of_urls, *of_language)
-    old = _Old(tree, gatsby, found, routes, urls, places(found, routes), language)
+    old = _Old(tree, gatsby, found, routes, urls, places(found, routes, language), language)
     return _migration(old, said, watch)
 
 

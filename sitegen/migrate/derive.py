@@ -20,7 +20,7 @@ from sitegen.migrate.rules.fallback import best_rule, links_of
 from sitegen.migrate.rules.hooked import hook_folders, project_hooks
 from sitegen.migrate.rules.known import corrected
 from sitegen.migrate.rules.languages import document_languages
-from sitegen.migrate.rules.lists import Found, found_lists
+from sitegen.migrate.rules.lists import Found, found_lists, more_terms
 from sitegen.migrate.rules.ownership import Claim, Owners
 from sitegen.migrate.rules.plugins import add_fields
 from sitegen.migrate.rules.redirects import all_redirects, host_targets
@@ -91,11 +91,16 @@ class _Derivation:
         if shown := {each.url for each in rows if each.url}:
             others = [each for each in others if self._url(str(each.path)) not in shown]
             taxonomies, lists, rest = self._lists(others)
+        doubles = [each.page for each in claims if isinstance(each.page.path, str)]
+        taxonomies = more_terms(
+            taxonomies, doubles, self.documents.values(), self.gatsby.trailing_slash
+        )
         taxonomies, cases = one_case(taxonomies)
         redirects, told = all_redirects(
             self.tree, self.gatsby, self.stage.redirects, self.documents.values(), self.pages
         )
-        redirects = (*redirects, *self._doubles(claims, redirects))
+        terms = {url for each in taxonomies for url in each.terms.values()}
+        redirects = (*redirects, *self._doubles(claims, redirects, terms))
         self._tell()
         languages, default = document_languages(
             self.nodes, self.gatsby, self.documents.values(), self.pages
@@ -143,9 +148,11 @@ class _Derivation:
         for document, claim in best.items():
             self.pages[document] = self._url(claim.page.path)
 
-    def _doubles(self, claims: list[Claim], told: Collection[Redirect]) -> Iterator[Redirect]:
+    def _doubles(
+        self, claims: list[Claim], told: Collection[Redirect], terms: Collection[str]
+    ) -> Iterator[Redirect]:
         """Lead the other pages of a text to the one that it keeps."""
-        taken = {_bare(each) for each in (*self.pages.values(), *self.jsx.values())}
+        taken = {_bare(each) for each in (*self.pages.values(), *self.jsx.values(), *terms)}
         taken |= {_bare(each.source) for each in told}
         for claim in claims:
             url, own = claim.page.path, self.pages.get(claim.document)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sitegen.migrate.document import Document
@@ -11,6 +11,8 @@ from sitegen.migrate.routes import Routes
 CONTENT = "content"
 _SUFFIX = re.compile(r"\.[^./]+$")
 _ODD = re.compile(r"[^\w-]+")
+# `content`, the collection, a folder that may be a language, and a name.
+_WITH_FOLDER = 3
 # Folders that say nothing about what is in them.
 _AROUND = re.compile(r"^(src/)?(contents?/)?")
 
@@ -27,14 +29,18 @@ class Places:
     folders: Mapping[str, str]
 
 
-def places(documents: Sequence[Document], routes: Routes) -> Places:
-    """Give every document a place in the folder of its collection, pictures beside it."""
+def places(documents: Sequence[Document], routes: Routes, language: str = "en") -> Places:
+    """Give every document a place in the folder of its collection, pictures beside it.
+
+    language: of the new site, where a text names none
+    """
     targets: dict[str, str] = {}
     folders: dict[str, str] = {}
-    taken: set[str] = set()
+    taken: set[tuple[str, str]] = set()
+    languages = (language, *routes.languages.values())
     for document in documents:
-        target = _free(_target(document, routes), taken)
-        taken.add(_key(target))
+        target = _free(_target(document, routes), taken, languages)
+        taken.add(_key(target, languages))
         targets[document.path] = target
         folders[_folder(document.path)] = _folder(target)
     for document in documents:
@@ -95,15 +101,26 @@ def _folder(path: str) -> str:
     return path.rpartition("/")[0]
 
 
-def _key(target: str) -> str:
-    """Give what two files of one entry have in common: `a.md` and `a/index.md` are one."""
-    return unicodedata.normalize(
-        "NFC", target.removesuffix(".md").removesuffix("/index")
-    ).casefold()
+def _key(target: str, languages: Sequence[str]) -> tuple[str, str]:
+    """Give what two files of one entry have in common: `a.md`, `a/index.md`, `en/a.md` are one.
+
+    languages: that of the site first
+    """
+    known = {each.casefold().replace("_", "-") for each in languages}
+    path = unicodedata.normalize("NFC", target.removesuffix(".md")).casefold()
+    stem, _, suffix = path.rpartition(".")
+    parts = path.split("/")
+    if suffix.replace("_", "-") in known:
+        path, spoken = stem, suffix
+    elif len(parts) > _WITH_FOLDER and parts[2].replace("_", "-") in known:
+        path, spoken = "/".join((*parts[:2], *parts[3:])), parts[2]
+    else:
+        spoken = languages[0].casefold()
+    return path.removesuffix("/index"), spoken.replace("_", "-")
 
 
-def _free(target: str, taken: set[str]) -> str:
+def _free(target: str, taken: Collection[tuple[str, str]], languages: Sequence[str]) -> str:
     stem, number = target.removesuffix(".md"), 2
-    while _key(target) in taken:
+    while _key(target, languages) in taken:
         target, number = f"{stem}-{number}.md", number + 1
     return target

@@ -284,6 +284,24 @@ def test_two_keys_with_one_pattern_are_one_taxonomy():
     assert [each.key for each in routes.taxonomies] == ["series"]
 
 
+def test_a_term_of_one_text_is_a_term():
+    tags = """posts.forEach(post => createPage({
+      path: `/tags/${post.frontmatter.tags}`, component: 'x',
+      context: { tags: post.frontmatter.tags } }))"""
+    code = node_code().replace(
+        "data.allMarkdownRemark.nodes.forEach",
+        f"const posts = data.allMarkdownRemark.nodes\n{tags}\nposts.forEach",
+    )
+    texts = {
+        f"content/{name}.md": f"---\ntags: {tag}\n---\n"
+        for name, tag in (("a", "Life"), ("b", "web"), ("c", "web"))
+    }
+    found, _ = derived({"gatsby-node.js": code, **texts})
+    (tags,) = found.taxonomies
+    assert tags.terms == {"web": "/tags/web", "Life": "/tags/Life"}
+    assert (found.redirects, found.pages["content/a.md"]) == ((), "/a/")
+
+
 def test_the_other_pages_of_a_text_lead_to_the_one_that_it_keeps():
     code = (
         node_code()

@@ -52,6 +52,19 @@ def test_two_documents_never_share_a_place():
 
 
 @pytest.mark.parametrize(
+    ("names", "targets"),
+    [
+        (("a.md", "a.en.md"), ["a.md", "a.en-2.md"]),
+        (("a/index.md", "en/a.md"), ["a/index.md", "en/a-2.md"]),
+        (("a.md", "a.fr.md"), ["a.md", "a.fr.md"]),
+    ],
+)
+def test_a_name_that_ends_in_the_language_of_the_site_says_nothing(names, targets):
+    found = places([document(f"content/blog/{name}") for name in names], Routes(), "en").targets
+    assert [target.removeprefix("content/blog/") for target in found.values()] == targets
+
+
+@pytest.mark.parametrize(
     ("kind", "name"),
     [("My Posts!", "my_posts"), ("content/posts", "posts"), ("src/content", "content")],
 )

@@ -46,13 +46,7 @@ def components(passage: Passage, include: Include) -> Finds:
     if not passage.is_mdx:
         return Finds()
     found = elements(passage.reading.tags)
-    texts = (_stray(tag) for tag in found.stray if tag.is_component)
-    return gathered(
-        [
-            *(_one(passage, each, include) for each in found.whole if _is_call(each.tag)),
-            *texts,
-        ]
-    )
+    return gathered(_one(passage, each, include) for each in found.whole if _is_call(each.tag))
 
 
 def _is_call(tag: Tag) -> bool:
@@ -63,11 +57,6 @@ def _is_of_head(element: Element) -> bool:
     tag = element.tag
     names = {each.name for each in tag.attributes}
     return tag.name.lower() in _UNSEEN and (not names or bool(names & _OF_HEAD))
-
-
-def _stray(tag: Tag) -> Finds:
-    """Leave a tag that is never closed as text."""
-    return Finds((Edit(tag.start, tag.start, "\\"),))
 
 
 def _one(passage: Passage, element: Element, include: Include) -> Finds:

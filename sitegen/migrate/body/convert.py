@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from sitegen.migrate.body.blocks import blocks
+from sitegen.migrate.body.broken_tags import broken_tags
 from sitegen.migrate.body.components import components
 from sitegen.migrate.body.converted import Converted
 from sitegen.migrate.body.embeds import embeds
@@ -28,7 +29,7 @@ _DEEPEST = 6
 # Where two constructs want one place, the first in this list has it.
 _CONSTRUCTS: tuple[Callable[[Passage], Finds], ...] = (
     blocks, embeds, fences, inline_code, expressions, html_tags, links, jsx_blocks, html_lines,
-    heading_ids, signs,
+    heading_ids, signs, broken_tags,
 )  # fmt: skip
 
 

@@ -1,10 +1,11 @@
-"""Blocks of JSX: Markdown inside them is read as such, and may be indented."""
+"""Blocks of JSX: empty lines part them from what is around, and Markdown inside from them."""
 
 import re
 from collections.abc import Iterator
 
 from sitegen.migrate.body.elements import Element, elements
 from sitegen.migrate.body.finds import Edit, Finds
+from sitegen.migrate.body.jsx_indents import begins_line, dedented
 from sitegen.migrate.body.passage import Passage
 
 _MARKDOWN = re.compile(r"[*_`\[#]|^[ \t]*(?:[-+]|\d+\.)[ \t]", re.M)
@@ -23,14 +24,10 @@ def jsx_blocks(passage: Passage) -> Finds:
     if not passage.is_mdx or not passage.reading.spans:
         return Finds()
     whole = elements(passage.reading.tags).whole
-    blocks = [each for each in whole if each.close and _begins_line(passage, each.tag.start)]
-    return Finds(
-        (
-            *_parted(passage, blocks, whole),
-            *_opened(passage, blocks),
-            *_dedented(passage, blocks),
-        )
-    )
+    blocks = [each for each in whole if each.close and begins_line(passage, each.tag.start)]
+    parted = tuple(_parted(passage, blocks, whole))
+    apart = {each.start for each in parted} | _ends_of_calls(passage)
+    return Finds((*parted, *_opened(passage, whole, apart), *dedented(passage, blocks)))
 
 
 def _parted(passage: Passage, blocks: list[Element], whole: tuple[Element, ...]) -> Iterator[Edit]:
@@ -53,52 +50,54 @@ def _parted(passage: Passage, blocks: list[Element], whole: tuple[Element, ...])
             yield Edit(at, at, "\n" if is_alone else "\n\n")
 
 
-def _opened(passage: Passage, blocks: list[Element]) -> Iterator[Edit]:
-    """Put an empty line above a block that follows a paragraph, which it would be part of."""
+def _opened(passage: Passage, whole: tuple[Element, ...], apart: set[int]) -> Iterator[Edit]:
+    """Put an empty line above a block that follows other text, which it would be part of.
+
+    apart: offsets behind which nothing goes on
+    """
     text = passage.reading.text
-    for each in blocks:
-        assert each.close
+    for each in whole:
         start = text.rfind("\n", 0, each.tag.start) + 1
-        above = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : start].strip()
-        is_text = above and (above[-1] != ">" or _HTML_END.search(above))
-        if is_text and "\n\n" in text[each.tag.end : each.close.start]:
+        above = text.rfind("\n", 0, max(start - 1, 0)) + 1
+        end = above + len(text[above:start].rstrip())
+        if end > above and end not in apart and _is_cut(text, each, start, end):
             yield Edit(start, start, "\n")
 
 
-def _dedented(passage: Passage, blocks: list[Element]) -> Iterator[Edit]:
-    """Take away the indentation that blocks give to what is inside, which would make it code."""
-    reading = passage.reading
-    taken: dict[int, int] = {}
-    for each in blocks:
-        assert each.close
-        own, first, last = (
-            reading.line(at) - reading.first_line
-            for at in (each.tag.start, each.tag.end, each.close.start)
-        )
-        # A block stays where it is, perhaps in a list, or where the block around it moves it.
-        begin = reading.starts[own]
-        base = (_indent(reading.text, begin) or 0) - taken.get(begin, 0)
-        starts = reading.starts[first + 1 : last]
-        indents = [_indent(reading.text, at) for at in starts]
-        least = min((one for one in indents if one is not None), default=0)
-        taken |= dict.fromkeys(starts, least - base)
-        if first < last:
-            end = reading.starts[last]
-            taken[end] = (_indent(reading.text, end) or 0) - base
-    for start, width in sorted(taken.items()):
-        width = min(width, _indent(reading.text, start) or 0)
-        if width > 0:
-            yield Edit(start, start + width, "")
+def _is_cut(text: str, each: Element, start: int, above: int) -> bool:
+    """Tell whether a block would not be read as one, right under other text.
+
+    start: of its line
+    above: the end of the text of the line before
+    """
+    if text[start : each.tag.start].strip():
+        return False
+    inner = text[each.tag.end : each.close.start] if each.close else ""
+    is_html = text[above - 1] == ">"
+    if each.tag.is_component and _is_alone(text, each):
+        return is_html or "\n" in inner
+    is_text = not is_html or bool(_HTML_END.search(text, text.rfind("\n", 0, above) + 1, above))
+    return is_text and "\n\n" in inner
 
 
-def _indent(text: str, at: int) -> int | None:
-    """Count the spaces a line begins with; None for an empty line."""
-    end = at
-    while text[end : end + 1] in (" ", "\t") and text[end : end + 1]:
-        end += 1
-    return None if text[end : end + 1] in ("\n", "") else end - at
+def _is_alone(text: str, each: Element) -> bool:
+    """Tell whether nothing stands behind an element, nor behind the tag that opens its lines."""
+    last = (each.close or each.tag).end
+    is_one_line = "\n" not in text[each.tag.end : last]
+    return all(_ends_line(text, at) for at in ((last,) if is_one_line else (each.tag.end, last)))
 
 
-def _begins_line(passage: Passage, at: int) -> bool:
-    text = passage.reading.text
-    return not text[text.rfind("\n", 0, at) + 1 : at].strip()
+def _ends_line(text: str, at: int) -> bool:
+    end = text.find("\n", at)
+    return not text[at : end if end >= 0 else len(text)].strip()
+
+
+def _ends_of_calls(passage: Passage) -> set[int]:
+    """List the offsets behind components that are blocks, and behind their tags."""
+    whole = elements(passage.reading.tags).whole
+    calls = [each for each in whole if each.tag.is_component or not each.tag.name]
+    tags = [tag for each in calls for tag in (each.tag, each.close) if tag]
+    alone = {tag.end for tag in tags if begins_line(passage, tag.start)}
+    return alone | {
+        each.close.end for each in calls if each.close and begins_line(passage, each.tag.start)
+    }

@@ -9,8 +9,9 @@ from sitegen.migrate.body.place import Placed, readable
 from sitegen.migrate.note import Note
 from sitegen.migrate.notes.content import missing_file
 
+_BARE = r"(?:[^\s<>()]|\([^\s()]*\))[^\s()]*(?:\([^\s()]*\)[^\s()]*)*"
 _TAIL = re.compile(
-    r"\]\([ \t]*\n?[ \t]*(?:<(?P<angle>[^<>\n]*)>|(?P<bare>[^\s<>()]+(?:\([^\s()]*\)[^\s()]*)*))"
+    rf"\]\([ \t]*\n?[ \t]*(?:<(?P<angle>[^<>\n]*)>|(?P<bare>{_BARE}))"
     r"(?P<title>\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)"
 )
 # Before Gatsby 4, an address could have spaces.

@@ -9,6 +9,8 @@ _SPACE = re.compile(r"\s*")
 _SPACE_IN_BLOCK = re.compile(r"[ \t]*(?:\n(?![ \t]*\n)[ \t]*)*")
 _ATTRIBUTE = re.compile(r"[A-Za-z_:@][\w:.@-]*")
 _VALUE = re.compile(r"\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|(?P<brace>\{)|([^\s\"'=<>`{]+))")
+# In HTML, braces are letters like others.
+_HTML_VALUE = re.compile(r"\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+))")
 # What matters inside braces: texts, comments, and braces.
 _TOKEN = re.compile(
     r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|//[^\n]*|/\*.*?\*/|[`{}]", re.DOTALL
@@ -131,11 +133,11 @@ def _attribute(text: str, at: int, *, is_jsx: bool) -> Attribute | None:
     name = _ATTRIBUTE.match(text, at)
     if name is None:
         return None
-    value = _VALUE.match(text, name.end())
+    value = (_VALUE if is_jsx else _HTML_VALUE).match(text, name.end())
     if value is None:
         return Attribute(name[0], "none", "", at, name.end())
-    if value["brace"]:
-        end = braces_end(text, value.end() - 1) if is_jsx else None
+    if is_jsx and value["brace"]:
+        end = braces_end(text, value.end() - 1)
         if end is None:
             return None
         return Attribute(name[0], "code", text[value.end() : end - 1], at, end)

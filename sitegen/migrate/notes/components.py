@@ -49,3 +49,12 @@ def script_kept(path: str, line: int, tag: str) -> Note:
         f"the text holds a <{tag}>", "kept it as it is",
         "see whether the page still needs it",
     )  # fmt: skip
+
+
+def broken_tag(path: str, line: int, tag: str) -> Note:
+    """SG973: a tag of MDX that cannot be read, or that nothing closes."""
+    return Note(
+        "SG973", "left", "warning", path, line,
+        f"the tag cannot be read: {tag}", "kept it as text",
+        "write it as a tag again, if it is one",
+    )  # fmt: skip

@@ -7,6 +7,8 @@ from sitegen.migrate.document import Document
 from sitegen.migrate.gatsby import Gatsby
 from sitegen.migrate.nodes import Nodes
 from sitegen.migrate.rules.named_languages import of_names
+from sitegen.migrate.site.metadata import language_of
+from sitegen.migrate.tongue import tongue
 
 _KEYS = ("langKey", "locale", "lang", "language")
 _TAG = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$")
@@ -24,10 +26,25 @@ def document_languages(
     returns: by path, and the language of what says none
     """
     found = {**of_names(documents), **dict(_of_front(documents)), **dict(_of_fields(nodes))}
-    # One language alone needs no word on it.
-    if len(set(found.values())) < 2:
+    if len(set(found.values())) > 1:
+        return found, _default(gatsby, found, pages)
+    return _beside_others(gatsby, found, documents)
+
+
+def _beside_others(
+    gatsby: Gatsby, found: dict[str, str], documents: Collection[Document]
+) -> tuple[dict[str, str], str]:
+    """Tell the language of the other texts, where some are in one language.
+
+    returns: nothing when all are in that one, which needs no word on it
+    """
+    others = [each.body for each in documents if each.path not in found]
+    if not found or not others:
         return {}, ""
-    return found, _default(gatsby, found, pages)
+    default = language_of(gatsby.metadata) or tongue(others) or "en"
+    same = next(iter(found.values()))
+    is_one = default.lower().partition("-")[0] == same.lower().partition("-")[0]
+    return ({}, "") if is_one else (found, default)
 
 
 def _of_fields(nodes: Nodes) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from sitegen.migrate.asked import PageCall
 from sitegen.migrate.document import Document
@@ -50,6 +51,31 @@ def found_lists(
         if url not in used
     )
     return taxonomies, listings, rest
+
+
+def more_terms(
+    found: Collection[Taxonomy],
+    pages: Collection[PageCall],
+    documents: Collection[Document],
+    slash: Slash,
+) -> tuple[Taxonomy, ...]:
+    """Add the terms whose pages were taken for pages of a text: those of one text alone."""
+    values = _front_values(documents)
+    more: dict[str, dict[str, str]] = {each.pattern: {} for each in found}
+    for page in pages:
+        url = served_url(str(page.path), slash)
+        for term in _terms(page):
+            match = _pattern(url, term)
+            if match and match[0] in more:
+                more[match[0]].setdefault(term, url)
+    return tuple(
+        replace(each, terms={**each.terms, **_known(more[each.pattern], values.get(each.key, ()))})
+        for each in found
+    )
+
+
+def _known(terms: Mapping[str, str], values: Collection[str]) -> dict[str, str]:
+    return {term: url for term, url in terms.items() if term in values}
 
 
 def _component(page: PageCall) -> str:

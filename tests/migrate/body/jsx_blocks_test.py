@@ -15,6 +15,24 @@ from tests.migrate.body.texts import converted
         ("<Foo>\n\n- a\n\n  <Bar>\n\n  b\n\n  </Bar>\n\n</Foo>\n",) * 2,
         ("- a\n  <Foo>\n\n  b\n\n  </Foo>\n", "- a\n\n  <Foo>\n\n  b\n\n  </Foo>\n"),
         ("<p>a</p>\n<Foo>\n\nb\n\n</Foo>\n", "<p>a</p>\n\n<Foo>\n\nb\n\n</Foo>\n"),
+        ("a\n<Foo>\nb\n</Foo>\n", "a\n\n<Foo>\nb\n</Foo>\n"),
+        (
+            '<Foo>\n  <img\n    src="b.png"\n  />\n  <Bar>\n\n  c\n\n  </Bar>\n</Foo>\n',
+            '<Foo>\n<img\n  src="/a/b.png"\n/>\n\n<Bar>\n\nc\n\n</Bar>\n</Foo>\n',
+        ),
+        ("<Foo>\n  <Bar>\n    b\n  </Bar>\n</Foo>\n", "<Foo>\n<Bar>\nb\n</Bar>\n</Foo>\n"),
+        (
+            "<Foo>\n    <Bar>\n\tb\n\t\tc\n    </Bar>\n</Foo>\n",
+            "<Foo>\n<Bar>\nb\n\tc\n</Bar>\n</Foo>\n",
+        ),
+        ("<Foo>\n        <Bar>{`\na\n`}</Bar>\n</Foo>\n", "<Foo>\n<Bar>\na\n</Bar>\n</Foo>\n"),
+        ("<br />\n<Foo>a</Foo>\n", "<br />\n\n<Foo>a</Foo>\n"),
+        ("<Foo />\n<Bar>a</Bar>\n", "<Foo />\n<Bar>a</Bar>\n"),
+        ("a\n<Foo>b</Foo>\n", "a\n<Foo>b</Foo>\n"),
+        (
+            "<Foo>\n        <Bar>{`\na\n`}</Bar>\n    <Bar>b</Bar>\n</Foo>\n",
+            "<Foo>\n<Bar>\na\n</Bar>\n<Bar>b</Bar>\n</Foo>\n",
+        ),
         ("a <span>**b**</span>\n", "a <span>**b**</span>\n"),
     ],
 )

@@ -27,6 +27,7 @@ FILES = {
         ("![a](/cat.jpg)", "![a](cat.jpg)", {"content/blog/a/cat.jpg": "blog/a/cat.jpg"}),
         ("![a](/both.jpg)", "![a](both.jpg)", {"content/blog/a/both.jpg": "blog/a/both.jpg"}),
         ("![a](/public.png)", "![a](/public.png)", {}),
+        ("[a]((https://a.org/b))", "[a](/a/(https:/a.org/b))", {}),
         ("![a](public.png)", "![a](/public.png)", {}),
         ("![a](cat.jpg?x=1 'T')", "![a](cat.jpg 'T')",
          {"content/blog/a/cat.jpg": "blog/a/cat.jpg"}),

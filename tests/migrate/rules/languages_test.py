@@ -44,6 +44,30 @@ def test_front_matter_and_fields_win_over_names():
     assert found == {"en/a.md": "en", "fr/a.md": "fr-CA", "fr/b.md": "de"}
 
 
+ENGLISH, CHINESE = "One two three four five. " * 9, "这是一篇用中文写的文章，说的是什么。" * 9
+
+
+@pytest.mark.parametrize(
+    ("texts", "metadata", "found", "default"),
+    [
+        ({"a.en.md": ENGLISH, "a.md": CHINESE}, {}, {"a.en.md": "en"}, "zh-CN"),
+        ({"a.en.md": ENGLISH, "a.md": ""}, {"lang": "fr"}, {"a.en.md": "en"}, "fr"),
+        ({"a.fr.md": ENGLISH, "a.md": ENGLISH}, {}, {"a.fr.md": "fr"}, "en"),
+        ({"a.en.md": ENGLISH, "a.md": ENGLISH}, {}, {}, ""),
+        ({"a.en.md": ENGLISH}, {}, {}, ""),
+    ],
+)
+def test_texts_of_one_language_stand_beside_those_that_name_none(texts, metadata, found, default):
+    documents = [Document(path, {}, text, 1, "md", Root("", "")) for path, text in texts.items()]
+    fields = [path for path in texts if path.count(".") == 2]
+    nodes = Nodes(
+        Node("Mdx", {"id": path, "children": [], "fields": {"lang": path[2:4]}}, None, path)
+        for path in fields
+    )
+    told = document_languages(nodes, Gatsby(metadata=metadata), documents, {})
+    assert told == (found, default)
+
+
 PATHS = ["en/a.md", "fr/a.md", "fr/b.md"]
 
 
