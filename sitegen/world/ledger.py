@@ -21,7 +21,8 @@ _KEEP_TRACES = f"INSERT OR REPLACE INTO traces (id, {_TRACES}) VALUES (?,?,?,?,?
 _PACK = "kind, basis, bases, wrong, ids, names_seal, seal"
 _KEEP_PACK = f"INSERT INTO answers ({_PACK}, names) VALUES (?,?,?,?,?,?,?,?)"
 _SETTLE = f"UPDATE answers SET ({_PACK}) = (?,?,?,?,?,?,?) WHERE id = ?"
-_KEEP_NOTE = "INSERT OR REPLACE INTO notes VALUES (?,?,?)"
+_DROP_NOTE = "DELETE FROM notes WHERE name = ?"
+_KEEP_NOTE = "INSERT INTO notes (name, text, seal) VALUES (?,?,?)"
 # Below this, unreferenced answers cost less than the search for them.
 FEW_ANSWERS = 20_000
 # How many traces or answers a full row holds; as many as a round saves at once.
@@ -101,6 +102,7 @@ class DiskLedger:
 
     def note(self, name: str) -> str | None:
         """Find a remembered text by name; None when it is not there, or is there damaged."""
+        # Few names, and no key: SQLite would read whole notes to compare their keys.
         for text, seal in self._rows("SELECT text, seal FROM notes WHERE name = ?", [name]):
             if isinstance(text, str) and digest_of_bytes(_bytes(text)) == seal:
                 return text
@@ -109,7 +111,7 @@ class DiskLedger:
     def set_notes(self, notes: Mapping[str, str]) -> None:
         """Remember texts by name."""
         rows = [(name, text, digest_of_bytes(_bytes(text))) for name, text in notes.items()]
-        self._database.write((_KEEP_NOTE, rows))
+        self._database.write((_DROP_NOTE, [(name,) for name in notes]), (_KEEP_NOTE, rows))
 
     def tidy(self) -> int:
         """Drop outdated rows, gather small ones, and drop answers that no trace names if many.
