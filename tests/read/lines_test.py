@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.model.problem import Trouble
+from sitegen.read.composed import composed
 from sitegen.read.lines import read_lines
-from sitegen.read.yaml import composed, parse_yaml
+from sitegen.read.yaml import parse_yaml
 
 
 @pytest.mark.parametrize(
