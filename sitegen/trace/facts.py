@@ -1,6 +1,6 @@
 """The answers of one snapshot."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import NamedTuple, Protocol
 
 from sitegen.trace.digest import ABSENT, answer_id
@@ -102,6 +102,32 @@ class Facts:
             source = self._sources.get(kind)
             self._bases[kind] = source.basis() if source else ""
         return self._bases[kind]
+
+
+class Bases(Mapping[str, Basis]):
+    """What the answers of some kinds rest on, named when somebody asks: many cost some time."""
+
+    def __init__(self, facts: Facts, kinds: Set[str]) -> None:
+        """Ask these facts."""
+        self._facts, self._kinds = facts, kinds
+
+    def __getitem__(self, kind: str) -> Basis:
+        """Name what the answers of a kind rest on."""
+        if kind not in self._kinds:
+            raise KeyError(kind)
+        return self._facts.basis(kind)
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the kinds."""
+        return iter(self._kinds)
+
+    def __len__(self) -> int:
+        """Count the kinds."""
+        return len(self._kinds)
+
+    def __contains__(self, kind: object) -> bool:
+        """Tell whether this is one of the kinds."""
+        return kind in self._kinds
 
 
 def basis_of(basis: Basis, name: str) -> str:

@@ -3,7 +3,7 @@
 import json
 from array import array
 from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -70,14 +70,18 @@ class Sheaf:
         """The ids of all answers that any trace names."""
         return frozenset(self.columns.reads)
 
-    def is_known(self, known: set[int]) -> bool:
-        """Tell whether these are all of them, and more; of one set, that is found once.
+    def stands(self, known: set[int], changed: Set[int], right: set[int]) -> bool:
+        """Tell whether all answers that any trace names are known and have not changed.
 
         known: never loses one
+        right: those that have not changed
         """
-        if self._known_by is not known and known.issuperset(self.named):
-            self._known_by = known
-        return self._known_by is known
+        if self._known_by is known:  # Whoever builds again and again asks again.
+            return self.named.isdisjoint(changed)
+        if not right.issuperset(self.columns.reads):
+            return False
+        self._known_by = known
+        return True
 
     def trace(self, at: int) -> Trace:
         """Take out the trace at this position."""

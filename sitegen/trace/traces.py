@@ -107,8 +107,12 @@ class Traces(Mapping[str, Trace]):
             return trace.epoch == epoch and is_known and changed.isdisjoint(trace.reads)
 
         held, places = self._held, set[int]()
+        right = known - changed
         for begin, sheaf in self._begins():
-            places.update(begin + at for at in _fallen(sheaf, epoch, changed, known))
+            if sheaf.columns.epoch != epoch:
+                places.update(range(begin, begin + len(sheaf)))
+            elif not sheaf.stands(known, changed, right):  # As nearly all do.
+                places.update(begin + at for at in sheaf.readers(sheaf.named - right))
         loose = (each for each in held.values() if isinstance(each, Trace))
         fallen = {trace.task.name for trace in loose if not stands(trace)}
         by_place = ((self._name(at), at) for at in places)
@@ -151,12 +155,3 @@ class Traces(Mapping[str, Trace]):
     def _place(self, place: int) -> tuple[Sheaf, int]:
         number = bisect_right(self._ends, place)
         return self._sheaves[number], place - (self._ends[number - 1] if number else 0)
-
-
-def _fallen(sheaf: Sheaf, epoch: str, changed: Set[int], known: set[int]) -> Iterable[int]:
-    if sheaf.columns.epoch != epoch:
-        return range(len(sheaf))
-    named = sheaf.named
-    if sheaf.is_known(known) and named.isdisjoint(changed):  # As of nearly all it is so.
-        return ()
-    return sheaf.readers((named - known) | (changed & named))

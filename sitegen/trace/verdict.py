@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from sitegen.trace.facts import Facts, Missing
+from sitegen.trace.facts import Bases, Facts, Missing
 from sitegen.trace.key import Key
 from sitegen.trace.outside import Ledger
 from sitegen.trace.trace import Trace
@@ -51,7 +51,7 @@ class Judgement:
 
 def judgement(ledger: Ledger, facts: Facts, kinds: Iterable[str]) -> Judgement:
     """Judge the remembered answers to questions of these kinds."""
-    suspects = ledger.suspects({kind: facts.basis(kind) for kind in kinds})
+    suspects = ledger.suspects(Bases(facts, frozenset(kinds)))
     keys = ((id, Key(kind, name)) for id, kind, name in suspects)
     changed = {id: key for id, key in keys if not _stands(id, key, facts)}
     return Judgement(changed, Counter(kind for _, kind, _ in suspects))

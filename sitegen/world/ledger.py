@@ -49,26 +49,26 @@ class DiskLedger:
     def __init__(self, path: Path) -> None:
         """Keep it in this file; it is made when it is first needed."""
         self._database = Database(path)
-        # The rows of answers, until any is written; a build goes through them a few times.
-        self._answers: list[tuple[int, Pack]] | None = None
+        # The rows of answers, by rising id; a build goes through them a few times.
+        self._answers: list[tuple[int, Pack]] = []
+        self._begun = 0
 
     def suspects(self, bases: Mapping[str, Basis]) -> list[tuple[int, str, str]]:
         """List id, kind and name of the answers that may not be today's."""
-        looked_at = {**bases, **dict.fromkeys(bases.keys() - KINDS.keys(), "")}
         found = (
-            pack.suspects(looked_at.get(pack.kind, ""))
+            pack.suspects(bases[pack.kind] if pack.kind in KINDS else "")
             for _, pack in self._packs()
-            if pack.kind in looked_at or pack.kind not in KINDS
+            if pack.kind in bases or pack.kind not in KINDS
         )
         return list(dict.fromkeys(chain.from_iterable(found)))
 
     def settle(self, bases: Mapping[str, Basis], changed: Collection[int]) -> None:
         """Let the remembered answers rest on today's bases, after they were all judged."""
         old = [(id, pack) for id, pack in self._packs() if bases.get(pack.kind)]
-        new = [(id, pack, pack.settled(bases[pack.kind], changed)) for id, pack in old]
-        if rows := [(*now.row(), id) for id, pack, now in new if now != pack]:
-            self._database.write((_SETTLE, rows))
-            self._answers = None
+        settled = ((id, pack, pack.settled(bases[pack.kind], changed)) for id, pack in old)
+        if new := {id: now for id, pack, now in settled if now != pack}:
+            self._database.write((_SETTLE, [(*now.row(), id) for id, now in new.items()]))
+            self._answers = [(id, new.get(id, pack)) for id, pack in self._answers]
 
     def known(self) -> set[int]:
         """List the ids of all answers."""
@@ -84,7 +84,6 @@ class DiskLedger:
         answers = {answer.id: answer for each in batch for answer in each.answers}
         traces = [each.trace for each in batch]
         self._database.write(_keep_answers(answers.values()), _keep_traces(traces))
-        self._answers = None
 
     def forget(self, kind: str, names: Iterable[str]) -> None:
         """Drop the traces of tasks that are no more."""
@@ -142,7 +141,7 @@ class DiskLedger:
 
     def rest(self) -> None:
         """Close the file until it is needed again, as before a process forks."""
-        self._answers = None
+        self._answers = []
         self._database.close()
 
     def _drop_outdated(self, kind: str) -> None:
@@ -199,18 +198,25 @@ class DiskLedger:
 
     def _keep_instead(self, ids: Collection[int], kept: Iterable[Answer]) -> None:
         self._database.write(_drop("answers", ids), _keep_answers(kept))
-        self._answers = None
+        gone = frozenset(ids)
+        self._answers = [(id, pack) for id, pack in self._answers if id not in gone]
 
     def _packs(self) -> list[tuple[int, Pack]]:
-        if self._answers is None:
-            rows = self._rows(f"SELECT id, {_PACK} FROM answers ORDER BY id")
-            packs = ((id, pack_in(row, partial(self._names, id))) for id, *row in rows)
-            self._answers = [(id, pack) for id, pack in packs if pack]
+        self._drop_lost()
+        last = self._answers[-1][0] if self._answers else 0
+        rows = self._rows(f"SELECT id, {_PACK} FROM answers WHERE id > ? ORDER BY id", [last])
+        packs = ((id, pack_in(row, partial(self._names, id))) for id, *row in rows)
+        self._answers += [(id, pack) for id, pack in packs if pack]
         return self._answers
 
-    def _pack(self, id: int) -> Pack | None:
-        rows = self._rows(f"SELECT {_PACK} FROM answers WHERE id = ?", [id])
-        return pack_in(rows[0], partial(self._names, id)) if rows else None
+    def _drop_lost(self) -> None:
+        """Hold nothing of a file that had to be set aside: the new one gives its ids again."""
+        if self._begun != self._database.begun:
+            self._begun = self._database.begun
+            self._let_go()
+
+    def _let_go(self) -> None:
+        self._answers = []
 
     def _names(self, id: int) -> object:
         ((names,),) = self._rows("SELECT names FROM answers WHERE id = ?", [id]) or [(None,)]

@@ -3,11 +3,10 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from sitegen.trace.facts import Answer, Basis
+from sitegen.trace.facts import Answer
 from sitegen.trace.sheaf import Sheaf
 from sitegen.trace.trace import Made
 from sitegen.world.ledger import DiskLedger
-from sitegen.world.packs import Pack
 
 
 class OwnLedger(DiskLedger):
@@ -21,18 +20,9 @@ class OwnLedger(DiskLedger):
         """Keep it in this file; it is made when it is first needed."""
         super().__init__(path)
         self._held_sheaves: dict[int, Sheaf | None] = {}
-        self._held_packs: dict[int, Pack | None] = {}
         self._held_notes: dict[str, str | None] = {}
         self._held_known: set[int] | None = None
         self._unwritten: set[str] = set()
-        self._begun = 0
-
-    def settle(self, bases: Mapping[str, Basis], changed: Collection[int]) -> None:
-        """Let the remembered answers rest on today's bases, after they were all judged."""
-        for id, pack in self._packs():
-            if basis := bases.get(pack.kind):
-                self._held_packs[id] = pack.settled(basis, changed)
-        super().settle(bases, changed)
 
     def known(self) -> set[int]:
         """List the ids of all answers; the set grows with what is saved."""
@@ -75,7 +65,9 @@ class OwnLedger(DiskLedger):
     def rest(self) -> None:
         """Close the file until it is needed again, as before a process forks."""
         self._write_notes()
+        held = self._answers
         super().rest()
+        self._answers = held
 
     def _write_notes(self) -> None:
         notes = {name: self._held_notes[name] or "" for name in sorted(self._unwritten)}
@@ -97,27 +89,11 @@ class OwnLedger(DiskLedger):
     def _keep_instead(self, ids: Collection[int], kept: Iterable[Answer]) -> None:
         super()._keep_instead(ids, kept)
         self._held_known = None
-        for id in ids:
-            self._held_packs.pop(id, None)
 
-    def _drop_lost(self) -> None:
-        """Hold nothing of a file that had to be set aside: the new one gives its ids again."""
-        if self._begun != self._database.begun:
-            self._begun, self._answers, self._held_known = self._database.begun, None, None
-            self._held_packs.clear()
-            self._held_sheaves.clear()
-
-    def _packs(self) -> list[tuple[int, Pack]]:
-        self._drop_lost()
-        if self._answers is None:
-            ids = [id for (id,) in self._rows("SELECT id FROM answers ORDER BY id")]
-            self._drop_lost()
-            for id in ids:
-                if id not in self._held_packs:
-                    self._held_packs[id] = self._pack(id)
-            held = ((id, self._held_packs[id]) for id in ids)
-            self._answers = [(id, pack) for id, pack in held if pack]
-        return self._answers
+    def _let_go(self) -> None:
+        super()._let_go()
+        self._held_known = None
+        self._held_sheaves.clear()
 
     def _sheaves(self, kind: str) -> Iterator[tuple[int, Sheaf]]:
         ids = self._ids(kind)
