@@ -82,20 +82,21 @@ class Readings:
 
 def readings(traces: Traces, ground: Ground, options: Options) -> Readings:
     """Gather the entries that a build shows."""
-    facets, digests = traces.facets(), traces.digests()
-    seen, whens = _seen(tuple((n, facets[n][FACET]) for n in sorted(facets) if digests[n]))
+    told, texts, lines = map(traces.facet, (FACET, "text", "line"))
+    digests = dict(sorted(traces.digests().items()))
+    seen, whens = _seen(tuple((name, told[name] or "[]") for name in digests))
     now = options.now.astimezone(ZoneInfo(ground.config.site.timezone))
     at, until = around(_changes(whens, now.tzinfo), now)
     shown = _shown(seen, whens, options.drafts, options.future, at.astimezone(now.tzinfo))
-    bodies = {id: facets[task] for id, task in shown.bodies}
     return Readings(
         entries=Entries(shown.tasks, traces),
         sources=shown.sources,
         texts=Texts(
-            {id: of["text"] for id, of in bodies.items()}, _Reading(shown.sources, ground.snapshot)
+            {id: texts[task] or "" for id, task in shown.bodies},
+            _Reading(shown.sources, ground.snapshot),
         ),
-        lines={id: int(of["line"]) - 1 for id, of in bodies.items()},
-        basis=joint([*(digest for _, digest in sorted(digests.items())), *shown.sources]),
+        lines={id: int(lines[task] or 1) - 1 for id, task in shown.bodies},
+        basis=joint([*digests.values(), *shown.sources]),
         hidden=shown.hidden,
         failed=frozenset(name.split("\n")[1] for name, digest in digests.items() if not digest),
         until=until,
@@ -104,12 +105,10 @@ def readings(traces: Traces, ground: Ground, options: Options) -> Readings:
 
 # Whoever builds again and again sees the same each time, unless front matter was edited.
 @latest
-def _seen(
-    told: tuple[tuple[str, str], ...],
-) -> tuple[Mapping[str, tuple[str, Glimpse]], Mapping[str, When]]:
-    """Read glimpses: by id, sorted, with the task that told it; and what decides about them."""
-    seen = {glimpse.id: (task, glimpse) for task, glimpse in glimpses(dict(told))}
-    return dict(sorted(seen.items())), moments({glimpse.when for _, glimpse in seen.values()})
+def _seen(told: tuple[tuple[str, str], ...]) -> tuple[tuple[Glimpse, ...], Mapping[str, When]]:
+    """Read glimpses: sorted by id, each id once; and what decides about them."""
+    seen = {glimpse.id: glimpse for glimpse in glimpses(dict(told))}
+    return tuple(sorted(seen.values())), moments({glimpse.when for glimpse in seen.values()})
 
 
 @latest
@@ -134,7 +133,7 @@ class _Shown:
 
 @latest
 def _shown(
-    seen: Mapping[str, tuple[str, Glimpse]],
+    seen: tuple[Glimpse, ...],
     whens: Mapping[str, When],
     drafts: bool,
     future: bool,
@@ -143,12 +142,12 @@ def _shown(
     """Choose the visible ones among what was seen."""
     showing = set(visible(whens.values(), now, drafts, future))
     reasons = {told: why_hidden(when, now) for told, when in whens.items() if when in showing}
-    shown = [(id, task, glimpse) for id, (task, glimpse) in seen.items() if glimpse.when in reasons]
+    shown = [glimpse for glimpse in seen if glimpse.when in reasons]
     return _Shown(
-        tasks={id: task for id, task, _ in shown},
-        sources={id: glimpse.source for id, _, glimpse in shown},
-        bodies=tuple((id, task) for id, task, glimpse in shown if glimpse.has_body),
-        hidden={each.source: reasons[each.when] for _, _, each in shown if reasons[each.when]},
+        tasks={glimpse.id: glimpse.task for glimpse in shown},
+        sources={glimpse.id: glimpse.source for glimpse in shown},
+        bodies=tuple((glimpse.id, glimpse.task) for glimpse in shown if glimpse.has_body),
+        hidden={each.source: reasons[each.when] for each in shown if reasons[each.when]},
     )
 
 

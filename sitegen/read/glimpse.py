@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -27,12 +27,14 @@ class Glimpse(NamedTuple):
     """An entry seen from afar.
 
     when: JSON of a `When`; thousands of entries share a few
+    task: what told it
     """
 
     id: str
     source: str
     has_body: bool
     when: str
+    task: str
 
 
 def glimpses_of(entries: Iterable[Entry]) -> str:
@@ -40,15 +42,14 @@ def glimpses_of(entries: Iterable[Entry]) -> str:
     return to_json([[each.id, each.source, each.has_body, _when(each)] for each in entries])
 
 
-def glimpses(told: Mapping[str, str]) -> Iterator[tuple[str, Glimpse]]:
-    """Read glimpses back, each with the task that told it.
+def glimpses(told: Mapping[str, str]) -> list[Glimpse]:
+    """Read glimpses back.
 
     told: task → what `glimpses_of` wrote
     """
-    found: list[list[list[str]]] = json.loads(f"[{','.join(told.values())}]")
-    for task, entries in zip(told, found, strict=True):
-        for id, source, has_body, when in entries:
-            yield task, Glimpse(id, source, bool(has_body), when)
+    found: list[list[list[Any]]] = json.loads(f"[{','.join(told.values())}]")
+    by_task = zip(told, found, strict=True)
+    return [Glimpse._make((*each, task)) for task, entries in by_task for each in entries]
 
 
 def moments(whens: Iterable[str]) -> dict[str, When]:

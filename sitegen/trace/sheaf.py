@@ -33,9 +33,11 @@ class Columns:
     names:   of the tasks
     digests: one a trace
     counts:  how many answers each trace names
-    reads:   the ids of those answers, one trace's after another's
+    named:   the ids of all those answers, each once: most traces name the same
+    reads:   where each is among them, one trace's after another's
     told:    JSON of position → what that trace tells
-    facets:  JSON of a list, `NOTHING` when no trace has any; so are values
+    facets:  JSON of facet → a list, null where a trace has it not
+    values:  JSON of a list, `NOTHING` when no trace has any
     """
 
     kind: str
@@ -43,9 +45,10 @@ class Columns:
     names: Sequence[str]
     digests: Sequence[str]
     counts: Sequence[int]
+    named: "array[int]"
     reads: "array[int]"
     told: str | bytes = "{}"
-    facets: str | bytes = NOTHING
+    facets: str | bytes = "{}"
     values: str | bytes = NOTHING
 
 
@@ -57,7 +60,6 @@ class Sheaf:
         self.columns = columns
         self._ends = list(accumulate(columns.counts))
         self._told: Mapping[int, Told] | None = None
-        self._facets: Sequence[Mapping[str, str]] | None = None
         self._values: Sequence[str] | None = None
         self._known_by: set[int] | None = None
 
@@ -65,31 +67,25 @@ class Sheaf:
         """Count the traces."""
         return len(self._ends)
 
-    @cached_property
-    def named(self) -> frozenset[int]:
-        """The ids of all answers that any trace names."""
-        return frozenset(self.columns.reads)
-
-    def stands(self, known: set[int], changed: Set[int], right: set[int]) -> bool:
+    def stands(self, known: set[int], changed: Set[int]) -> bool:
         """Tell whether all answers that any trace names are known and have not changed.
 
         known: never loses one
-        right: those that have not changed
         """
         if self._known_by is known:  # Whoever builds again and again asks again.
-            return self.named.isdisjoint(changed)
-        if not right.issuperset(self.columns.reads):
-            return False
-        self._known_by = known
-        return True
+            return self._named.isdisjoint(changed)
+        if known.issuperset(self.columns.named):
+            self._known_by = known
+        return self._known_by is known and changed.isdisjoint(self.columns.named)
 
     def trace(self, at: int) -> Trace:
         """Take out the trace at this position."""
         columns, told = self.columns, self.told().get(at, _SILENT)
+        reads = columns.reads[self._ends[at] - columns.counts[at] : self._ends[at]]
         return Trace(
             Key(columns.kind, columns.names[at]),
             columns.epoch,
-            tuple(columns.reads[self._ends[at] - columns.counts[at] : self._ends[at]]),
+            tuple(columns.named[place] for place in reads),
             columns.digests[at],
             self.facets(at),
             self.value(at),
@@ -107,9 +103,11 @@ class Sheaf:
 
     def facets(self, at: int) -> Mapping[str, str]:
         """Give the facets of the trace at this position."""
-        if self._facets is None:
-            self._facets = json.loads(self.columns.facets) or [{}] * len(self)
-        return self._facets[at]
+        return {name: held[at] for name, held in self._facets.items() if held[at] is not None}
+
+    def facet(self, name: str) -> Sequence[str | None]:
+        """Give one facet of each trace, None where it has it not."""
+        return self._facets.get(name) or [None] * len(self)
 
     def value(self, at: int) -> str:
         """Give the value of the trace at this position."""
@@ -119,23 +117,37 @@ class Sheaf:
 
     def readers(self, ids: Collection[int]) -> set[int]:
         """Find the positions of the traces that name any of these answers."""
-        found = (at for at, id in enumerate(self.columns.reads) if id in ids)
+        wanted = {place for place, id in enumerate(self.columns.named) if id in ids}
+        found = (at for at, place in enumerate(self.columns.reads) if place in wanted)
         return {bisect_right(self._ends, at) for at in found}
+
+    @cached_property
+    def _named(self) -> frozenset[int]:
+        return frozenset(self.columns.named)
+
+    @cached_property
+    def _facets(self) -> Mapping[str, Sequence[str]]:
+        found: Mapping[str, Sequence[str]] = json.loads(self.columns.facets)
+        return found
 
 
 def columns_of(kind: str, epoch: str, traces: Sequence[Trace]) -> Columns:
     """Lay traces of one kind and one epoch side by side."""
     told = {str(at): Told(t.problems, t.wants) for at, t in enumerate(traces)}
-    facets, values = [trace.facets for trace in traces], [trace.value for trace in traces]
+    places: dict[int, int] = {}
+    reads = array("I", [places.setdefault(id, len(places)) for t in traces for id in t.reads])
+    facets = {name: None for trace in traces for name in trace.facets}
+    values = [trace.value for trace in traces]
     return Columns(
         kind,
         epoch,
         [trace.task.name for trace in traces],
         [trace.digest for trace in traces],
         [len(trace.reads) for trace in traces],
-        array("q", [id for trace in traces for id in trace.reads]),
+        array("q", places),
+        reads,
         to_json({at: each for at, each in told.items() if each != _SILENT}),
-        json.dumps(facets) if any(facets) else NOTHING,
+        json.dumps({name: [trace.facets.get(name) for trace in traces] for name in facets}),
         json.dumps(values) if any(values) else NOTHING,
     )
 

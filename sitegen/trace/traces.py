@@ -76,12 +76,12 @@ class Traces(Mapping[str, Trace]):
             elif held in places:
                 yield self._at(held)
 
-    def facets(self) -> dict[str, Mapping[str, str]]:
-        """Give the facets of each."""
-        known = [sheaf.facets(at) for sheaf in self._sheaves for at in range(len(sheaf))]
+    def facet(self, name: str) -> dict[str, str | None]:
+        """Give one facet of each, None where it has it not."""
+        known = list(chain.from_iterable(sheaf.facet(name) for sheaf in self._sheaves))
         return {
-            name: known[held] if isinstance(held, int) else held.facets
-            for name, held in self._held.items()
+            task: known[held] if isinstance(held, int) else held.facets.get(name)
+            for task, held in self._held.items()
         }
 
     def results(self) -> dict[str, str]:
@@ -107,12 +107,12 @@ class Traces(Mapping[str, Trace]):
             return trace.epoch == epoch and is_known and changed.isdisjoint(trace.reads)
 
         held, places = self._held, set[int]()
-        right = known - changed
         for begin, sheaf in self._begins():
             if sheaf.columns.epoch != epoch:
                 places.update(range(begin, begin + len(sheaf)))
-            elif not sheaf.stands(known, changed, right):  # As nearly all do.
-                places.update(begin + at for at in sheaf.readers(sheaf.named - right))
+            elif not sheaf.stands(known, changed):  # As nearly all do.
+                gone = {id for id in sheaf.columns.named if id in changed or id not in known}
+                places.update(begin + at for at in sheaf.readers(gone))
         loose = (each for each in held.values() if isinstance(each, Trace))
         fallen = {trace.task.name for trace in loose if not stands(trace)}
         by_place = ((self._name(at), at) for at in places)
@@ -126,7 +126,7 @@ class Traces(Mapping[str, Trace]):
             return
         places = set[int]()
         for begin, sheaf in self._begins():
-            if not ids.isdisjoint(sheaf.columns.reads):
+            if not ids.isdisjoint(sheaf.columns.named):
                 places.update(begin + at for at in sheaf.readers(ids))
         for held in self._held.values():
             if isinstance(held, Trace):

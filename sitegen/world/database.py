@@ -26,8 +26,8 @@ CREATE TABLE IF NOT EXISTS answers (
     names_seal INTEGER, seal INTEGER, names BLOB
 );
 CREATE TABLE IF NOT EXISTS traces (
-    id INTEGER PRIMARY KEY, kind TEXT, epoch TEXT, head BLOB, reads BLOB, told BLOB, facets BLOB,
-    vals BLOB, seal INTEGER
+    id INTEGER PRIMARY KEY, kind TEXT, epoch TEXT, head BLOB, named BLOB, reads BLOB, told BLOB,
+    facets BLOB, vals BLOB, seal INTEGER
 );
 CREATE TABLE IF NOT EXISTS notes (id INTEGER PRIMARY KEY, name TEXT, text TEXT, seal TEXT);
 """

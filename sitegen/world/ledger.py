@@ -16,8 +16,8 @@ from sitegen.trace.traces import Traces
 from sitegen.world.database import Database, Statement
 from sitegen.world.packs import Pack, pack_in, pack_of, sheaf_in, trace_row
 
-_TRACES = "kind, epoch, head, reads, told, facets, vals, seal"
-_KEEP_TRACES = f"INSERT OR REPLACE INTO traces (id, {_TRACES}) VALUES (?,?,?,?,?,?,?,?,?)"
+_TRACES = "kind, epoch, head, named, reads, told, facets, vals, seal"
+_KEEP_TRACES = f"INSERT OR REPLACE INTO traces (id, {_TRACES}) VALUES (?,?,?,?,?,?,?,?,?,?)"
 _PACK = "kind, basis, bases, wrong, ids, names_seal, seal"
 _KEEP_PACK = f"INSERT INTO answers ({_PACK}, names) VALUES (?,?,?,?,?,?,?,?)"
 _SETTLE = f"UPDATE answers SET ({_PACK}) = (?,?,?,?,?,?,?) WHERE id = ?"
@@ -187,7 +187,7 @@ class DiskLedger:
         """List the ids of the answers that a trace names."""
         kinds = [kind for (kind,) in self._rows("SELECT DISTINCT kind FROM traces")]
         sheaves = (sheaf for kind in kinds for _, sheaf in self._sheaves(kind))
-        return set(chain.from_iterable(sheaf.columns.reads for sheaf in sheaves))
+        return set(chain.from_iterable(sheaf.columns.named for sheaf in sheaves))
 
     def _repack(self, unnamed: Collection[int]) -> None:
         """Write all answers but these anew, in full rows."""

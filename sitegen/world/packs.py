@@ -24,7 +24,8 @@ def trace_row(columns: Columns) -> tuple[object, ...]:
     head = _json([columns.names, columns.digests, columns.counts])
     parts = (
         head,
-        _words(columns.reads),
+        columns.named.tobytes(),
+        columns.reads.tobytes(),
         *(_bytes(each) for each in (columns.told, columns.facets, columns.values)),
     )
     return (columns.kind, columns.epoch, *parts, _seal(columns.kind, columns.epoch, *parts))
@@ -36,9 +37,10 @@ def sheaf_in(row: Sequence[Any]) -> Sheaf | None:
         *sealed, seal = row
         if seal != _seal(*sealed):
             return None
-        kind, epoch, head, reads, *more = sealed
+        kind, epoch, head, named, reads, *more = sealed
         names, digests, counts = json.loads(head)
-        return Sheaf(Columns(kind, epoch, names, digests, counts, _ids(reads), *more))
+        words = (_ids(named), array("I", reads))
+        return Sheaf(Columns(kind, epoch, names, digests, counts, *words, *more))
     except DAMAGE:
         return None
 

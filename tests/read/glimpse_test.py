@@ -15,10 +15,9 @@ ROW = Entry("people/中", "people", "中", "en", "中", "people.yaml", "中", "B
 
 def test_a_glimpse_tells_where_an_entry_is_from_and_when_it_is_shown():
     told = {"blog\na": glimpses_of([ENTRY]), "none": "[]", "people\n": glimpses_of([ROW])}
-    (one, first), (other, second) = glimpses(told)
-    assert (one, other) == ("blog\na", "people\n")
-    assert first == Glimpse("blog/a", "content/blog/a.md", True, first.when)
-    assert second == Glimpse("people/中", "people.yaml", False, second.when)
+    first, second = glimpses(told)
+    assert first == Glimpse("blog/a", "content/blog/a.md", True, first.when, "blog\na")
+    assert second == Glimpse("people/中", "people.yaml", False, second.when, "people\n")
     assert moments([first.when, second.when]) == {
         first.when: When(date=DAY),
         second.when: When(True, None, NOON, NOON),

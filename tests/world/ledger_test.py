@@ -173,7 +173,8 @@ def lie(path, table, column, told):
 
 
 @pytest.mark.parametrize(
-    "column", ["kind", "epoch", "head", "reads", "told", "facets", "vals", "seal", "id"]
+    "column",
+    ["kind", "epoch", "head", "named", "reads", "told", "facets", "vals", "seal", "id"],
 )
 @pytest.mark.parametrize("told", LIES)
 def test_a_damaged_row_of_traces_does_not_appear(path, column, told):
