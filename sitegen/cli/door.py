@@ -13,7 +13,6 @@ from sitegen.cli.voice import Voice, voice_of
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems.commands import names_not_utf8
 from sitegen.text.terminal import visible
-from sitegen.world.garbage import look_rarely
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -22,7 +21,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     argv:    without the program's name; None takes the process's own
     returns: the exit code
     """
-    look_rarely()
     arguments = list(sys.argv[1:] if argv is None else argv)
     voice = voice_of(arguments)
     try:
