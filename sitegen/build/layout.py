@@ -36,7 +36,7 @@ class Pages(Mapping[str, Page]):
     outlines: in the order of the plan
     """
 
-    def __init__(self, outlines: Sequence[Outline], told: Sequence[str]) -> None:
+    def __init__(self, outlines: Sequence[Outline], told: Sequence[bytes]) -> None:
         """Hold these.
 
         told: JSON of each page
@@ -65,7 +65,7 @@ class Pages(Mapping[str, Page]):
 
     def digest(self, url: str) -> str:
         """Name a page."""
-        return digest(self._told[url].encode("utf-8", "surrogatepass"))
+        return digest(self._told[url])
 
 
 class Layout:
@@ -74,11 +74,9 @@ class Layout:
     sequences: collection and language, a line each → the listed entries in their order
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, lines: Sequence[bytes]) -> None:
         """Read what `layout_of` told. raises: ValueError when it is something else"""
-        self._rest, self._urls, self._terms, self._sequences, self._outlines, *self._pages = (
-            text.split("\n")
-        )
+        self._rest, self._urls, self._terms, self._sequences, self._outlines, *self._pages = lines
 
     @cached_property
     def pages(self) -> Pages:
@@ -116,12 +114,12 @@ class Layout:
         return replace(self.rest, pages=pages, urls=self.urls, entry_terms=self.entry_terms)
 
 
-def layout_of(plan: Plan, sequences: Sequences) -> str:
-    """Tell a plan as text that `Layout` reads.
+def layout_of(plan: Plan, sequences: Sequences) -> list[bytes]:
+    """Tell a plan as lines that `Layout` reads.
 
     sequences: as in `Layout`
     """
     outlines = [[getattr(page, name) for name in Outline._fields] for page in plan.pages]
     rest = replace(plan, pages=(), urls={}, entry_terms={})
     head = (rest, plan.urls, plan.entry_terms, sequences, outlines)
-    return "\n".join(map(to_json, (*head, *plan.pages)))
+    return [to_json(each).encode("utf-8", "surrogatepass") for each in (*head, *plan.pages)]

@@ -1,7 +1,6 @@
 """The plan, made again only when something it rests on has changed."""
 
 from dataclasses import replace
-from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from sitegen.build.ground import Ground
@@ -22,6 +21,7 @@ from sitegen.model.route import Route
 from sitegen.model.serial import to_json
 from sitegen.text.latin import slugs_of
 from sitegen.trace.digest import digest_of, joint
+from sitegen.trace.latest import latest
 from sitegen.trace.outside import Ledger
 from sitegen.trace.rows import Table
 
@@ -33,20 +33,20 @@ def planned(world: World, ground: Ground, readings: Readings, basis: str) -> Lay
 
     basis: names all that; as `basis_of` gives it
     """
-    if (note := world.ledger.note(NOTE)) and note.startswith(basis):
-        return _read(note, len(basis))
+    if (note := world.ledger.raw_note(NOTE)) and note.startswith(f"{basis}\n".encode()):
+        return _read(note)
     plan = _plan(world, ground, readings)
     told = layout_of(plan, _sequences(ground, readings))
     # Its problems name lines, which may move while everything the plan rests on stands.
     if not plan.problems:
-        world.ledger.set_notes({NOTE: basis + told})
+        world.ledger.set_notes({NOTE: b"\n".join([basis.encode(), *told])})
     return Layout(told)
 
 
 def remembered(ledger: Ledger) -> Plan:
     """Read the plan of the last build that had one without problems."""
-    note = ledger.note(NOTE)
-    return Layout(note[len(joint([])) :]).plan() if note else Plan()
+    note = ledger.raw_note(NOTE)
+    return _read(note).plan() if note else Plan()
 
 
 def basis_of(ground: Ground, readings: Readings) -> str:
@@ -68,9 +68,10 @@ def basis_of(ground: Ground, readings: Readings) -> str:
 
 
 # Whoever builds again and again reads the same plan each time.
-@lru_cache(maxsize=1)
-def _read(note: str, begin: int) -> Layout:
-    return Layout(note[begin:])
+@latest
+def _read(note: bytes) -> Layout:
+    _, *lines = note.split(b"\n")
+    return Layout(lines)
 
 
 def statics(ground: Ground) -> dict[str, str]:

@@ -70,7 +70,10 @@ class Ledger(Protocol):
     def note(self, name: str) -> str | None:
         """Find a remembered text by name; None when it is not there, or is there damaged."""
 
-    def set_notes(self, notes: Mapping[str, str]) -> None:
+    def raw_note(self, name: str) -> bytes | None:
+        """Find a remembered text by name, and leave it undecoded: large ones take long."""
+
+    def set_notes(self, notes: Mapping[str, str | bytes]) -> None:
         """Remember texts by name."""
 
 

@@ -29,7 +29,7 @@ CREATE TABLE IF NOT EXISTS traces (
     id INTEGER PRIMARY KEY, kind TEXT, epoch TEXT, head BLOB, named BLOB, reads BLOB, told BLOB,
     facets BLOB, vals BLOB, seal INTEGER
 );
-CREATE TABLE IF NOT EXISTS notes (id INTEGER PRIMARY KEY, name TEXT, text TEXT, seal TEXT);
+CREATE TABLE IF NOT EXISTS notes (id INTEGER PRIMARY KEY, name TEXT, text BLOB, seal TEXT);
 """
 # Every row is sealed, so a lost page cache costs time and nothing else.
 _MANNERS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF;"

@@ -14,7 +14,7 @@ from sitegen.trace.sheaf import Sheaf, columns_of
 from sitegen.trace.trace import Made, Trace
 from sitegen.trace.traces import Traces
 from sitegen.world.database import Database, Statement
-from sitegen.world.packs import Pack, pack_in, pack_of, sheaf_in, trace_row
+from sitegen.world.packs import Pack, pack_in, pack_of, sheaf_in, told_bytes, trace_row
 
 _TRACES = "kind, epoch, head, named, reads, told, facets, vals, seal"
 _KEEP_TRACES = f"INSERT OR REPLACE INTO traces (id, {_TRACES}) VALUES (?,?,?,?,?,?,?,?,?,?)"
@@ -101,15 +101,21 @@ class DiskLedger:
 
     def note(self, name: str) -> str | None:
         """Find a remembered text by name; None when it is not there, or is there damaged."""
+        told = self.raw_note(name)
+        return None if told is None else told.decode("utf-8", "surrogatepass")
+
+    def raw_note(self, name: str) -> bytes | None:
+        """Find a remembered text by name, and leave it undecoded."""
         # Few names, and no key: SQLite would read whole notes to compare their keys.
-        for text, seal in self._rows("SELECT text, seal FROM notes WHERE name = ?", [name]):
-            if isinstance(text, str) and digest_of_bytes(_bytes(text)) == seal:
-                return text
+        for told, seal in self._rows("SELECT text, seal FROM notes WHERE name = ?", [name]):
+            if isinstance(told, bytes) and digest_of_bytes(told) == seal:
+                return told
         return None
 
-    def set_notes(self, notes: Mapping[str, str]) -> None:
+    def set_notes(self, notes: Mapping[str, str | bytes]) -> None:
         """Remember texts by name."""
-        rows = [(name, text, digest_of_bytes(_bytes(text))) for name, text in notes.items()]
+        told = {name: told_bytes(text) for name, text in notes.items()}
+        rows = [(name, text, digest_of_bytes(text)) for name, text in told.items()]
         self._database.write((_DROP_NOTE, [(name,) for name in notes]), (_KEEP_NOTE, rows))
 
     def tidy(self) -> int:
@@ -264,7 +270,3 @@ def _but(sheaf: Sheaf, names: Collection[str]) -> list[Trace]:
 
 def _drop(table: str, ids: Iterable[int]) -> Statement:
     return f"DELETE FROM {table} WHERE id = ?", [(id,) for id in ids]
-
-
-def _bytes(text: str) -> bytes:
-    return text.encode("utf-8", "surrogatepass")

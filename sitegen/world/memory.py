@@ -61,7 +61,7 @@ class MemoryLedger:
 
     answers: dict[int, Answer] = field(default_factory=dict)
     made: dict[Key, Trace] = field(default_factory=dict)
-    notes: dict[str, str] = field(default_factory=dict)
+    notes: dict[str, str | bytes] = field(default_factory=dict)
     log: Log = field(default_factory=list)
 
     def suspects(self, bases: Mapping[str, Basis]) -> list[tuple[int, str, str]]:
@@ -103,9 +103,15 @@ class MemoryLedger:
 
     def note(self, name: str) -> str | None:
         """Find a remembered text by name."""
-        return self.notes.get(name)
+        told = self.notes.get(name)
+        return told.decode() if isinstance(told, bytes) else told
 
-    def set_notes(self, notes: Mapping[str, str]) -> None:
+    def raw_note(self, name: str) -> bytes | None:
+        """Find a remembered text by name, and leave it undecoded."""
+        told = self.notes.get(name)
+        return told.encode() if isinstance(told, str) else told
+
+    def set_notes(self, notes: Mapping[str, str | bytes]) -> None:
         """Remember texts by name."""
         self.notes |= notes
 

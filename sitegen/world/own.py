@@ -7,6 +7,7 @@ from sitegen.trace.facts import Answer
 from sitegen.trace.sheaf import Sheaf
 from sitegen.trace.trace import Made
 from sitegen.world.ledger import DiskLedger
+from sitegen.world.packs import told_bytes
 
 
 class OwnLedger(DiskLedger):
@@ -20,7 +21,7 @@ class OwnLedger(DiskLedger):
         """Keep it in this file; it is made when it is first needed."""
         super().__init__(path)
         self._held_sheaves: dict[int, Sheaf | None] = {}
-        self._held_notes: dict[str, str | None] = {}
+        self._held_notes: dict[str, bytes | None] = {}
         self._held_known: set[int] | None = None
         self._unwritten: set[str] = set()
 
@@ -44,15 +45,15 @@ class OwnLedger(DiskLedger):
             super().forget(kind, gone)
             self._held_sheaves.clear()
 
-    def note(self, name: str) -> str | None:
-        """Find a remembered text by name; None when it is not there, or is there damaged."""
+    def raw_note(self, name: str) -> bytes | None:
+        """Find a remembered text by name, and leave it undecoded."""
         if name not in self._held_notes:
-            self._held_notes[name] = super().note(name)
+            self._held_notes[name] = super().raw_note(name)
         return self._held_notes[name]
 
-    def set_notes(self, notes: Mapping[str, str]) -> None:
+    def set_notes(self, notes: Mapping[str, str | bytes]) -> None:
         """Remember texts by name."""
-        self._held_notes |= notes
+        self._held_notes |= {name: told_bytes(text) for name, text in notes.items()}
         self._unwritten |= notes.keys()
 
     def tidy(self) -> int:
@@ -70,7 +71,7 @@ class OwnLedger(DiskLedger):
         self._answers = held
 
     def _write_notes(self) -> None:
-        notes = {name: self._held_notes[name] or "" for name in sorted(self._unwritten)}
+        notes = {name: self._held_notes[name] or b"" for name in sorted(self._unwritten)}
         if notes:
             super().set_notes(notes)
         self._unwritten.clear()

@@ -26,7 +26,7 @@ def trace_row(columns: Columns) -> tuple[object, ...]:
         head,
         columns.named.tobytes(),
         columns.reads.tobytes(),
-        *(_bytes(each) for each in (columns.told, columns.facets, columns.values)),
+        *(told_bytes(each) for each in (columns.told, columns.facets, columns.values)),
     )
     return (columns.kind, columns.epoch, *parts, _seal(columns.kind, columns.epoch, *parts))
 
@@ -172,11 +172,16 @@ def pack_in(row: Sequence[Any], names: Callable[[], Any]) -> Pack | None:
         return None
 
 
+def told_bytes(text: str | bytes) -> bytes:
+    """Write a text as UTF-8; what is written already stays."""
+    return text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+
+
 def _seal(*parts: object) -> int:
     """Sum up parts; another order, split or type is another sum, and so is another machine's."""
     seal = crc32(sys.byteorder.encode())
     for part in parts:
-        told = part if isinstance(part, bytes) else _bytes(str(part))
+        told = part if isinstance(part, bytes) else told_bytes(str(part))
         seal = crc32(told, crc32(f"{type(part).__name__} {len(told)} ".encode(), seal))
     return seal
 
@@ -184,10 +189,6 @@ def _seal(*parts: object) -> int:
 def _json(value: object) -> bytes:
     # Names may hold what is not UTF-8, so everything is written as ASCII.
     return json.dumps(value, separators=(",", ":")).encode()
-
-
-def _bytes(text: str | bytes) -> bytes:
-    return text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
 
 
 def _words(ids: "array[int]") -> bytes:
