@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from functools import partial
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from sitegen.assets.sources import Copies
@@ -20,11 +19,10 @@ from sitegen.build.sources.data import DataFiles
 from sitegen.build.sources.pages import PageRows, PageTable, PlannedPages
 from sitegen.build.sources.surroundings import Surroundings
 from sitegen.build.sources.templates import ComponentTexts, TemplateTexts
-from sitegen.model.collection import Collection
 from sitegen.model.config import Config, Paths
-from sitegen.model.entry import Entry
 from sitegen.model.plan import Plan
 from sitegen.plan.languages import languages
+from sitegen.plan.queried import fields_of
 from sitegen.read.layers import Layers
 from sitegen.read.names import MARKDOWN
 from sitegen.trace.facts import Source
@@ -37,8 +35,6 @@ from sitegen.trace.sources import Digests, Files, Folders, Values
 ALL = "*"
 # What stands in the components folders to be rendered, not to be published.
 TEMPLATES = (".html", ".py")
-# Built-in keys of front matter that stand in `Entry.data`.
-IN_DATA = ("tags", "cover", "search", "extra")
 
 
 def of_the_ground(ground: Ground) -> dict[str, Source]:
@@ -74,7 +70,7 @@ def of_the_plan(ground: Ground, plan: Layout, read: Readings, basis: str) -> dic
         "page": PlannedPages(plan.pages, Later(partial(_titles, plan.pages)), basis),
         "pages": PageRows(PageTable(plan.pages, read.entries), basis),
         "group": Values(Later(partial(_groups, plan.pages, spoken)), basis),
-        "terms": Values(_terms(plan.rest), basis),
+        "terms": Values({**_terms(plan.rest), ALL: _taxonomies(ground)}, basis),
         "copy": Copies(Later(partial(copyable, ground))),
         "asset": Values(_with_all(_assets(ground))),
         "owner": Values(_with_all(owners_of(ground.layers))),
@@ -106,17 +102,8 @@ def _collections(ground: Ground) -> dict[str, object]:
     """Name each collection's kind, what its fields refer to, and as `NAME.*` its fields."""
     collections = ground.declared.collections
     refers = {f"{c.name}.{name}": to for c in collections for name, to in c.references.items()}
-    fields = {f"{c.name}.{ALL}": _fields(ground, c) for c in collections}
+    fields = {f"{c.name}.{ALL}": fields_of(c, ground.declared) for c in collections}
     return {**_with_all({each.name: each.kind for each in collections}), **refers, **fields}
-
-
-def _fields(ground: Ground, collection: Collection) -> tuple[str, ...]:
-    """List the fields of a collection's entries; () when its schema lets in any."""
-    if collection.schema.get("additionalProperties") is True:
-        return ()
-    own: Any = collection.schema.get("properties") or ()
-    around = ("url", *(f"terms:{each.key}" for each in ground.declared.taxonomies))
-    return tuple(sorted({*Entry.__dataclass_fields__, *IN_DATA, *own, *around} - {"data"}))
 
 
 def _urls(plan: Layout, read: Readings, default: str) -> dict[str, str]:
@@ -151,6 +138,10 @@ def _terms(plan: Plan) -> dict[str, object]:
     for term in sorted(plan.terms, key=lambda term: (term.name.casefold(), term.name)):
         named.setdefault(f"{term.taxonomy}\n{term.language}", []).append(term)
     return {name: tuple(terms) for name, terms in named.items()}
+
+
+def _taxonomies(ground: Ground) -> tuple[str, ...]:
+    return tuple(sorted(each.key for each in ground.declared.taxonomies))
 
 
 def _assets(ground: Ground) -> dict[str, str]:

@@ -7,6 +7,7 @@ from sitegen.cli.site import Site
 from sitegen.model.collection import Collection, Declared
 from sitegen.model.problem import Trouble
 from sitegen.read.declared import default_declared, with_pages
+from sitegen.read.locate import located
 
 
 def declared(site: Site) -> Declared:
@@ -23,7 +24,8 @@ def declared(site: Site) -> Declared:
         return default_declared(seen.digests, config)
     ran = run_config(site.root)
     if ran.problems:
-        raise Trouble(*ran.problems)
+        text = (site.root / CONFIG).read_bytes()
+        raise Trouble(*(located(each, lambda _: text) for each in ran.problems))
     return with_pages(ran.declared, config)
 
 

@@ -104,7 +104,7 @@ class Voice:
 def told_problem(problem: Problem) -> dict[str, object]:
     """Tell a problem as `--json` and the report do."""
     place = asdict(problem.place)
-    del place["key"]
+    del place["key"], place["is_key"]
     return {
         "code": problem.code,
         "level": problem.level,

@@ -17,7 +17,8 @@ def claims_of(
     statics: output path → source path
     """
     for page in pages:
-        yield Claim(page.url, page.output, page.source, _name(page), True, page.fallback)
+        taxonomy = (str(page.props["taxonomy"]),) if page.kind in ("term", "terms") else ()
+        yield Claim(page.url, page.output, page.source, _name(page), True, page.fallback, taxonomy)
     for redirect in redirects:
         name = f"a redirect of {redirect.source!r}"
         key = key_of(redirect)

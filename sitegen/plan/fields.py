@@ -1,7 +1,7 @@
 """What the fields of an entry are in a URL."""
 
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import attrgetter
 
 from sitegen.model.entry import Entry
@@ -40,6 +40,17 @@ def field_text(entry: Entry, name: str, pattern: str, slug: Slug) -> str:
             problems.unsafe_url(Place(entry.source, key=(name,)), text, f"its {name} holds '/'")
         )
     return text
+
+
+def check_fields(names: Iterable[str], pattern: str, written: Sequence[str], place: Place) -> None:
+    """Insist that a collection's entries have the fields of a pattern.
+
+    written: the fields of their front matter
+    raises:  SG208
+    """
+    known = (*_NAMES, *written)
+    if strange := next((name for name in names if name not in known), ""):
+        raise Trouble(problems.unknown_field(place, strange, pattern, known))
 
 
 def _path(entry: Entry, pattern: str, slug: Slug) -> str:

@@ -126,7 +126,7 @@ def _condition(name: str, wanted: object) -> Condition | None:
     is_many = isinstance(value, tuple)
     if value is _NO_SCALAR or (is_many and _NO_SCALAR in value) or is_many != (operator == "in"):
         return None
-    return Condition(bare, operator, value)  # type: ignore[arg-type]
+    return Condition(bare.replace("__", "."), operator, value)  # type: ignore[arg-type]
 
 
 _NO_SCALAR = object()

@@ -8,11 +8,12 @@ from sitegen.model.collection import Collection
 from sitegen.model.entry import Entry
 from sitegen.model.page import Page
 from sitegen.model.problem import Problem, Trouble
-from sitegen.plan.fields import field_text
+from sitegen.plan.fields import check_fields, field_text
 from sitegen.plan.known import Known
 from sitegen.plan.languages import is_not_found, placed
 from sitegen.plan.pattern import Pattern, pattern_of
 from sitegen.plan.permalinks import permalink_of
+from sitegen.plan.queried import written_fields
 from sitegen.plan.templates import check_template, template_of
 from sitegen.plan.urls import output_of
 
@@ -93,6 +94,8 @@ def group_of(entry: Entry) -> str:
 def _home(collection: Collection, language: str, known: Known, slug: Callable[[str], str]) -> Home:
     text, place = permalink_of(collection.name, collection.permalink, language, known.config)
     pattern = pattern_of(text, place) if text else None
+    if pattern and (written := written_fields(collection)):
+        check_fields(pattern.fields, pattern.text, written, place)
     return Home(
         collection, language, pattern, template_of(collection, known.templates), known, slug
     )

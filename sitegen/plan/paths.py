@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
+from sitegen.model.collection import Collection
 from sitegen.model.page import Pagination
 from sitegen.model.place import Place
 from sitegen.model.problem import Trouble
@@ -10,7 +12,9 @@ from sitegen.model.problems import routes as problems
 from sitegen.model.query import Query
 from sitegen.plan.fields import field_text
 from sitegen.plan.grouping import groups
+from sitegen.plan.known import Known
 from sitegen.plan.paginate import paginated
+from sitegen.plan.queried import strange_fields
 from sitegen.plan.terms import term_group, term_props
 from sitegen.plan.wanted import Asking, Stock, Wanted
 
@@ -22,13 +26,15 @@ _OF_ONE_ENTRY = frozenset({"slug", "path"})
 def wanted_pages(asking: Asking, stock: Stock) -> Iterator[Wanted]:
     """List the pages that `paths` asks for.
 
-    raises: SG205, SG208, SG209, SG212, SG215, SG217, SG218
+    raises: SG205, SG208, SG209, SG212, SG215, SG217, SG218, SG510
     """
     _check_brackets(asking)
     names = [each.name for each in asking.name.brackets if each.name != PAGE]
     if asking.paths.taxonomy:
         return _of_terms(asking, names, stock)
-    _check_source(asking, "collection", [each.name for each in stock.known.declared.collections])
+    declared = {each.name: each for each in stock.known.declared.collections}
+    _check_source(asking, "collection", [*declared])
+    _check_fields(asking, declared[asking.paths.collection], stock.known)
     if _OF_ONE_ENTRY & set(names):
         return _of_entries(asking, names, stock)
     return _of_groups(asking, names, stock)
@@ -46,6 +52,15 @@ def _check_source(asking: Asking, kind: str, known: list[str]) -> None:
     wanted = asking.paths.collection or asking.paths.taxonomy
     if wanted not in known:
         raise Trouble(problems.no_such_source(_at(asking, kind), kind, wanted, known))
+
+
+def _check_fields(asking: Asking, collection: Collection, known: Known) -> None:
+    wanted = {"where": [each.name for each in asking.paths.where], "sort": asking.paths.sort}
+    found = (
+        strange_fields(names, collection, known, _at(asking, key)) for key, names in wanted.items()
+    )
+    if strange := tuple(chain.from_iterable(found)):
+        raise Trouble(*strange)
 
 
 def _at(asking: Asking, *key: str) -> Place:

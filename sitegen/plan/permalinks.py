@@ -28,7 +28,7 @@ def permalink_of(name: str, declared: str, language: str, config: Config) -> Per
     if own and name in own.permalinks:
         key = ("languages", language, "permalinks", name)
         return Permalink(own.permalinks[name], Place(SETTINGS, key=key))
-    return Permalink(declared, Place(DECLARED_IN))
+    return Permalink(declared, Place(DECLARED_IN, key=(name,)))
 
 
 def strange_names(known: Known) -> Iterator[Problem]:

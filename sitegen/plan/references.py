@@ -6,19 +6,17 @@ from sitegen.model.entry import Entry
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem
 from sitegen.model.problems import routes as problems
-from sitegen.plan.known import DECLARED_IN, Known
+from sitegen.plan.known import Known
 
 
 def missing_references(known: Known, unread: Collection[str] = ()) -> Iterator[Problem]:
     """Find the references that name no entry, in the entry's language or the default one.
 
-    unread: collections of which something could not be read
+    unread: collections of which something could not be read; one that nobody declares is told by
+            whoever runs the declarations
     """
     keys = _keys(known)
     fields = {each.name: each.references for each in known.declared.collections if each.references}
-    for references in fields.values():
-        for target in sorted(set(references.values()) - keys.keys()):
-            yield problems.no_such_source(Place(DECLARED_IN), "collection", target, keys)
     for entry in known.entries:
         for field, target in fields.get(entry.collection, {}).items():
             if target in keys and target not in unread:

@@ -22,6 +22,7 @@ from sitegen.plan.languages import languages
 from sitegen.plan.lawful import flaw, is_plain, reserved_part
 from sitegen.plan.permalinks import strange_names
 from sitegen.plan.precedence import settled
+from sitegen.plan.queried import strange_keys, strange_orders
 from sitegen.plan.redirects import astray, redirects_of
 from sitegen.plan.references import missing_references
 from sitegen.plan.refused import refused_sources
@@ -83,6 +84,8 @@ def plan_site(
     found = [
         *refusals,
         *strange_names(known),
+        *strange_orders(known),
+        *strange_keys(known),
         *(each for each in moved if isinstance(each, Problem)),
         *(each for index in indexes.values() for each in index.problems),
         *twins(ordered, urls),

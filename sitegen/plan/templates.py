@@ -30,5 +30,5 @@ def check_template(entry: Entry, collection: Collection, templates: frozenset[st
     if wanted not in templates or not entry.template:
         what = "this entry" if entry.template else f"the collection {collection.name!r}"
         own = Place(entry.source, key=("template",))
-        place = own if entry.template else Place(DECLARED_IN)
+        place = own if entry.template else Place(DECLARED_IN, key=(collection.name,))
         raise Trouble(problems.no_template_for(place, what, wanted, templates))

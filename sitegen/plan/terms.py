@@ -73,7 +73,7 @@ def _check_templates(taxonomy: Taxonomy, known: Known) -> None:
     what = f"the taxonomy {taxonomy.key!r}"
     for wanted in filter(None, (taxonomy.template, taxonomy.index_template)):
         if wanted not in known.templates:
-            place = Place(DECLARED_IN)
+            place = Place(DECLARED_IN, key=(taxonomy.key,))
             raise Trouble(problems.no_template_for(place, what, wanted, known.templates))
 
 

@@ -105,12 +105,15 @@ class EntryMaker:
         model = self.model(collection.name)
         if model is None and (held := plainly(values)):
             return self._made(collection, path, name, held, {})
+        from sitegen.read.defaults import apart, of_defaults
         from sitegen.read.faults import problems_of
         from sitegen.read.schema import check
 
         checked = check(model, collection.schema, values, Pictures(reader, path).find)
         if checked.builtin is None or checked.faults:
-            return problems_of(checked.faults, said.document, said.steps, checked.known)
+            own, given = apart(checked.faults, collection.defaults, said.values)
+            wrong = problems_of(own, said.document, said.steps, checked.known)
+            return (*wrong, *of_defaults(given, collection, checked.known))
         return self._made(collection, path, name, vars(checked.builtin), checked.own)
 
     def _made(

@@ -1,5 +1,6 @@
 """Finding the line of a problem whose place knows its key alone."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -29,11 +30,23 @@ def _found(place: Place, read: Callable[[str], bytes | None]) -> Place:
     if place.path.endswith(_ROWS):
         return unknown
     try:
-        document = _document(decode(read(place.path) or b"", place.path), place.path)
+        text = decode(read(place.path) or b"", place.path)
+        if place.path.endswith(".py"):
+            return _declaration(text, place)
+        document = _document(text, place.path)
     except (Trouble, NotToml):
         return unknown
     is_there = place.key[0] in document.values
     return document.place(place.key, place.is_key) if is_there else unknown
+
+
+def _declaration(text: str, place: Place) -> Place:
+    """Find the line that declares a collection, which its variable names, or a taxonomy."""
+    name = re.escape(str(place.key[0]))
+    taxonomy = rf"\w+[ \t]*=[ \t]*taxonomy\(\s*[\"']{name}[\"']"
+    found = re.search(rf"^(?:{name}[ \t]*[:=]|{taxonomy})", text, re.M)
+    line = text.count("\n", 0, found.start()) + 1 if found else 0
+    return Place(place.path, line)
 
 
 def _document(text: str, path: str) -> Document:

@@ -50,11 +50,13 @@ def lost_tables(declared: Declared, paths: Some[str], path: str) -> tuple[Proble
 
     path: of the file that declares them
     """
-    tables = [each.pattern for each in declared.collections if each.kind == "table"]
+    tables = [each for each in declared.collections if each.kind == "table"]
     return tuple(
-        reading.no_such_table(Place(path), each, _beside(each, paths))
+        reading.no_such_table(
+            Place(path, key=(each.name,)), each.pattern, _beside(each.pattern, paths)
+        )
         for each in tables
-        if each not in paths
+        if each.pattern not in paths
     )
 
 
@@ -64,7 +66,9 @@ def lost_files(declared: Declared, paths: Some[str], path: str) -> tuple[Problem
     path: of the file that declares them
     """
     return tuple(
-        reading.no_such_files(Place(path), each.name, each.pattern, _nearest(each.base, paths))
+        reading.no_such_files(
+            Place(path, key=(each.name,)), each.name, each.pattern, _nearest(each.base, paths)
+        )
         for each in declared.collections
         if each.kind == "files" and each.name != PAGES
         if not any(map(matcher(each.pattern), paths))

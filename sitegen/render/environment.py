@@ -35,6 +35,7 @@ FUNCTIONS = (
     "has_collection",
     "get_entry",
     "taxonomy",
+    "has_taxonomy",
     "menu",
     "t",
     "url_for",
@@ -87,6 +88,9 @@ class Layered(Environment):
         self.files: dict[str, str] = {}
         self._compiled: dict[str, tuple[Owned, Template]] = {}
         self.filters |= filters(lambda: self.site)
+        for name in problems.UNSTEADY:
+            self.filters.pop(name, None)
+            self.globals.pop(name, None)
         self.globals |= _globals(lambda: self.site)
         self.globals["component"] = lambda name, /, **given: self.call_component(name, given, {})
 
@@ -99,7 +103,8 @@ class Layered(Environment):
         except (Trouble, Missing, Changed, TimeoutError):
             raise
         except Exception as error:
-            if problem := problem_of(error, self.files, {*self.globals, *context}):
+            tools = {"filter": self.filters, "test": self.tests}
+            if problem := problem_of(error, self.files, {*self.globals, *context}, tools):
                 raise Trouble(problem) from error
             raise
 

@@ -1,5 +1,6 @@
 """What goes wrong in a template, told with the template's file and line."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import partial
@@ -16,6 +17,8 @@ from sitegen.model.problems.components import page_in_body
 from sitegen.render.amiss import Amiss
 from sitegen.render.components.calls import Component
 from sitegen.render.components.slots import Slots
+
+_NO_TOOL = re.compile(r"No (filter|test) named '(.*?)'")
 
 
 class Unknown(UndefinedError):
@@ -53,21 +56,34 @@ class Hidden(Strict):
 
 
 def problem_of(
-    error: Exception, files: Mapping[str, str], names: Collection[str]
+    error: Exception,
+    files: Mapping[str, str],
+    names: Collection[str],
+    tools: Mapping[str, Collection[str]],
 ) -> Problem | None:
     """Tell what an author's template did wrong.
 
     files:   names that tracebacks show → paths of the templates
     names:   what the template could have meant
+    tools:   `filter` and `test` → the names there are
     returns: None when the fault is not in a template but in sitegen
     """
     if isinstance(error, TemplateSyntaxError):
         path = files.get(error.filename or "", error.filename or error.name or "")
-        return problems.template_syntax(Place(path, error.lineno), error.message or "")
+        place = Place(path, error.lineno)
+        return _no_tool(error, place, tools) or problems.template_syntax(place, error.message or "")
     place, calls, is_ours = _place(error.__traceback__, files)
     seen = _seen(error.__traceback__, files)
-    problem = _told(error, place, {*names, *seen}, is_ours=is_ours)
+    problem = _no_tool(error, place, tools) or _told(error, place, {*names, *seen}, is_ours=is_ours)
     return replace(problem, calls=calls) if problem and calls else problem
+
+
+def _no_tool(
+    error: Exception, place: Place, tools: Mapping[str, Collection[str]]
+) -> Problem | None:
+    """Tell of a filter or a test that there is not; Jinja may find out while it renders."""
+    found = _NO_TOOL.match(str(error)) if isinstance(error, TemplateError) else None
+    return problems.no_such_tool(place, found[1], found[2], tools[found[1]]) if found else None
 
 
 def _told(

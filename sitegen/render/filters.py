@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from functools import partial
 from typing import Any
 
@@ -44,6 +44,8 @@ def filters(site: Callable[[], Site]) -> dict[str, Callable[..., Any]]:
         """Write a number in the page's language; a CLDR pattern such as `#,##0%` says otherwise."""
         try:
             return written_number(value, pattern, site().scene.language)
+        except InvalidOperation:
+            raise TypeError(value) from None
         except ValueError:
             raise Amiss(partial(bad_number_format, wanted=pattern)) from None
 

@@ -101,8 +101,15 @@ class Rows:
         return self._scene.reader.project("query", to_json(self._query))
 
 
+# How others say what ours are called.
+_ELSEWHERE = {"gte": "ge", "lte": "le", "neq": "ne", "contains": "has"}
+
+
 def _condition(name: str, value: Any) -> Condition:
     field, _, operator = name.rpartition("__")
+    if field and operator in _ELSEWHERE:
+        ours = f"{field}__{_ELSEWHERE[operator]}"
+        raise Amiss(partial(problems.no_such_comparison, wanted=name, ours=ours))
     if operator not in get_args(Operator):
         field, operator = name, "eq"
     if isinstance(value, list | tuple | set):

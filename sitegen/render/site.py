@@ -1,6 +1,6 @@
 """What every template and every integration sees of the site; each look is remembered."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 from urllib.parse import unquote
@@ -8,8 +8,9 @@ from urllib.parse import unquote
 from markupsafe import Markup, escape
 
 from sitegen.assets.script import Script
+from sitegen.model.place import Place
 from sitegen.model.plan import Term
-from sitegen.model.problem import Trouble
+from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems import assets
 from sitegen.model.problems import templates as problems
 from sitegen.model.problems.components import page_in_body
@@ -51,8 +52,7 @@ class Site:
         """Look at a collection's entries in the page's language, in the collection's order."""
         kind = self.ask("collection", name)
         if not kind:
-            known = self._all("collection")
-            raise Amiss(partial(problems.no_such_collection, wanted=name, known=known))
+            raise Amiss(self._no_collection(name))
         # The rows of a data file are the same in every language.
         return Rows(self.scene, Query(name, "" if kind == "table" else self.scene.language))
 
@@ -62,15 +62,24 @@ class Site:
 
     def get_entry(self, collection: str, key: str) -> EntryView | None:
         """Find one entry by its key; None when there is none."""
+        if not self.has_collection(collection):
+            raise Amiss(self._no_collection(collection))
         return get_entry(self.scene, collection, key)
 
     def taxonomy(self, name: str) -> tuple[dict[str, Any], ...]:
         """List the terms of a taxonomy in the page's language: `name slug count url`."""
         terms: tuple[Term, ...] = self.ask("terms", f"{name}\n{self.scene.language}") or ()
+        if not terms and not self.has_taxonomy(name):
+            known = self._all("terms")
+            raise Amiss(partial(problems.no_such_taxonomy, wanted=name, known=known))
         return tuple(
             {"name": t.name, "slug": t.slug, "count": t.count, "url": self.scene.url(t.url)}
             for t in terms
         )
+
+    def has_taxonomy(self, name: str) -> bool:
+        """Tell whether the site declares a taxonomy."""
+        return name in self._all("terms")
 
     def menu(self, name: str) -> tuple[dict[str, Any], ...]:
         """List the lines of a menu: `title url is_current is_active`."""
@@ -169,6 +178,9 @@ class Site:
     def option(self, name: str) -> Any:
         """Read an option of the theme, the site's value over the theme's own."""
         return self.ask("theme", name)
+
+    def _no_collection(self, name: str) -> Callable[[Place], Problem]:
+        return partial(problems.no_such_collection, wanted=name, known=self._all("collection"))
 
     def _all(self, kind: str) -> tuple[str, ...]:
         names: tuple[str, ...] = self.ask(kind, ALL)

@@ -1,6 +1,5 @@
 """The site's own Python, run: `content_config.py` and the `paths` of routes."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -73,7 +72,7 @@ def run_config(root: Path) -> Ran:
         declared,
         Schemas(root, {name: each.schema for name, each in declarations.items() if each.schema}),
         tuple(imports.files),
-        (*wrong, *_unknown_references(declared, place)),
+        (*wrong, *_unknown_references(declared)),
         tuple(imports.absent),
     )
 
@@ -153,7 +152,7 @@ def _json_schema(name: str, model: Any) -> dict[str, Any]:
         schema: dict[str, Any] = model.model_json_schema()
     except Exception as error:
         why = str(error).partition("\n")[0]
-        raise Trouble(problems.schema_not_told(Place(CONFIG), name, why)) from None
+        raise Trouble(problems.schema_not_told(Place(CONFIG, key=(name,)), name, why)) from None
     return schema
 
 
@@ -166,18 +165,10 @@ def _reference(schema: Any) -> str:
     return next(filter(None, map(_reference, schema)), "") if isinstance(schema, list) else ""
 
 
-def _unknown_references(declared: Declared, root: Path) -> Iterator[Problem]:
+def _unknown_references(declared: Declared) -> Iterator[Problem]:
     names = [each.name for each in declared.collections]
     for collection in declared.collections:
         for field, name in collection.references.items():
             if name not in names:
-                line = _line(root, collection.name)
-                told = f"{collection.name}.{field}"
-                yield problems.unknown_collection(Place(CONFIG, line), told, name, names)
-
-
-def _line(root: Path, variable: str) -> int:
-    """Find the line that gives a variable its value; 0 when none begins so."""
-    source = (root / CONFIG).read_text("utf-8", "replace")
-    found = re.search(rf"^{variable}\s*[:=]", source, re.M)
-    return source.count("\n", 0, found.start()) + 1 if found else 0
+                place, told = Place(CONFIG, key=(collection.name,)), f"{collection.name}.{field}"
+                yield problems.unknown_collection(place, told, name, names)

@@ -8,7 +8,8 @@ from tests.plan.sample import BLOG, config, declared, entry, plan, told, urls
 
 
 def blog(permalink: str):
-    return declared(replace(BLOG, permalink=permalink))
+    schema = {"properties": {"series": {}}}
+    return declared(replace(BLOG, permalink=permalink, schema=schema))
 
 
 @pytest.mark.parametrize(
@@ -92,7 +93,6 @@ def test_the_page_for_what_is_not_there_and_unlisted_entries_are_not_listed():
 @pytest.mark.parametrize(
     ("permalink", "more", "problem"),
     [
-        ("/{slog}/", {}, "the URL pattern '/{slog}/' wants the field 'slog', which is not here [SG208]"),  # noqa: E501
         ("/{year}/", {"date": None}, "the URL pattern '/{year}/' needs 'year', which is empty here [SG209]"),  # noqa: E501
         ("/{slug}/", {"slug": ""}, "the URL pattern '/{slug}/' needs 'slug', which is empty here [SG209]"),  # noqa: E501
         ("/{slug}/", {"slug": "a/b"}, "the URL 'a/b' cannot be published: its slug holds '/' [SG205]"),  # noqa: E501
@@ -104,3 +104,20 @@ def test_the_page_for_what_is_not_there_and_unlisted_entries_are_not_listed():
 )  # fmt: skip
 def test_what_cannot_be_a_url_is_told(permalink, more, problem):
     assert told(plan(entry(**more), has=blog(permalink))) == [f"content/blog/a.md: {problem}"]
+
+
+def test_a_field_that_no_entry_can_have_is_told_once_where_the_pattern_is():
+    planned = plan(entry("a"), entry("b"), has=blog("/{slog}/"))
+    assert told(planned) == [
+        "content_config.py: the URL pattern '/{slog}/' wants the field 'slog', which is not here "
+        "[SG208]"
+    ]
+
+
+def test_a_field_that_one_entry_lacks_is_told_there():
+    anything = replace(BLOG, permalink="/{mood}/", schema={"additionalProperties": True})
+    planned = plan(entry("a", data={"mood": "calm"}), entry("b"), has=declared(anything))
+    assert told(planned) == [
+        "content/blog/b.md: the URL pattern '/{mood}/' wants the field 'mood', which is not here "
+        "[SG208]"
+    ]

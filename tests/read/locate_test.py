@@ -12,6 +12,7 @@ FILES = {
     "b.md": b"+++\ntitle = 'B'\n+++\n",
     "broken.md": b"---\ntitle: [\n---\n",
     "latin.md": b"\xe9",
+    "content_config.py": b"import a\nblog = collection()\nlabels = taxonomy(\n    'tags')\n",
     "rows.yml": b"---\ntags: x\n---\n",
 }
 
@@ -23,6 +24,9 @@ FILES = {
         ("sitegen.toml", ("menu", "main", 0, "url"), "sitegen.toml:6:7"),
         ("sitegen.toml", ("menu", "main", 0), "sitegen.toml:4:3"),
         ("sitegen.toml", ("site", "theme"), "sitegen.toml"),
+        ("content_config.py", ("blog",), "content_config.py:2"),
+        ("content_config.py", ("tags",), "content_config.py:3"),
+        ("content_config.py", ("pages",), "content_config.py"),
         ("a.md", ("tags",), "a.md:3:7"),
         ("a.md", ("tags", 0), "a.md:3:8"),
         ("a.md", ("slug",), "a.md"),

@@ -73,7 +73,7 @@ def test_the_language_of_the_page_decides():
         ("{{ collection(5) }}", "templates/page.html:1 the template cannot be rendered: 'collection' cannot take the number 5 as its name "),
         ("{{ env(none) }}", "templates/page.html:1 the template cannot be rendered: 'env' cannot take nothing as its name "),
         ("{{ collection('blog').sort(5) }}", "templates/page.html:1 the template cannot be rendered: 'sort' cannot take the number 5 as its fields "),
-        ("{{ collection('blog').where(date__gte=1) }}", "templates/page.html:1 the entries of 'blog' have no field 'date__gte' did you mean 'date'?"),
+        ("{{ collection('blog').where(date__gte=1) }}", "templates/page.html:1 'date__gte' does not say how to compare write 'date__ge'"),
         ("{{ collection('blog').sort('-titel') }}", "templates/page.html:1 the entries of 'blog' have no field 'titel' did you mean 'title'?"),
         ("{{ collection('blog').limit(0) }}", "templates/page.html:1 a list cannot be limited to 0 rows leave `limit` out for all rows"),
         ("{{ 1 / 0 }}", "templates/page.html:1 the template cannot be rendered: ZeroDivisionError: division by zero "),

@@ -126,7 +126,7 @@ def test_what_the_sites_python_prints_is_no_answer(tmp_path, capsys):
          "[SG802]"),
         (HEAD + "class A(BaseModel):\n    x: Annotated[str, Reference('peple')]\n"
                 "blog = collection(files('a/*'), A)\npeople = collection(files('b/*'))",
-         "content_config.py:6  blog.x refers to 'peple', and there is no collection of that name  "
+         "content_config.py  blog.x refers to 'peple', and there is no collection of that name  "
          "[SG805]"),
         (HEAD + "from typing import Callable\nclass A(BaseModel):\n    x: Callable\n"
                 "blog = collection(files('a/*'), A)",

@@ -183,3 +183,9 @@ def terms_spelt_alike(place: Place, taxonomy: str, name: str, other: str, slug: 
     fact = f"{other!r} and {name!r} in {taxonomy!r} are one term: both are {slug!r} in a URL"
     hint = f"rename one of them, or say taxonomy(…, slugs={{{other!r}: '…'}})"
     return Problem("SG233", "warning", place, fact, hint)
+
+
+def no_such_key(place: Place, wanted: str, known: Collection[str]) -> Problem:
+    """SG234: a taxonomy is of a key that no collection's front matter has, so it has no terms."""
+    fact = f"no collection has a field {wanted!r}, so this taxonomy has no terms"
+    return Problem("SG234", "warning", place, fact, did_you_mean(wanted, known))

@@ -6,6 +6,9 @@ from sitegen.model.near import did_you_mean
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem
 
+# What Jinja has and templates do without: each time it gives something else.
+UNSTEADY = ("random", "lipsum")
+
 
 def template_syntax(place: Place, message: str) -> Problem:
     """SG501: a template is not written as Jinja wants it."""
@@ -70,3 +73,23 @@ def bad_limit(place: Place, count: int) -> Problem:
     """SG511: a query is limited to less than one row."""
     hint = "leave `limit` out for all rows"
     return Problem("SG511", "error", place, f"a list cannot be limited to {count} rows", hint)
+
+
+def no_such_taxonomy(place: Place, wanted: str, known: Collection[str]) -> Problem:
+    """SG512: a template asks for a taxonomy that the site does not declare."""
+    hint = did_you_mean(wanted, known, f"the site's taxonomies are {', '.join(known) or 'none'}")
+    return Problem("SG512", "error", place, f"there is no taxonomy {wanted!r}", hint)
+
+
+def no_such_comparison(place: Place, wanted: str, ours: str) -> Problem:
+    """SG513: a query compares as another program would write it."""
+    fact = f"{wanted!r} does not say how to compare"
+    return Problem("SG513", "error", place, fact, f"write {ours!r}")
+
+
+def no_such_tool(place: Place, kind: str, wanted: str, known: Collection[str]) -> Problem:
+    """SG514: a template uses a filter or a test that does not exist."""
+    hint = did_you_mean(wanted, known)
+    if wanted in UNSTEADY:
+        hint = "a build gives the same pages each time, so nothing in it is left to chance"
+    return Problem("SG514", "error", place, f"there is no {kind} {wanted!r}", hint)
