@@ -113,7 +113,8 @@ def _page_maker(integrations: Sequence[Integration]) -> Maker:
         from sitegen.build.makers import PageMaker
         from sitegen.render.templates import templates_here
 
-        return PageMaker(templates_here(), tuple(integrations))
+        shaping = tuple(each for each in integrations if member(each, "html"))
+        return PageMaker(templates_here(), tuple(integrations), shaping)
 
     return maker
 

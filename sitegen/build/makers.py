@@ -1,6 +1,6 @@
 """How entries, pages and files are made where integrations have a word in it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from sitegen.assets.head import with_tags
@@ -60,10 +60,15 @@ class EntriesMaker:
 
 @dataclass(frozen=True, slots=True)
 class PageMaker:
-    """Makes a page: the template, then what integrations add."""
+    """Makes a page: the template, then what integrations add.
+
+    integrations: of which one may have added the page itself
+    shaping:      those that change the HTML of pages
+    """
 
     templates: Templates
-    integrations: tuple[Integration, ...] = field(default=())
+    integrations: tuple[Integration, ...] = ()
+    shaping: tuple[Integration, ...] = ()
 
     def __call__(self, task: Key, reader: Reader) -> Result:
         """Make the page of this URL. raises: Trouble, Missing"""
@@ -80,7 +85,7 @@ class PageMaker:
         html = with_tags(with_eager_picture(html), tags)
         if names := import_map(scene, html):
             html = at_the_beginning(html, names)
-        return _finished(scene, page, html_of(self.integrations, view, html))
+        return _finished(scene, page, html_of(self.shaping, view, html))
 
 
 def _is_html(page: Page) -> bool:

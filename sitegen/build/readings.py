@@ -34,9 +34,11 @@ class Entries(Mapping[str, Entry]):
 
     def __getitem__(self, id: str) -> Entry:
         """Read an entry."""
-        if id not in self._at_hand:
+        try:
+            return self._at_hand[id]
+        except KeyError:
             self._read(self._tasks[id])
-        return self._at_hand[id]
+            return self._at_hand[id]
 
     def __iter__(self) -> Iterator[str]:
         """Give the ids."""

@@ -3,9 +3,11 @@
 import re
 from functools import lru_cache
 
-_TAG = re.compile(r"""<(?:meta|link|script)\b(?:[^>"']++|"[^"]*+"|'[^']*+')*+>""", re.IGNORECASE)
 # As templates mostly write them; of other tags every attribute is looked at.
-_USUAL = re.compile(r'<(?:meta|link) (?:name|property|rel)="([^"]*)" (?:content|href)="[^"]*">')
+_USUAL = r'<(?:meta|link) (?:name|property|rel)="([^"]*)" (?:content|href)="[^"]*">'
+_TAG = re.compile(
+    rf"""{_USUAL}|(<(?:meta|link|script)\b(?:[^>"']++|"[^"]*+"|'[^']*+')*+>)""", re.IGNORECASE
+)
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 
 # A tag is known by one of its attributes' values, `hreflang` links by having the attribute.
@@ -15,9 +17,8 @@ _TELLING = frozenset({"name", "property", "rel", "type"})
 def written(head: str) -> frozenset[str]:
     """Name the tags that a head already has: `canonical`, `og:title`, `hreflang`, media types."""
     found: set[str] = set()
-    for tag in _TAG.findall(head):
-        usual = _USUAL.fullmatch(tag)
-        found.update(usual[1].lower().split() if usual else _names(tag))
+    for usual, other in _TAG.findall(head):
+        found.update(_names(other) if other else usual.lower().split())
     return frozenset(found)
 
 

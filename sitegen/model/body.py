@@ -1,9 +1,8 @@
 """What an entry's Markdown became."""
 
-import json
 from dataclasses import dataclass, fields
 
-from sitegen.model.serial import from_plain, to_json
+from sitegen.model.serial import from_plain, parsed, to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ def packed(body: Body) -> bytes:
 def unpacked(data: bytes) -> Body:
     """Read back what `packed` wrote. raises: ValueError, KeyError or TypeError if it did not"""
     told, _, html = data.partition(b"\n")
-    return from_plain(Body, {**json.loads(told), "html": html.decode()})
+    return from_plain(Body, {**parsed(told), "html": html.decode()})
 
 
 # What is written in JSON, and what goes untold.

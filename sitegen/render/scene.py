@@ -1,7 +1,7 @@
 """What all views of one rendering share."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from sitegen.model.recipe import Recipe
 from sitegen.render.address import encoded
@@ -30,7 +30,7 @@ class Scene:
 
     def setting(self, name: str) -> object:
         """Read a setting by its dotted name."""
-        return self.reader.ask(Key("config", name))
+        return self.reader.ask(_setting(name))
 
     @cached_property
     def base(self) -> object:
@@ -67,3 +67,8 @@ class Scene:
         """Name the entry with this key in a language."""
         id = f"{collection}/{key}"
         return id if language == self.setting("site.default_language") else f"{id}@{language}"
+
+
+@cache
+def _setting(name: str) -> Key:
+    return Key("config", name)

@@ -1,13 +1,15 @@
 """Some fields of some entries: answers to `row`, `near` and `query`."""
 
-from collections.abc import Iterable
 from functools import lru_cache
 
 from sitegen.model.query import Query
 from sitegen.model.serial import from_json
 from sitegen.trace.digest import ABSENT, digest_of
 from sitegen.trace.reader import subject_and_fields
-from sitegen.trace.rows import NoField, Table
+from sitegen.trace.rows import Table
+
+# Neighbours whose names a process keeps.
+NAMED_AT_HAND = 64
 
 
 class Projections:
@@ -16,6 +18,7 @@ class Projections:
     def __init__(self, table: Table, kind: str, basis: str) -> None:
         """Answer one of the kinds from a table that rests on this basis."""
         self.table, self._kind, self._basis = table, kind, basis
+        self._named: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {}
 
     def ids(self, subject: str) -> tuple[str, ...]:
         """Find the entries a subject speaks of."""
@@ -41,21 +44,22 @@ class Projections:
         ids = self.ids(subject)
         if not ids and self._kind != "query":
             return ABSENT
-        return digest_of([self._told(id, fields) for id in ids])
+        if self._kind != "near":
+            return self._name(ids, fields)
+        # The pages on both sides of an entry mostly show the same of it, one soon after the other.
+        if len(self._named) >= NAMED_AT_HAND:
+            self._named.clear()
+        shown = ids, fields
+        if shown not in self._named:
+            self._named[shown] = self._name(ids, fields)
+        return self._named[shown]
 
     def basis(self) -> str:
         """Name all entries and everything the plan says of them."""
         return self._basis
 
-    def _told(self, id: str, fields: Iterable[str]) -> list[object]:
-        """Tell the fields of an entry, each in a list of its own; None where it has no such."""
-        told: list[object] = [id]
-        for field in fields:
-            try:
-                told.append([self.table.field(id, field)])
-            except NoField:
-                told.append(None)
-        return told
+    def _name(self, ids: tuple[str, ...], fields: tuple[str, ...]) -> str:
+        return digest_of([[id, *self.table.told(id, fields)] for id in ids])
 
 
 @lru_cache(maxsize=1024)

@@ -52,15 +52,15 @@ class Worker:
         trace = Trace(
             task=task,
             epoch=self.epoch,
-            reads=tuple(answer.id for answer in answers),
+            reads=tuple([answer.id for answer in answers]),
             digest="" if result.failed else self._keep(result),
             facets=result.facets,
             value=result.value,
             problems=result.problems,
             wants=reader.wants(),
         )
-        news = tuple(answer for answer in answers if answer.id not in self.told)
-        self.told.update(answer.id for answer in news)
+        news = tuple([answer for answer in answers if answer.id not in self.told])
+        self.told.update([answer.id for answer in news])
         return Made(trace, news, (time.perf_counter() - begun) * 1000)
 
     def _made(self, task: Key, reader: Reader) -> Result:

@@ -1,6 +1,6 @@
 """The entries of a site as rows: found by queries, read field by field."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import tzinfo
 from typing import Any, Protocol
@@ -58,7 +58,20 @@ class Table:
 
     def field(self, id: str, name: str) -> object:
         """Read one field of an entry; dots reach into mappings. raises: NoField"""
+        return self._field(self.entries[id], name)
+
+    def told(self, id: str, names: Iterable[str]) -> list[object]:
+        """Tell fields of an entry, each in a list of its own; None where it has no such."""
         entry = self.entries[id]
+        told: list[object] = []
+        for name in names:
+            try:
+                told.append([self._field(entry, name)])
+            except NoField:
+                told.append(None)
+        return told
+
+    def _field(self, entry: Entry, name: str) -> object:
         if name in _BUILT_IN:
             return getattr(entry, name)
         if name in self._around.names:

@@ -8,6 +8,8 @@ from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
+from sitegen.render.markdown.prose import untagged
+
 _MORE = re.compile(r"<!--[ \t]*more[ \t]*-->[ \t]*")
 # A list has several excerpts: no id may stand in it twice, and no note be referred to.
 _NOT_ALONE = re.compile(
@@ -48,7 +50,7 @@ def _range(tokens: Sequence[Token], chunks: Sequence[str]) -> tuple[int, int]:
 
 
 def _has_text(html: str) -> bool:
-    return bool(re.sub(r"<[^<>]*>", "", html).strip())
+    return bool(untagged(html).strip())
 
 
 def _more(state: StateBlock, start: int, end: int, silent: bool) -> bool:

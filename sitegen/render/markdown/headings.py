@@ -9,7 +9,7 @@ from markdown_it.utils import EnvType, OptionsDict
 
 from sitegen.model.body import Heading
 from sitegen.render.markdown.prose import plain_text
-from sitegen.render.markdown.renderer import Renderer
+from sitegen.render.markdown.renderer import Renderer, told
 from sitegen.render.markdown.simple import escape_html
 from sitegen.text.slug import Slugs
 
@@ -42,7 +42,7 @@ def _open(
     env.setdefault("headings", []).append(
         Heading(int(token.tag[1]), str(token.attrs["id"]), text, bare)
     )
-    return f"<{token.tag}{self.renderAttrs(token)}>"
+    return f"<{token.tag}{told(token.attrs)}>"
 
 
 def _close_with_anchor(

@@ -18,11 +18,25 @@ _PLAIN = {
     "bullet_list_close": "</ul>\n",
     "ordered_list_close": "</ol>\n",
     "blockquote_close": "</blockquote>\n",
+    "thead_close": "</thead>\n",
+    "tbody_close": "</tbody>\n",
+    "tr_close": "</tr>\n",
+    "th_close": "</th>\n",
+    "td_close": "</td>\n",
     "em_open": "<em>",
     "em_close": "</em>",
     "strong_open": "<strong>",
     "strong_close": "</strong>",
     "link_close": "</a>",
+}
+# The same, of tags that may have attributes.
+_BARE = {
+    "paragraph_open": "<p>",
+    "thead_open": "<thead>\n",
+    "tbody_open": "<tbody>\n",
+    "tr_open": "<tr>\n",
+    "th_open": "<th>",
+    "td_open": "<td>",
 }
 
 
@@ -43,15 +57,18 @@ class Renderer(RendererHTML):
             kind = token.type
             if kind == "inline":
                 out.append(self.inline(token, options, env))
-                continue
-            if report and token.map:
-                report.lines = token.map
-            if kind in rules:
+            elif kind in rules:
+                if report and token.map:
+                    report.lines = token.map
                 out.append(rules[kind](tokens, index, options, env))
-            elif kind in _PLAIN and not token.hidden:
+            elif token.hidden:
+                out.append("")
+            elif kind in _PLAIN:
                 out.append(_PLAIN[kind])
-            elif kind == "paragraph_open" and not token.attrs and not token.hidden:
-                out.append("\n<p>" if index and tokens[index - 1].hidden else "<p>")
+            elif kind in _BARE and not token.attrs:
+                # What a tight list item says stands on a line with its tag.
+                is_behind = index and tokens[index - 1].hidden
+                out.append(f"\n{_BARE[kind]}" if is_behind else _BARE[kind])
             else:
                 out.append(self.renderToken(tokens, index, options, env))
         return out
@@ -93,7 +110,6 @@ class Renderer(RendererHTML):
             return super().renderToken(tokens, idx, options, env)
         if token.nesting < 0:
             return f"</{token.tag}>\n"
-        # What a tight list item says stands on a line with its tag.
         before = "\n" if idx and tokens[idx - 1].hidden else ""
         below = tokens[idx + 1] if idx + 1 < len(tokens) else None
         is_tight = below is not None and (
@@ -110,7 +126,7 @@ class Renderer(RendererHTML):
         attributes: Mapping[str, Any] = tokens[idx].attrs
         if links := env.get("links"):
             attributes = {**links.link(str(attributes["href"])), **_without(attributes, "href")}
-        return f"<a{_told(attributes)}>"
+        return f"<a{told(attributes)}>"
 
     def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         """Render a picture."""
@@ -130,5 +146,6 @@ def _without(attributes: Mapping[str, Any], *names: str) -> dict[str, Any]:
     return {name: value for name, value in attributes.items() if name not in names}
 
 
-def _told(attributes: Mapping[str, Any]) -> str:
+def told(attributes: Mapping[str, Any]) -> str:
+    """Write attributes as they stand in a tag."""
     return "".join([f' {n}="{escape_html(str(v))}"' for n, v in attributes.items()])
