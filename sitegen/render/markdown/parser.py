@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererProtocol
-from markdown_it.rules_core import StateCore, normalize
+from markdown_it.rules_core import StateCore, normalize, text_join
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
@@ -53,6 +53,7 @@ def commonmark(**options: object) -> MarkdownIt:
     md.configure("commonmark", settings)
     md.core.ruler.at("normalize", _normalize)
     md.core.ruler.at("inline", parse_inlines)
+    md.core.ruler.at("text_join", _text_join)
     return md
 
 
@@ -104,6 +105,12 @@ def _normalize(state: StateCore) -> None:
     # Files are decoded with plain line ends and without NUL, so there is seldom anything to do.
     if "\r" in state.src or "\0" in state.src:
         normalize(state)
+
+
+def _text_join(state: StateCore) -> None:
+    # Most texts are simple: nothing in them has become tokens.
+    if any(token.children for token in state.tokens):
+        text_join(state)
 
 
 def _raw(

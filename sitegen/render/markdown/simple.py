@@ -171,6 +171,8 @@ class Simple:
 
 def plain(text: str) -> str:
     """Escape text in which there is neither `&` nor `<`."""
+    if ">" not in text and '"' not in text:
+        return text
     return text.replace(">", "&gt;").replace('"', "&quot;")
 
 
