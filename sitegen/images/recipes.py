@@ -22,6 +22,8 @@ LOSSLESS = ("png", "gif")
 # the wide ones, so low effort is enough for it always (docs/decisions/encoding.md).
 WIDE_PX = 1600
 EFFORTS: Mapping[str, tuple[int, int]] = {"webp": (4, 2), "avif": (8, 9)}
+# At this quality of WebP, low effort takes four tenths more bytes for nothing.
+BEST = 100
 
 
 def recipe(
@@ -46,8 +48,8 @@ def recipe(
     if format not in LOSSLESS:
         options["quality"] = str(wanted.quality or DEFAULTS[format])
     if format in EFFORTS:
-        is_large = format == "webp" and (width > WIDE_PX or probe.is_animated)
-        options["effort"] = str(EFFORTS[format][is_large or wanted.effort == "low"])
+        is_large = width > WIDE_PX or probe.is_animated
+        options["effort"] = str(_effort(wanted, format, is_large))
     if fraction > 1:
         options["fraction"] = str(fraction)
     if sizes:
@@ -58,3 +60,11 @@ def recipe(
         options["background"] = wanted.background
     name = joint([digest, EPOCH, *(part for pair in sorted(options.items()) for part in pair)])
     return Recipe("picture", path, fingerprinted(path, name, SUFFIXES[format]), options)
+
+
+def _effort(wanted: Wanted, format: Format, is_large: bool) -> int:
+    usual, low = EFFORTS[format]
+    is_low = wanted.effort == "low"
+    if format == "webp":
+        is_low = (is_low or is_large) and wanted.quality != BEST
+    return low if is_low else usual

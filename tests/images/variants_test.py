@@ -110,6 +110,13 @@ def test_wide_variants_and_low_effort_are_made_in_less_time(format, width, usual
         assert recipe.options.get("effort") == expected
 
 
+def test_the_best_quality_takes_usual_effort_however_wide():
+    asked = Wanted(widths=(2000,), effort="low", quality=100)
+    assert told(PHOTO, asked)[1][0][1].options["effort"] == "4"
+    avif = replace(asked, formats=("avif",))
+    assert told(PHOTO, avif)[1][0][1].options["effort"] == "9"
+
+
 def test_what_moves_is_made_with_less_effort():
     clip = Probe(400, 300, "gif", frames=2)
     _, ((_, recipe),) = told(clip, Wanted(widths=(400,), formats=("webp",)))
