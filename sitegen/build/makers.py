@@ -80,7 +80,8 @@ class PageMaker:
         view = PageView(scene, page)
         html = render_page(scene, view, self.templates)
         if not _is_html(page):
-            return Result(html.encode("utf-8", "surrogatepass"))
+            data = html.encode("utf-8", "surrogatepass")
+            return Result(data, problems=scene.uses.problems)
         tags = (*style_tags(scene), *island_tags(scene, html))
         html = with_tags(with_eager_picture(html), tags)
         if names := import_map(scene, html):
@@ -94,9 +95,10 @@ def _is_html(page: Page) -> bool:
 
 def _finished(scene: Scene, page: Page, html: str) -> Result:
     """Give a page its policy, where the site wants one: last, as it speaks of all that is there."""
-    if not scene.setting("security.csp"):
-        return Result(html.encode("utf-8", "surrogatepass"))
-    html, told, problems = secured(scene, html, Place(page.source))
+    told, problems = "", scene.uses.problems
+    if scene.setting("security.csp"):
+        html, told, more = secured(scene, html, Place(page.source))
+        problems = (*problems, *more)
     return Result(html.encode("utf-8", "surrogatepass"), value=told, problems=problems)
 
 

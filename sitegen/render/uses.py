@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable
 
+from sitegen.model.problem import Problem
+
 
 class Uses:
     """Collects the components of one rendering, those inside others too; their order is lost."""
 
-    __slots__ = ("_components", "_scripts", "_sheets")
+    __slots__ = ("_components", "_problems", "_scripts", "_sheets")
 
     def __init__(self) -> None:
         """Begin with none."""
         self._components: set[str] = set()
         self._scripts: set[str] = set()
         self._sheets: set[str] = set()
+        self._problems: dict[Problem, None] = {}
 
     def add(self, components: Iterable[str]) -> None:
         """Note that these components were used."""
@@ -40,3 +43,12 @@ class Uses:
     def components(self) -> tuple[str, ...]:
         """The names of the components, sorted."""
         return tuple(sorted(self._components))
+
+    def tell(self, problems: Iterable[Problem]) -> None:
+        """Note what is wrong with a file that is shown all the same."""
+        self._problems.update(dict.fromkeys(problems))
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with files that are shown, each once."""
+        return tuple(self._problems)

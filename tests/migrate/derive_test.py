@@ -101,6 +101,22 @@ exports.createPages = async (api) => {
     assert routes.made == ()
 
 
+def test_the_number_of_a_page_is_no_term_though_a_text_has_such_an_id():
+    code = node_code() + """
+const pages = require('gatsby-paginate')
+const { createPages } = exports
+exports.createPages = async (api) => {
+  await createPages(api)
+  const { data } = await api.graphql(`{ allMarkdownRemark { edges { node { id } } } }`)
+  const edges = data.allMarkdownRemark.edges
+  pages({ edges, createPage: api.actions.createPage, pageLength: 1, pathPrefix: 'blog' })
+}"""
+    texts = {f"content/{name}.md": f"---\nid: {name}\n---\n" for name in (1, 2, 3)}
+    routes, _ = derived({"gatsby-node.js": code, **texts})
+    assert [(each.first, each.pattern) for each in routes.lists] == [("/blog", "/blog/{page}")]
+    assert routes.taxonomies == ()
+
+
 def test_components_and_collection_routes_of_the_pages_folder_have_urls():
     files = {
         "content/a.md": POST,

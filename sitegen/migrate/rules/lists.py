@@ -16,6 +16,8 @@ from sitegen.migrate.slugs.words import kebab_case
 from sitegen.text.slug import slug
 
 _NUMBER = re.compile(r"(?<=[/-])(\d+)(/?)$")
+# Numbers of a list that is cut into pages; a text may have such an `id`.
+_PAGING = re.compile(r"page|index|limit|skip|number|count|total|current", re.IGNORECASE)
 _LIMITS = ("limit", "postsPerPage", "perPage", "pageSize", "itemsPerPage")
 
 # What makes a term's name in a URL, the likeliest first.
@@ -96,8 +98,9 @@ def _front_values(documents: Collection[Document]) -> dict[str, dict[str, None]]
 def _terms(page: PageCall) -> list[str]:
     return [
         str(value)
-        for value in page.context.values()
-        if isinstance(value, str) or (isinstance(value, int) and not isinstance(value, bool))
+        for name, value in page.context.items()
+        if isinstance(value, str)
+        or (isinstance(value, int) and not isinstance(value, bool) and not _PAGING.search(name))
     ]
 
 

@@ -75,6 +75,8 @@ class Calls:
             for problem in trouble.problems:
                 self._report.tell_sign(partial(_placed, problem), written.sign)
             html = "".join(slots.values())
+        for problem in scene.uses.problems:
+            self._report.add(problem)
         used = scene.uses.components
         self.uses.add(used)
         return html, used

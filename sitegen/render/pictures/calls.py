@@ -86,9 +86,17 @@ class Calls:
         return self._scene.url(src) if src.startswith("/") else ""
 
     def _whole(self, src: str, said: Given) -> str:
-        """Find a picture that can be shown. raises: Amiss; Trouble, for a broken one"""
-        is_fetched = MARK in src and self._looking.is_fetched(src, said)
-        return self._unbroken(src if is_fetched else self._found(src, said), said)
+        """Find a picture. raises: Amiss; Trouble, for a broken one of another site
+
+        A broken one of this site is told and shown as it is: where such pictures are no errors, no
+        page may be lost for them.
+        """
+        if MARK in src and self._looking.is_fetched(src, said):
+            return self._unbroken(src, said)
+        path = self._found(src, said)
+        seen = self._looking.seen(path, said)
+        self._scene.uses.tell(seen.problems if seen else ())
+        return path
 
     def _unbroken(self, path: str, said: Given) -> str:
         seen = self._looking.seen(path, said)

@@ -96,7 +96,9 @@ class Pictures:
         """Write a `<source>` for each format of another picture."""
         path, given = instead.path, instead.given
         seen = self._looking.seen(path, given)
-        assert seen and seen.probe
+        if seen is None or seen.probe is None:
+            self._looking.copied(path)  # So that it is told what is wrong with it.
+            return ""
         if seen.probe.format == "svg":
             size = _drawn(seen.probe, asked(given, self._looking.images))
             told = {"media": instead.media, "type": DRAWING, "srcset": self._looking.copied(path)}
