@@ -8,8 +8,9 @@ from sitegen.migrate.graphql.types import declare, resolve
 from sitegen.migrate.js.access import property_of
 from sitegen.migrate.js.budget import Spent
 from sitegen.migrate.js.built.tables import argument, native
-from sitegen.migrate.js.convert import text_of
+from sitegen.migrate.js.convert import is_true, text_of
 from sitegen.migrate.js.npm.joi import default_options, joi
+from sitegen.migrate.js.project import inside
 from sitegen.migrate.js.reading import Reading
 from sitegen.migrate.js.values import (
     UNDEFINED,
@@ -30,6 +31,8 @@ _IDLE = (
     "setBabelOptions", "addThirdPartySchema", "printTypeDefinitions", "addGatsbyImageSourceUrl",
 )  # fmt: skip
 _REPORTS = ("info", "warn", "error", "panic", "panicOnBuild", "log", "success", "verbose")
+# What tells whether a node is one that `onCreateNode` wants.
+_WANTS = ("shouldOnCreateNode", "unstable_shouldOnCreateNode")
 # Hooks that answer pages with pages come to an end by themselves; this is for those that do not.
 _DEEPEST = 5
 
@@ -81,12 +84,15 @@ class Stage:
 
     def _created(self, node: Node) -> None:
         for hook in self._hooks:
-            self._call(hook, "onCreateNode", {"node": node.value})
+            if all(self._call(hook, name, {"node": node.value}) for name in _WANTS):
+                self._call(hook, "onCreateNode", {"node": node.value})
 
-    def _call(self, hook: Hook, name: str, given: dict[str, Value]) -> None:
+    def _call(self, hook: Hook, name: str, given: dict[str, Value]) -> bool:
+        """Call a hook that a file may have. returns: False when it says no; True when none is"""
         do = property_of(hook.exports, name) if isinstance(hook.exports, dict) else UNDEFINED
         if not isinstance(do, Function) or self.spent:
-            return
+            return True
+        value: Value = UNDEFINED
         frames = len(self._reading.frames)
         self._makers.append(hook.path)
         try:
@@ -99,6 +105,7 @@ class Stage:
             self.spent = hook.path
         del self._reading.frames[frames:]
         self._makers.pop()
+        return isinstance(value, Unknown | Promise) or is_true(value)
 
     def _options(self, hook: Hook) -> dict[str, Value]:
         """Give a plugin's options, with the defaults that its own code declares."""
@@ -126,7 +133,7 @@ class Stage:
             "store": {"getState": native(self._state)},
             "basePath": "",
             "pathPrefix": "",
-            "loadNodeContent": native(lambda args: _content(argument(args, 0))),
+            "loadNodeContent": native(self._content),
         }
 
     def _state(self, args: Args) -> Value:
@@ -231,6 +238,16 @@ class Stage:
             resolve(self.answers.fields, kind, fields)
         return UNDEFINED
 
+    def _content(self, args: Args) -> Value:
+        """Give the text of a node; for a file, what is in it."""
+        node = argument(args, 0)
+        content = property_of(property_of(node, "internal"), "content")
+        path = property_of(node, "absolutePath")
+        source = inside(path) if content is UNDEFINED and isinstance(path, str) else None
+        data = self._reading.project.tree.read(source) if source else None
+        text = content if data is None else data.decode("utf-8-sig", "replace")
+        return Promise(text, is_settled=True)
+
     def _graphql(self, args: Args) -> Value:
         text, variables = argument(args, 0), argument(args, 1)
         if not isinstance(text, str):
@@ -243,11 +260,6 @@ class Stage:
         given = variables if isinstance(variables, dict) else {}
         self._reading.budget.spend(len(self.nodes.all))
         return Promise({"data": self.answers.answer(query, given)}, is_settled=True)
-
-
-def _content(node: Value) -> Value:
-    content = property_of(node.get("internal", {}), "content") if isinstance(node, dict) else ""
-    return Promise(content, is_settled=True)
 
 
 def _message(value: Value) -> str:

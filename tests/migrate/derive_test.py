@@ -102,7 +102,9 @@ exports.createPages = async (api) => {
 
 
 def test_the_number_of_a_page_is_no_term_though_a_text_has_such_an_id():
-    code = node_code() + """
+    code = (
+        node_code()
+        + """
 const pages = require('gatsby-paginate')
 const { createPages } = exports
 exports.createPages = async (api) => {
@@ -111,6 +113,7 @@ exports.createPages = async (api) => {
   const edges = data.allMarkdownRemark.edges
   pages({ edges, createPage: api.actions.createPage, pageLength: 1, pathPrefix: 'blog' })
 }"""
+    )
     texts = {f"content/{name}.md": f"---\nid: {name}\n---\n" for name in (1, 2, 3)}
     routes, _ = derived({"gatsby-node.js": code, **texts})
     assert [(each.first, each.pattern) for each in routes.lists] == [("/blog", "/blog/{page}")]
@@ -360,6 +363,45 @@ def test_hooks_hear_of_the_pages_of_other_hooks():
     files = {"gatsby-config.js": config, "gatsby-node.js": node_code(), "content/a.md": "x"}
     routes, _ = derived({**files, **plugin})
     assert (routes.pages, routes.redirects) == ({"content/a.md": "/a"}, ())
+
+
+def test_a_hook_says_which_nodes_it_wants():
+    code = """exports.shouldOnCreateNode = ({ node }) => node.internal.type === 'MarkdownRemark'
+exports.onCreateNode = ({ node, actions: { createNode }, createNodeId }) => createNode({
+  id: createNodeId(node.id), parent: node.id, internal: { type: 'Post' },
+  slug: node.frontmatter.slug })
+"""
+    files = {"src/pages/blog/{post.slug}.js": "", "content/a.md": "---\nslug: b\n---\n"}
+    routes, notes = derived({"gatsby-node.js": code, **files})
+    assert (routes.pages, notes) == ({"content/a.md": "/blog/b/"}, ())
+
+
+def test_a_hook_reads_the_text_of_a_file():
+    code = """exports.onCreateNode = async ({ node, actions, loadNodeContent }) => {
+  if (node.base !== 'rooms.json') return
+  for (const name of JSON.parse(await loadNodeContent(node)))
+    actions.createPage({ path: `/rooms/${name}/`, component: 'x' }) }"""
+    files = {"content/rooms.json": '["red", "blue"]', "content/a.md": "x"}
+    routes, _ = derived({"gatsby-node.js": code, **files})
+    assert [each.url for each in routes.made] == ["/rooms/red/", "/rooms/blue/"]
+
+
+def test_what_is_known_of_a_value_is_known_of_its_copy():
+    code = """exports.createPages = async ({ graphql, actions }) => {
+  const { data } = await graphql(`{ allMarkdownRemark { nodes { id html frontmatter { slug } } } }`)
+  for (const node of JSON.parse(JSON.stringify(data.allMarkdownRemark.nodes)))
+    actions.createPage({ path: `/blog/${node.frontmatter.slug}`, context: { id: node.id } }) }"""
+    routes, notes = derived({"gatsby-node.js": code, "content/a.md": "---\nslug: b\n---\n"})
+    assert (routes.pages, notes) == ({"content/a.md": "/blog/b"}, ())
+
+
+def test_a_term_may_be_alone_in_a_list():
+    text = "---\nseries: My First Steps\n---\n"
+    code = node_code() + TERMS.replace("TERMS", "['My First Steps']").replace(
+        "{ term }", "{ terms: [term] }"
+    )
+    (series,) = derived({"content/a.md": text, "gatsby-node.js": code})[0].taxonomies
+    assert series.terms == {"My First Steps": "/series/My-First-Steps"}
 
 
 def test_redirects_of_hosts_are_below_the_path_prefix():

@@ -40,6 +40,13 @@ class Unknown:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class UnknownJson(Unknown):
+    """JSON text of a value that is unknown in part; read again, it is the value."""
+
+    value: "Value"
+
+
 class Lost:
     """What a function of ours answers when it would have to ask the outside."""
 

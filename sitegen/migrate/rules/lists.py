@@ -96,12 +96,18 @@ def _front_values(documents: Collection[Document]) -> dict[str, dict[str, None]]
 
 
 def _terms(page: PageCall) -> list[str]:
+    found = ((name, _alone(value)) for name, value in page.context.items())
     return [
         str(value)
-        for name, value in page.context.items()
+        for name, value in found
         if isinstance(value, str)
         or (isinstance(value, int) and not isinstance(value, bool) and not _PAGING.search(name))
     ]
+
+
+def _alone(value: Value) -> Value:
+    """Give what is alone in a list."""
+    return value[0] if isinstance(value, list) and len(value) == 1 else value
 
 
 def _taxonomies(

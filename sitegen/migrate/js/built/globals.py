@@ -24,6 +24,7 @@ from sitegen.migrate.js.values import (
     Regex,
     Thrown,
     Unknown,
+    UnknownJson,
     Value,
 )
 
@@ -81,7 +82,7 @@ def _raw(args: Args) -> Value:
 def _parse(args: Args) -> Value:
     value = argument(args, 0)
     if isinstance(value, Unknown):
-        return LOST
+        return value.value if isinstance(value, UnknownJson) else LOST
     try:
         return json_value(text_of(value))
     except (json.JSONDecodeError, RecursionError):

@@ -5,7 +5,17 @@ import math
 
 from sitegen.migrate.js.built.dates import iso_text
 from sitegen.migrate.js.convert import number_text, whole
-from sitegen.migrate.js.values import LOST, UNDEFINED, Function, Moment, Unknown, Value
+from sitegen.migrate.js.values import (
+    LOST,
+    UNDEFINED,
+    Function,
+    Moment,
+    Unknown,
+    UnknownJson,
+    Value,
+)
+
+_DEEPEST = 60
 
 
 def json_value(text: str) -> Value:
@@ -17,15 +27,26 @@ def json_value(text: str) -> Value:
 
 
 def json_text(value: Value) -> Value:
-    """Write a value as `JSON.stringify` does; LOST when a part of it is unknown."""
+    """Write a value as `JSON.stringify` does; one that is unknown in part is kept beside."""
     try:
         return _text(value, 0)
     except LookupError:
-        return LOST
+        known = isinstance(value, dict | list)
+        return UnknownJson("", 0, "JSON.stringify", _copied(value, 0)) if known else LOST
+
+
+def _copied(value: Value, depth: int) -> Value:
+    if depth > _DEEPEST:
+        return None
+    if isinstance(value, list):
+        return [_copied(each, depth + 1) for each in value]
+    if isinstance(value, dict):
+        return {key: _copied(each, depth + 1) for key, each in value.items()}
+    return value
 
 
 def _text(value: Value, depth: int) -> Value:
-    if isinstance(value, Unknown) or depth > 60:
+    if isinstance(value, Unknown) or depth > _DEEPEST:
         raise LookupError
     if value is UNDEFINED or isinstance(value, Function):
         return UNDEFINED
