@@ -20,8 +20,8 @@ from sitegen.migrate.rules.fallback import best_rule, links_of
 from sitegen.migrate.rules.hooked import hook_folders, project_hooks
 from sitegen.migrate.rules.known import corrected
 from sitegen.migrate.rules.languages import document_languages
-from sitegen.migrate.rules.lists import Found, found_lists, more_terms
-from sitegen.migrate.rules.ownership import Claim, Owners
+from sitegen.migrate.rules.lists import Found, found_lists, further_pages, more_terms
+from sitegen.migrate.rules.ownership import LANGUAGE, Claim, Owners
 from sitegen.migrate.rules.plugins import add_fields
 from sitegen.migrate.rules.redirects import all_redirects, host_targets
 from sitegen.migrate.rules.rows import data_rows
@@ -100,10 +100,11 @@ class _Derivation:
             self.tree, self.gatsby, self.stage.redirects, self.documents.values(), self.pages
         )
         terms = {url for each in taxonomies for url in each.terms.values()}
-        redirects = (*redirects, *self._doubles(claims, redirects, terms))
+        further = further_pages(taxonomies, others, self.gatsby.trailing_slash)
+        redirects = (*redirects, *self._doubles(claims, redirects, terms), *further)
         self._tell()
         languages, default = document_languages(
-            self.nodes, self.gatsby, self.documents.values(), self.pages
+            self.nodes, self.gatsby, self.documents.values(), self.pages, self._home_language()
         )
         found = Routes(
             pages=self.pages,
@@ -124,6 +125,12 @@ class _Derivation:
     def _lists(self, pages: list[PageCall]) -> Found:
         documents = self.documents.values()
         return found_lists(pages, documents, self.jsx, self.gatsby.trailing_slash)
+
+    def _home_language(self) -> str:
+        """Tell the language of the home page, where gatsby-node says it; "" where it does not."""
+        homes = [each.context for each in self.stage.pages if each.path == "/"]
+        told = [context.get(name) for context in homes for name in LANGUAGE]
+        return next((each for each in told if isinstance(each, str)), "")
 
     def _declared(self) -> set[str]:
         kinds = {"File", "Site", "SitePage", "Directory"}

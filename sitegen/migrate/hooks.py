@@ -27,7 +27,7 @@ from sitegen.migrate.nodes import Node, Nodes
 # What a gatsby-node may call without any effect on URLs.
 _IDLE = (
     "setWebpackConfig", "replaceWebpackConfig", "setBabelPreset", "setBabelPlugin",
-    "createParentChildLink", "touchNode", "deleteNode", "setPluginStatus", "createJobV2",
+    "touchNode", "deleteNode", "setPluginStatus", "createJobV2",
     "setBabelOptions", "addThirdPartySchema", "printTypeDefinitions", "addGatsbyImageSourceUrl",
 )  # fmt: skip
 _REPORTS = ("info", "warn", "error", "panic", "panicOnBuild", "log", "success", "verbose")
@@ -145,6 +145,7 @@ class Stage:
         actions.update(
             createNode=native(self._create_node),
             createNodeField=native(self._create_field),
+            createParentChildLink=native(self._link),
             createPage=native(self._create_page),
             deletePage=native(self._delete_page),
             createRedirect=native(self._create_redirect),
@@ -169,6 +170,15 @@ class Stage:
         node = Node(kind, value, above, above.document if above else "")
         self.nodes.add(node)
         self._created(node)
+        return UNDEFINED
+
+    def _link(self, args: Args) -> Value:
+        """Let a node that names no parent show the text of the one that it is linked to."""
+        given = argument(args, 0)
+        ids = [property_of(property_of(given, name), "id") for name in ("parent", "child")]
+        parent, child = (self.nodes.get(each) if isinstance(each, str) else None for each in ids)
+        if parent and child and not child.parent:
+            child.parent, child.document = parent, child.document or parent.document
         return UNDEFINED
 
     def _create_field(self, args: Args) -> Value:

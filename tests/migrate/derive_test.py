@@ -376,6 +376,50 @@ exports.onCreateNode = ({ node, actions: { createNode }, createNodeId }) => crea
     assert (routes.pages, notes) == ({"content/a.md": "/blog/b/"}, ())
 
 
+def test_a_node_shows_the_text_of_the_one_it_is_linked_to():
+    code = """exports.onCreateNode = ({ node, actions, createNodeId }) => {
+  if (node.internal.type !== 'MarkdownRemark') return
+  const child = { id: createNodeId(node.id), internal: { type: 'Author' }, slug: 'jane' }
+  actions.createNode(child)
+  actions.createParentChildLink({ parent: node, child }) }"""
+    files = {"src/pages/author/{author.slug}.js": "", "content/a.md": "x"}
+    routes, notes = derived({"gatsby-node.js": code, **files})
+    assert (routes.pages, notes) == ({"content/a.md": "/author/jane/"}, ())
+
+
+def test_pages_in_a_language_are_no_terms_and_the_home_page_tells_the_default():
+    code = (
+        node_code()
+        + """
+const { createPages } = exports
+exports.createPages = async (api) => {
+  await createPages(api)
+  for (const [path, language] of [['/', 'en'], ['/ja', 'ja'], ['/search', 'en'], ['/search/ja', 'ja']])
+    api.actions.createPage({ path, component: 'x', context: { language } }) }"""
+    )
+    texts = {f"content/{n}.md": f"---\nlanguage: {n[:2]}\n---\n" for n in ("en", "ja", "ja2")}
+    routes, _ = derived({"gatsby-node.js": code, **texts})
+    assert (routes.taxonomies, routes.default) == ((), "en")
+    assert [each.url for each in routes.made] == ["/", "/ja", "/search", "/search/ja"]
+
+
+def test_the_further_pages_of_a_term_lead_to_its_first():
+    text = "---\nseries: Steps\n---\n"
+    code = (
+        node_code()
+        + TERMS.replace("TERMS", "['Steps']")
+        + """
+const pages = exports.createPages
+exports.createPages = async (api) => {
+  await pages(api)
+  api.actions.createPage({ path: '/series/Steps/page/1', context: { term: 'Steps', limit: 1 } }) }"""
+    )
+    routes, _ = derived({"content/a.md": text, "gatsby-node.js": code})
+    assert [(each.source, each.target) for each in routes.redirects] == [
+        ("/series/Steps/page/1", "/series/Steps")
+    ]
+
+
 def test_a_hook_reads_the_text_of_a_file():
     code = """exports.onCreateNode = async ({ node, actions, loadNodeContent }) => {
   if (node.base !== 'rooms.json') return

@@ -33,7 +33,8 @@ def pages(
     there:   URLs that documents, lists and terms have
     returns: and path of a component → URL
     """
-    of_theme = {**_OF_THE_THEME, **{f"/{each}/": _HOME for each in routes.languages.values()}}
+    others = set(routes.languages.values()) - {language}
+    of_theme = {**_OF_THE_THEME, **{f"/{each}/": _HOME for each in others}}
     files: dict[str, bytes] = {}
     notes: list[Note] = []
     rows: list[dict[str, str]] = []

@@ -19,15 +19,17 @@ def document_languages(
     gatsby: Gatsby,
     documents: Collection[Document],
     pages: Mapping[str, str],
+    home: str = "",
 ) -> tuple[dict[str, str], str]:
     """Find the language of texts: by a field, by front matter, or by names of folders and files.
 
     pages:   path of a text → its URL
+    home:    language of the home page; "" when nothing tells it
     returns: by path, and the language of what says none
     """
     found = {**of_names(documents), **dict(_of_front(documents)), **dict(_of_fields(nodes))}
     if len(set(found.values())) > 1:
-        return found, _default(gatsby, found, pages)
+        return found, _default(gatsby, found, pages, home)
     return _beside_others(gatsby, found, documents)
 
 
@@ -65,7 +67,7 @@ def _of_front(documents: Collection[Document]) -> Iterator[tuple[str, str]]:
             yield document.path, tags[0].replace("_", "-")
 
 
-def _default(gatsby: Gatsby, found: Mapping[str, str], pages: Mapping[str, str]) -> str:
+def _default(gatsby: Gatsby, found: Mapping[str, str], pages: Mapping[str, str], home: str) -> str:
     """Choose the language of what says none: told, or without a prefix, or that of most texts."""
     for plugin in gatsby.plugins:
         for name in ("langKeyDefault", "defaultLang", "defaultLanguage", "defaultLocale"):
@@ -73,6 +75,8 @@ def _default(gatsby: Gatsby, found: Mapping[str, str], pages: Mapping[str, str])
             if isinstance(value, str) and value:
                 return value
     languages = list(found.values())
+    if home.replace("_", "-") in languages:
+        return home.replace("_", "-")
     for name in ("language", "lang", "siteLanguage"):
         value = gatsby.metadata.get(name)
         if isinstance(value, str) and value in languages:

@@ -9,13 +9,15 @@ from sitegen.migrate.document import Document
 from sitegen.migrate.gatsby import Slash
 from sitegen.migrate.js.project import inside
 from sitegen.migrate.js.values import Value
-from sitegen.migrate.routes import Listing, Made, Taxonomy
+from sitegen.migrate.routes import Listing, Made, Redirect, Taxonomy
+from sitegen.migrate.rules.ownership import LANGUAGE
 from sitegen.migrate.rules.slashes import served_url
 from sitegen.migrate.slugs.slugify import sindre_slugify, slugify
 from sitegen.migrate.slugs.words import kebab_case
 from sitegen.text.slug import slug
 
 _NUMBER = re.compile(r"(?<=[/-])(\d+)(/?)$")
+_FIRST = re.compile(r"(?<=/)pages?/1/?$")
 # Numbers of a list that is cut into pages; a text may have such an `id`.
 _PAGING = re.compile(r"page|index|limit|skip|number|count|total|current", re.IGNORECASE)
 _LIMITS = ("limit", "postsPerPage", "perPage", "pageSize", "itemsPerPage")
@@ -76,6 +78,19 @@ def more_terms(
     )
 
 
+def further_pages(
+    found: Collection[Taxonomy], pages: Collection[PageCall], slash: Slash
+) -> Iterator[Redirect]:
+    """Lead the further pages of a term's list to its first one, as the new ones are elsewhere."""
+    firsts = {url.rstrip("/"): url for each in found for url in each.terms.values()}
+    for page in pages:
+        url = served_url(str(page.path), slash)
+        above = next((each for each in _folders(url) if each in firsts), "")
+        rest = url.rstrip("/")[len(above) :]
+        if above and re.fullmatch(r"/pages?/\d+", rest):
+            yield Redirect(url, firsts[above], 301, page.place.path, page.place.line)
+
+
 def _known(terms: Mapping[str, str], values: Collection[str]) -> dict[str, str]:
     return {term: url for term, url in terms.items() if term in values}
 
@@ -100,7 +115,7 @@ def _terms(page: PageCall) -> list[str]:
     return [
         str(value)
         for name, value in found
-        if isinstance(value, str)
+        if (isinstance(value, str) and name not in LANGUAGE)
         or (isinstance(value, int) and not isinstance(value, bool) and not _PAGING.search(name))
     ]
 
@@ -133,7 +148,8 @@ def _taxonomies(
         index = pattern.partition("{term}")[0]
         index = next((each for each in (index, index.rstrip("/")) if each in known), "")
         used |= {index} if index in pages else set()
-        if any(each.pattern == pattern for each in found):
+        bare = _FIRST.sub("", pattern).rstrip("/")
+        if any(each.pattern.rstrip("/") in (bare, pattern.rstrip("/")) for each in found):
             continue  # One key has these pages already.
         found.append(Taxonomy(key, pattern, index, name, urls, sizes[key, pattern]))
     return tuple(found), used
@@ -142,7 +158,7 @@ def _taxonomies(
 def _below(pages: Iterable[str], firsts: Iterable[str]) -> set[str]:
     """List the pages of terms: their first ones, and those further below."""
     # The first page of a term may have its number in its URL, as the others do.
-    bare = {re.sub(r"(?<=/)pages?/1/?$", "", each).rstrip("/") for each in firsts} - {""}
+    bare = {_FIRST.sub("", each).rstrip("/") for each in firsts} - {""}
     return {url for url in pages if any(each in bare for each in _folders(url))}
 
 

@@ -11,7 +11,8 @@ from sitegen.migrate.nodes import Node, Nodes
 
 _CONTENT = "?__contentFilePath="
 _NEAR = ("prev", "next", "previous", "newer", "older", "related", "first", "last")
-_LANGUAGE = ("locale", "langKey", "lang", "language")
+# What a context calls the language of its page.
+LANGUAGE = ("locale", "langKey", "lang", "language")
 _NAMING = re.compile(r"(?:slug|path|permalink|url|id|name)$", re.IGNORECASE)
 
 
@@ -122,12 +123,12 @@ def _is_near(name: str) -> bool:
 
 
 def _language(context: Mapping[str, Value]) -> Value:
-    return next((context[name] for name in _LANGUAGE if name in context), None)
+    return next((context[name] for name in LANGUAGE if name in context), None)
 
 
 def _languages_of(node: Node) -> tuple[Value, ...]:
     held = [node.value.get(name) for name in ("fields", "frontmatter")]
-    return tuple(each[name] for each in held if each for name in _LANGUAGE if name in each)
+    return tuple(each[name] for each in held if each for name in LANGUAGE if name in each)
 
 
 def _names_of(node: Node) -> set[str]:
