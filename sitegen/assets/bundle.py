@@ -1,7 +1,7 @@
 """A stylesheet with everything that it imports, as one text."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from posixpath import dirname, join, normpath
 from typing import Any
 
@@ -11,6 +11,7 @@ from sitegen.assets.files import Files
 from sitegen.assets.imports import Import, read_import
 from sitegen.assets.process import fault
 from sitegen.assets.references import quoted, reference
+from sitegen.model.frozen import dataclass
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem
 from sitegen.model.problems import assets as problems

@@ -1,10 +1,11 @@
 """What an `@import` asks for: a sheet, and the conditions under which it counts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import tinycss2
+
+from sitegen.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

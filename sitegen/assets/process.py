@@ -1,9 +1,9 @@
 """The processor of stylesheets: reads them strictly, and writes them short."""
 
 import re
-from dataclasses import dataclass
 
 from sitegen.assets.fallbacks import shielded, unshielded
+from sitegen.model.frozen import dataclass
 
 _FAULT = re.compile(r"(?:Parsing stylesheet failed: )?(.*) at [^:]*:(\d+):(\d+)", re.DOTALL)
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
+
+from sitegen.model.frozen import dataclass
 
 # Functions whose first argument, or whose bare strings, are addresses.
 _URL = frozenset({"url", "src"})

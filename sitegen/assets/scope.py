@@ -1,7 +1,6 @@
 """A component's stylesheet, bound to the elements of that component alone."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import tinycss2
@@ -10,6 +9,7 @@ from tinycss2.ast import IdentToken
 from sitegen.assets.marks import ATTRIBUTE
 from sitegen.assets.references import quoted
 from sitegen.assets.selectors import scoped_selectors
+from sitegen.model.frozen import dataclass
 
 # At-rules that hold rules whose selectors find elements.
 HOLDERS = frozenset({"media", "supports", "layer", "container", "scope", "starting-style"})

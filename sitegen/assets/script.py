@@ -1,8 +1,9 @@
 """A script as it will be published, with everything that it imports."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from sitegen.model.frozen import dataclass
 from sitegen.model.problem import Problem
 from sitegen.model.recipe import Recipe
 

@@ -1,8 +1,8 @@
 """A stylesheet as it will be published."""
 
-from dataclasses import dataclass
 from urllib.parse import quote
 
+from sitegen.model.frozen import dataclass
 from sitegen.model.recipe import Recipe
 
 # The folder of components, and what the names of their sheets begin with.

@@ -1,7 +1,6 @@
 """A stylesheet becomes its final bytes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from sitegen.assets.bundle import Bundle
 from sitegen.assets.files import Files
@@ -9,6 +8,7 @@ from sitegen.assets.process import UnknownBrowsers, minified
 from sitegen.assets.sheet import COMPONENTS, FOLDER, Stylesheet
 from sitegen.assets.write import written
 from sitegen.model.fingerprint import fingerprinted
+from sitegen.model.frozen import dataclass
 from sitegen.model.place import Place
 from sitegen.model.problem import Trouble
 from sitegen.model.problems import assets as problems

@@ -1,7 +1,6 @@
 """A gathered stylesheet, written as one text with the addresses of published files."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -12,6 +11,7 @@ from sitegen.assets.fonts import display
 from sitegen.assets.references import rewrite
 from sitegen.assets.scope import keyframes_in, scoped
 from sitegen.assets.selectors import UnusableGlobal
+from sitegen.model.frozen import dataclass
 from sitegen.model.place import Place
 from sitegen.model.problems import assets as problems
 

@@ -1,10 +1,11 @@
 """What the site's own Python declares; run again only when its files have changed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sitegen.build.world import World
 from sitegen.model.collection import Declared
+from sitegen.model.frozen import dataclass
 from sitegen.model.problem import Problem
 from sitegen.model.serial import from_json, to_json
 

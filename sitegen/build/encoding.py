@@ -1,10 +1,11 @@
 """The round of variants: each source is decoded once for all that is wanted of it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any, NamedTuple
 
+from sitegen.model.frozen import dataclass
 from sitegen.model.problem import Trouble
 from sitegen.model.recipe import Recipe
 from sitegen.trace.facts import Basis, Facts, Source

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 from typing import Any, Literal
 from urllib.parse import unquote, urlsplit
 
 from sitegen.assets.modules import SUFFIXES
 from sitegen.assets.specifiers import specifiers
+from sitegen.model.frozen import dataclass
 from sitegen.render.islands.call import TAG
 from sitegen.render.islands.head import STYLE
 

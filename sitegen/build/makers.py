@@ -1,6 +1,5 @@
 """How entries, pages and files are made where integrations have a word in it."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from sitegen.assets.head import with_tags
@@ -11,6 +10,7 @@ from sitegen.build.headers import headers
 from sitegen.extend.fold import entry_of, html_of, made_page
 from sitegen.extend.protocol import Integration
 from sitegen.model.entry import Entry
+from sitegen.model.frozen import dataclass
 from sitegen.model.page import Page
 from sitegen.model.place import Place
 from sitegen.model.problems.pictures import place_published

@@ -1,12 +1,13 @@
 """What a finished build left behind, good for as long as nothing it rests on changes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from sitegen.build.moment import of_the_moment
 from sitegen.build.outcome import Built, Options
 from sitegen.build.world import World
+from sitegen.model.frozen import dataclass
 from sitegen.model.problem import Problem
 from sitegen.model.serial import from_json, to_json
 from sitegen.trace.facts import Facts

@@ -1,11 +1,10 @@
 """What the names of a site's files decide, whatever is in the files."""
 
-from dataclasses import dataclass
-
 from sitegen.build.declaring import CONFIG
 from sitegen.build.scripts import lost_imports
 from sitegen.model.collection import Declared
 from sitegen.model.config import Config
+from sitegen.model.frozen import dataclass
 from sitegen.model.problem import Problem
 from sitegen.read.layers import Layers
 from sitegen.read.sources import Sources, entry_files, lost_files, lost_tables, twins

@@ -1,10 +1,11 @@
 """What a build is told beside the config, and what it tells."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 
 from sitegen.build.layout import Outline
+from sitegen.model.frozen import dataclass
 from sitegen.model.problem import Problem
 from sitegen.trace.traces import Traces
 from sitegen.trace.verdict import Reason

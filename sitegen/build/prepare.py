@@ -1,9 +1,10 @@
 """From a snapshot to the ground of a build: layers, strings, routes, declarations."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sitegen.model.config import Config
+from sitegen.model.frozen import dataclass
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems.languages import strings_missing

@@ -1,13 +1,13 @@
 """Looking at the pictures that tasks wait for, in workers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from sitegen.build.fetched import MARK, Remote, fetched, with_fetched
 from sitegen.build.ground import Ground
 from sitegen.build.probes import Probes, path_of
 from sitegen.build.rounds import Rounds, Waiting
 from sitegen.images.weight import weight_bytes
+from sitegen.model.frozen import dataclass
 from sitegen.model.picture import Seen
 from sitegen.model.problem import Trouble
 from sitegen.trace.facts import Facts

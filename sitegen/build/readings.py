@@ -1,7 +1,6 @@
 """What the entries' round read: the entries a build shows, and where their texts lie."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,6 +9,7 @@ from sitegen.build.ground import Ground
 from sitegen.build.outcome import Options
 from sitegen.build.sources.texts import Texts
 from sitegen.model.entry import Entry
+from sitegen.model.frozen import dataclass
 from sitegen.model.serial import from_json
 from sitegen.plan.visible import around, changes, visible, why_hidden
 from sitegen.read.decode import decode

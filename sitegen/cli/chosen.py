@@ -1,11 +1,11 @@
 """What a command line chooses for a build."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sitegen.cli.site import Site, find_root, open_site, relative
 from sitegen.cli.voice import Voice
+from sitegen.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from sitegen.build import Options

@@ -3,7 +3,7 @@
 import gc
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from sitegen.cli.chosen import Chosen
 from sitegen.cli.site import Site
 from sitegen.cli.voice import voice_of
 from sitegen.dev.conductor import Ear, Made
+from sitegen.model.frozen import dataclass
 from sitegen.trace.outside import Changed, Each, Lost
 from sitegen.world.local import Local
 from sitegen.world.own import OwnLedger

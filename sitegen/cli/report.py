@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from sitegen.build import Built
 from sitegen.cli.exits import exit_of
 from sitegen.cli.voice import told_problem
 from sitegen.cli.work import Done
+from sitegen.model.frozen import dataclass
 from sitegen.model.problem import Level
 from sitegen.trace.key import Key
 from sitegen.version import __version__

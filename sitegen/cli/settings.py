@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from sitegen.model.config import Config
+from sitegen.model.frozen import dataclass
 
 _ABOUT = re.compile(r"^(\w+): +(.*)$")
 _JSON_TYPES: Mapping[Any, str] = {

@@ -1,13 +1,13 @@
 """The site that a command works on."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from sitegen.cli.voice import Voice
 from sitegen.model.config import Config
+from sitegen.model.frozen import dataclass
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems.commands import no_site
 

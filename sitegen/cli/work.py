@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from sitegen.cli.progress import Watched
 from sitegen.cli.reasons import remember
 from sitegen.cli.site import Site
 from sitegen.cli.voice import Voice
+from sitegen.model.frozen import dataclass
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems.publishing import results_missing, sources_restless
 from sitegen.trace.outside import Changed

@@ -1,7 +1,7 @@
 """A request for a file of a site becomes a response."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import quote
 
 from starlette.requests import Request
@@ -12,6 +12,7 @@ from sitegen.dev.lookup import Found, found
 from sitegen.dev.ranges import byte_range
 from sitegen.dev.redirects import Rule, redirected, rules
 from sitegen.dev.types import content_type
+from sitegen.model.frozen import dataclass
 
 Read = Callable[[str], bytes | None]
 Shape = Callable[[str, bytes], bytes]

@@ -3,7 +3,7 @@
 import time
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import islice
 from multiprocessing.connection import Connection
 from typing import NamedTuple, Protocol, TypeVar
@@ -12,6 +12,7 @@ from sitegen.build.first import First
 from sitegen.build.outcome import Built
 from sitegen.dev.lookup import found
 from sitegen.dev.news import About, News
+from sitegen.model.frozen import dataclass
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.recipe import Recipe
 from sitegen.model.serial import from_json

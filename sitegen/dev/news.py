@@ -1,8 +1,9 @@
 """What the conductor tells the server."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from sitegen.model.frozen import dataclass
 from sitegen.model.problem import Problem
 
 

@@ -4,8 +4,10 @@ import json
 import os
 import signal
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
+
+from sitegen.model.frozen import dataclass
 
 NAME = "dev.json"
 # A server ends within a second.

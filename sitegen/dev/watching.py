@@ -4,10 +4,12 @@ import asyncio
 import os
 from collections.abc import AsyncIterator, Callable, Collection, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from watchfiles import Change, awatch
+
+from sitegen.model.frozen import dataclass
 
 # Saves that come closer together than this are one. Whoever waits this long wakes up as often, so
 # the root itself, where little is saved, is looked at less often than the folders below.

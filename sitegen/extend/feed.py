@@ -1,7 +1,8 @@
 """A feed before it is written in a format."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from sitegen.model.frozen import dataclass
 
 # The time of a feed that has nothing to tell yet.
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
 from sitegen.model.collection import Declared
 from sitegen.model.config import Config
 from sitegen.model.entry import Entry
+from sitegen.model.frozen import dataclass
 from sitegen.model.page import Page
 from sitegen.model.plan import Plan
 from sitegen.model.problem import Problem

@@ -1,11 +1,12 @@
 """Which feeds a site has: of the site, of each collection, of each term, by language."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sitegen.extend.protocol import Planned
 from sitegen.model.collection import Collection
 from sitegen.model.entry import Entry
+from sitegen.model.frozen import dataclass
 from sitegen.model.query import Condition, Query
 from sitegen.plan.languages import languages
 from sitegen.plan.permalinks import permalink_of

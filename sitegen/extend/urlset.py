@@ -1,7 +1,6 @@
 """The pages of a site as a sitemap lists them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -9,6 +8,7 @@ from sitegen.extend.address import Host, host_of
 from sitegen.extend.moments import moment
 from sitegen.extend.sitemap import is_shown, part_url
 from sitegen.extend.xml import DECLARATION, element
+from sitegen.model.frozen import dataclass
 from sitegen.render.site import Site
 
 _NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'

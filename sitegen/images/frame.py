@@ -1,7 +1,6 @@
 """Which part of a picture is shown, and in which proportions."""
 
-from dataclasses import dataclass
-
+from sitegen.model.frozen import dataclass
 from sitegen.model.picture import Probe, Wanted
 
 

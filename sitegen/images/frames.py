@@ -1,11 +1,11 @@
 """Moving pictures: their frames and how long each is shown."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sitegen.images.orientation import orientation, upright
 from sitegen.images.pixels import plain
+from sitegen.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -1,13 +1,13 @@
 """All that markup needs to know of a picture: its files, and what to say about them."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
 from sitegen.images.fraction import fraction
 from sitegen.images.frame import frame
 from sitegen.images.recipes import recipe
 from sitegen.images.sizes import sizes, tells_density
 from sitegen.images.widths import ladder, shown_width, slots, steps, variant_widths
+from sitegen.model.frozen import dataclass
 from sitegen.model.picture import Format, Probe, Wanted
 from sitegen.model.recipe import Recipe
 

@@ -1,7 +1,8 @@
 """What an entry's Markdown became."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
+from sitegen.model.frozen import dataclass
 from sitegen.model.serial import from_plain, parsed, to_json
 
 

@@ -1,8 +1,10 @@
 """What a site declares about its content."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from sitegen.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """The site's settings, as `sitegen.toml` may write them, each with its default."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from sitegen.model.frozen import dataclass
 
 Level = Literal["error", "warning", "off"]
 

@@ -1,8 +1,7 @@
 """What a line of `content_config.py` declares."""
 
-from dataclasses import dataclass
-
 from sitegen.model.collection import Collection, Taxonomy
+from sitegen.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

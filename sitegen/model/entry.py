@@ -2,7 +2,9 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from sitegen.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Marks on the fields of a schema: what a text stands for."""
 
-from dataclasses import dataclass
 from typing import Any
+
+from sitegen.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

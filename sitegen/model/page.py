@@ -1,9 +1,10 @@
 """One file of the published site, before it is made."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from sitegen.model.frozen import dataclass
 from sitegen.model.query import Query
 
 # In front of the group of a page: it stands in for a translation that there is not.

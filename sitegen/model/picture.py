@@ -1,8 +1,8 @@
 """Pictures: what is known of a source, and what a page wants of it."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from sitegen.model.frozen import dataclass
 from sitegen.model.problem import Problem
 
 Format = Literal["jpeg", "png", "webp", "avif", "gif", "svg"]

@@ -1,6 +1,6 @@
 """Where in a site's sources something stands."""
 
-from dataclasses import dataclass
+from sitegen.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """What the plan knows: every page, URL, term and redirect, before anything is made."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from sitegen.model.frozen import dataclass
 from sitegen.model.page import Page
 from sitegen.model.problem import Problem
 

@@ -1,8 +1,8 @@
 """What can be wrong with a site, as a value."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from sitegen.model.frozen import dataclass
 from sitegen.model.place import Place
 
 Level = Literal["error", "warning"]

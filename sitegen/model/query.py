@@ -1,7 +1,8 @@
 """A question about the entries of a collection, as a value."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from sitegen.model.frozen import dataclass
 
 Operator = Literal["eq", "ne", "in", "has", "lt", "le", "gt", "ge"]
 Scalar = str | int | float | bool | None

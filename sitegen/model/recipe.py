@@ -1,8 +1,10 @@
 """How to make a file that pages use, named before it is made."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from sitegen.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """A file of the `pages/` folders, as the plan sees it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from sitegen.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """A theme's own settings."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from sitegen.model.frozen import dataclass
 
 # The language that every theme speaks: what another one lacks is looked for in it.
 THEMES_SPEAK = "en"

@@ -2,11 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
 from typing import cast
 
 from sitegen.model.entry import Entry
+from sitegen.model.frozen import dataclass
 from sitegen.model.problem import Trouble
 from sitegen.model.problems import routes as problems
 from sitegen.model.query import Condition, Operator, Query

@@ -1,11 +1,11 @@
 """Where the entries of a collection have their pages in a language."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from sitegen.model.collection import Collection
 from sitegen.model.entry import Entry
+from sitegen.model.frozen import dataclass
 from sitegen.model.page import Page
 from sitegen.model.problem import Problem, Trouble
 from sitegen.plan.fields import check_fields, field_text

@@ -2,11 +2,11 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from sitegen.model.collection import Declared
 from sitegen.model.config import Config
 from sitegen.model.entry import Entry
+from sitegen.model.frozen import dataclass
 
 # Where a problem of what is declared is told.
 DECLARED_IN = "content_config.py"

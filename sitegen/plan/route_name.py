@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from sitegen.model.frozen import dataclass
 from sitegen.model.place import Place
 from sitegen.model.problem import Trouble
 from sitegen.model.problems import routes as problems

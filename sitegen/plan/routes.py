@@ -1,8 +1,8 @@
 """The pages of file routes."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from sitegen.model.frozen import dataclass
 from sitegen.model.page import Page
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem, Trouble

@@ -1,12 +1,12 @@
 """The terms of a taxonomy, from the entries that have them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from unicodedata import normalize
 
 from sitegen.model.collection import Taxonomy
 from sitegen.model.entry import Entry
+from sitegen.model.frozen import dataclass
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem
 from sitegen.model.problems import routes as problems

@@ -1,8 +1,9 @@
 """What a route's brackets stand for, page by page."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from sitegen.model.frozen import dataclass
 from sitegen.model.page import Pagination
 from sitegen.model.place import Place
 from sitegen.plan.front import Paths

@@ -1,9 +1,9 @@
 """Parsed values that can still tell where each of them stands."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from sitegen.model.frozen import dataclass
 from sitegen.model.place import Place
 
 Steps = tuple[str | int, ...]

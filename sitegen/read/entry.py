@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sitegen.model.collection import Collection, Declared
 from sitegen.model.config import Site
 from sitegen.model.entry import Entry
+from sitegen.model.frozen import dataclass
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.serial import to_json
 from sitegen.read.builtin import KEYS, plainly

@@ -3,10 +3,10 @@
 import datetime as dt
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from sitegen.model.entry import Entry
+from sitegen.model.frozen import dataclass
 from sitegen.model.serial import from_json, to_json
 
 # The facet of an entry task that tells them.

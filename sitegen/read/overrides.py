@@ -2,11 +2,12 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 from sitegen.model.config import Config
+from sitegen.model.frozen import dataclass
 from sitegen.model.problem import Problem
 from sitegen.model.problems import config as problems
 from sitegen.read.document import Steps

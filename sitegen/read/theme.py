@@ -1,9 +1,10 @@
 """Themes: which one the site has, its parents, and their options."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sitegen.model.config import Config
+from sitegen.model.frozen import dataclass
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems import config as problems

@@ -1,9 +1,9 @@
 """How far the languages of a site have come."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from sitegen.model.entry import Entry
+from sitegen.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

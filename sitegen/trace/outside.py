@@ -1,9 +1,9 @@
 """What the engine needs from outside, whoever gives it: a disk, a memory, other machines."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from sitegen.model.frozen import dataclass
 from sitegen.trace.facts import Basis
 from sitegen.trace.trace import Made
 from sitegen.trace.traces import Traces

@@ -2,9 +2,10 @@
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from sitegen.model.frozen import dataclass
 from sitegen.model.problem import Trouble
 from sitegen.trace.digest import digest
 from sitegen.trace.facts import Facts, Missing

@@ -4,11 +4,11 @@ import json
 from array import array
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from typing import Any
 
+from sitegen.model.frozen import dataclass
 from sitegen.model.problem import Problem
 from sitegen.model.recipe import Recipe
 from sitegen.model.serial import from_json, to_json

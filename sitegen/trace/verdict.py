@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
 
+from sitegen.model.frozen import dataclass
 from sitegen.trace.facts import Bases, Facts, Missing
 from sitegen.trace.key import Key
 from sitegen.trace.outside import Ledger

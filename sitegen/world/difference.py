@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from sitegen.model.frozen import dataclass
 from sitegen.trace.digest import digest
 from sitegen.world.journal import STAGE
 from sitegen.world.manifest import (

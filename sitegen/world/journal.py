@@ -5,9 +5,9 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from sitegen.model.frozen import dataclass
 from sitegen.trace.digest import digest
 from sitegen.world.contain import Door
 

@@ -3,9 +3,9 @@
 import os
 import stat
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from sitegen.model.frozen import dataclass
 from sitegen.trace.digest import joint
 
 # Shows that a folder is ours; equal sites have equal markers.

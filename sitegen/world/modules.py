@@ -1,13 +1,14 @@
 """The site's own Python, run: `content_config.py` and the `paths` of routes."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from sitegen.model.collection import Collection, Declared, Taxonomy
 from sitegen.model.declaration import Declaration
+from sitegen.model.frozen import dataclass
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems import extensions as problems

@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
+from sitegen.model.frozen import dataclass
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems.publishing import dangerous_output, not_exchanged
 from sitegen.world.beside import Beside

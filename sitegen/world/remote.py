@@ -3,11 +3,12 @@
 import json
 import os
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from threading import get_ident
 
 from sitegen.model.config import Images
+from sitegen.model.frozen import dataclass
 from sitegen.trace.digest import digest
 from sitegen.world.store import Stock
 

@@ -5,10 +5,11 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
+from sitegen.model.frozen import dataclass
 from sitegen.trace.outside import Lost
 from sitegen.world.worker import IDLE, Came, Fault, work
 

@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from sitegen.model.frozen import dataclass
 from sitegen.model.problem import Trouble
 from sitegen.trace.digest import digest
 from sitegen.world.refusals import refusal

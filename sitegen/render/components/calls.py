@@ -1,13 +1,13 @@
 """Calling a component: the one way, from templates and from Markdown."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from jinja2 import Environment, Template, Undefined
 from markupsafe import Markup
 
+from sitegen.model.frozen import dataclass
 from sitegen.model.problems import components as problems
 from sitegen.model.problems.templates import template_failed
 from sitegen.render.amiss import Amiss

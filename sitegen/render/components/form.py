@@ -1,11 +1,11 @@
 """What a component takes, and whether a call gives just that."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 from jinja2 import Undefined
 
+from sitegen.model.frozen import dataclass
 from sitegen.model.problems.components import missing_prop, unknown_prop, unknown_slot
 from sitegen.render.amiss import Amiss
 from sitegen.render.components.attributes import Attributes

@@ -1,7 +1,6 @@
 """A component called with `client`: the island around its HTML."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
 from html import escape
 from zoneinfo import ZoneInfo
@@ -9,6 +8,7 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from sitegen.assets.script import Script
+from sitegen.model.frozen import dataclass
 from sitegen.model.place import Place
 from sitegen.model.problem import Trouble
 from sitegen.model.problems import islands as problems

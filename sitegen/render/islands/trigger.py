@@ -1,8 +1,8 @@
 """When an island wakes: `client="visible(200px)"` taken apart."""
 
 import re
-from dataclasses import dataclass
 
+from sitegen.model.frozen import dataclass
 from sitegen.render.islands.media import BadMedia, media_query
 
 # trigger → what it takes in brackets; "" for none

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import lru_cache
 from typing import Any
 
 from sitegen.model.body import Body, packed
 from sitegen.model.config import Markdown
+from sitegen.model.frozen import dataclass
 from sitegen.render.markdown.calls import Calls
 from sitegen.render.markdown.excerpt import excerpt
 from sitegen.render.markdown.gathered import gathered, used

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from sitegen.model.frozen import dataclass
 
 # Marks by option: bare braces mean `{…}` alone.
 MARKS = {"": "marked", "mark": "marked", "ins": "ins", "del": "del"}

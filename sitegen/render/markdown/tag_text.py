@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 
+from sitegen.model.frozen import dataclass
 from sitegen.render.markdown.written import SHOWN, Unreadable
 from sitegen.text.literals import NoLiteral, read_literal
 

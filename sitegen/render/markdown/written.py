@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from html import unescape
+
+from sitegen.model.frozen import dataclass
 
 _NAME = re.compile(r"[A-Za-z][\w-]*(?:/[\w-]+)*")
 # Brackets may stand in a label one inside the other, as those of a link do.

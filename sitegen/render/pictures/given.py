@@ -1,9 +1,10 @@
 """What authors write about one picture, parted by whom it concerns."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sitegen.images.options import OPTIONS
+from sitegen.model.frozen import dataclass
 from sitegen.model.place import Place
 from sitegen.model.problem import Trouble
 from sitegen.model.problems import pictures as problems

@@ -1,9 +1,10 @@
 """The pictures of one rendering as HTML: their elements written, and their files wanted."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sitegen.images.variants import Variants
+from sitegen.model.frozen import dataclass
 from sitegen.model.picture import Probe, Seen, Wanted
 from sitegen.render.pictures.element import DRAWING, plain_source, source, srcset, tag
 from sitegen.render.pictures.files import asked, offered

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import reduce
 from typing import Any
+
+from sitegen.model.frozen import dataclass
 
 # Scripts of other types are data, which no policy speaks of. (HTML standard, "prepare the script
 # element".)
