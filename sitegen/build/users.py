@@ -24,13 +24,19 @@ def users(traces: Iterable[Trace], sources: Mapping[str, str]) -> dict[str, set[
 
 def blamed(problem: Problem, using: Iterable[str]) -> Problem:
     """Name those who use the file that a problem is about."""
-    names = sorted(using)
+    names = _nearest(using)
     if not names:
         return problem
     told, more = names[:MOST], len(names) - MOST
     listed = f"{', '.join(told)} and {more} more" if more > 0 else _listed(told)
     verb = "uses" if len(names) == 1 else "use"
     return replace(problem, fact=f"{problem.fact}; {listed} {verb} it")
+
+
+def _nearest(using: Iterable[str]) -> list[str]:
+    """Leave out the lists of themes and taxonomies, where an entry or a page shows the file too."""
+    names = sorted(using)
+    return [name for name in names if not name.startswith("@") and name[-3:] != ".py"] or names
 
 
 def _listed(names: list[str]) -> str:

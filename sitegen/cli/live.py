@@ -3,7 +3,7 @@
 import gc
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from pathlib import Path
 from typing import TypeVar
 
@@ -116,8 +116,3 @@ def open_world(site: Site) -> Local:
 def stage_of(site: Site) -> Path:
     """Name the output that the live server would write, if it wrote any."""
     return site.cache / STAGE
-
-
-def showing_all(chosen: Chosen, has_drafts: bool) -> Chosen:
-    """Show drafts and what is not due, unless somebody wants the plain site."""
-    return replace(chosen, drafts=has_drafts, future=has_drafts)

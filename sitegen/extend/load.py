@@ -115,6 +115,10 @@ def _flaws(integration: Integration) -> Iterator[str]:
         held = getattr(integration, attribute, None)
         if not isinstance(held, str) or not held:
             yield f"{attribute!r} should be a text"
+    others = [name for name in dir(integration) if name[0] != "_" and name not in MEMBERS]
+    strange = next((name for name in others if callable(getattr(integration, name))), "")
+    if strange and not any(member(integration, name) for name in MEMBERS):
+        yield f"no member is called {strange!r}, and it has no other"
     for name, wanted in MEMBERS.items():
         function = member(integration, name)
         if function is not None and not _takes(function, len(wanted.parameters) - 1):

@@ -81,7 +81,7 @@ class Paths:
 class Markdown:
     """`[markdown]`: which Markdown the site writes.
 
-    html:           False shows raw HTML as text instead of passing it
+    html:           `false` shows raw HTML as text instead of passing it
     math:           `$…$` and `$$…$$` become MathML
     emoji:          `:smile:` becomes a character
     smart:          straight quotes, dashes and dots become typographic ones, by language
@@ -200,7 +200,7 @@ class Assets:
     inline_below:   stylesheets of components, and those that `stylesheet` brings along, are put
                     into the page where they have fewer bytes; 0 links them all
     browsers:       browserslist queries, such as `last 2 versions`: newer CSS is written so that
-                    these understand it too; () leaves it as it is
+                    these understand it too; `[]` leaves it as it is
     font_display:   `font-display` of fonts that have none; `keep` leaves them so
     minify_scripts: scripts lose their comments and spaces
     """
@@ -229,8 +229,8 @@ class Navigation:
 class Feeds:
     """`[feeds]`: which feeds the site publishes.
 
-    formats:     of these; () publishes none
-    collections: that have feeds, and whose entries the site's feed holds; () means every
+    formats:     of these; `[]` publishes none
+    collections: that have feeds, and whose entries the site's feed holds; `[]` means every
                  collection whose entries have pages and dates
     limit:       entries a feed; 0 means all
     authority:   the host that ids of entries begin with; "" is that of `site.url`

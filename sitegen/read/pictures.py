@@ -9,6 +9,12 @@ from sitegen.model.problems import reading
 from sitegen.trace.key import Key
 from sitegen.trace.reader import Reader
 
+# Some of these cannot be shown: whoever opens them tells why.
+SUFFIXES = (
+    *(".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".apng", ".webp", ".avif", ".gif", ".svg"),
+    *(".bmp", ".heic", ".heif", ".ico", ".jxl", ".psd", ".tif", ".tiff"),
+)
+
 
 class NoPicture(ValueError):
     """A path leads to no picture of the site."""
@@ -21,10 +27,16 @@ class NoPicture(ValueError):
         super().__init__(path)
         self._path, self._known = path, known
 
+    @property
+    def _is_another_file(self) -> bool:
+        return self._known is not None and self._path in self._known
+
     def problem(self, place: Place) -> Problem:
         """Tell it to the author."""
         if self._known is None:
             return reading.picture_outside_site(place, self._path)
+        if self._is_another_file:
+            return reading.no_picture(place, self._path)
         return reading.no_such_picture(place, self._path, self._known)
 
 
@@ -41,7 +53,8 @@ class Pictures:
         found = self._resolved(path)
         if found.split("/", 1)[0] in ("..", ""):
             raise NoPicture(path, None)
-        if self._reader.ask(Key("digest", found)) is None:
+        is_there = self._reader.ask(Key("digest", found)) is not None
+        if not is_there or not found.lower().endswith(SUFFIXES):
             raise NoPicture(path, self._beside(path, dirname(found)))
         return found
 

@@ -100,6 +100,14 @@ def test_what_cannot_be_used_is_told_by_member(found, why):
     assert told(found) == [f"the integration '0' cannot be used: {each} [SG823]" for each in why]
 
 
+def test_an_integration_that_is_never_called_is_told():
+    typo = SimpleNamespace(name="badge", version="1", htlm=lambda page, html: html)
+    assert told(typo) == [
+        "the integration '0' cannot be used: no member is called 'htlm', and it has no other "
+        "[SG823]"
+    ]
+
+
 def test_a_name_belongs_to_one():
     twice = "there are two integrations called 'badge' [SG824]"
     assert told(Badge(), Badge()) == [twice]

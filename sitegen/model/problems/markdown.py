@@ -84,3 +84,15 @@ def extra_cells(place: Place, cells: int, columns: int) -> Problem:
     """SG413: a row of a table has more cells than the table has columns; they are not shown."""
     fact = f"this row has {cells} cells, and the table {columns} columns"
     return Problem("SG413", "warning", place, fact, "write '\\|' for a bar inside a cell")
+
+
+def footnote_twice(place: Place, label: str) -> Problem:
+    """SG414: a footnote is defined twice, and only its last text is shown."""
+    fact = f"the footnote {label!r} is defined further down again, so this text is not shown"
+    return Problem("SG414", "warning", place, fact, "give one of them another name")
+
+
+def id_twice(place: Place, name: str) -> Problem:
+    """SG415: a heading is given an id that another heading of the text has."""
+    fact = f"another heading has the id {name!r} already, so links lead to that one"
+    return Problem("SG415", "warning", place, fact, "give this one another id")

@@ -172,3 +172,9 @@ def no_such_files(place: Place, name: str, pattern: str, hint: str) -> Problem:
     """SG129: a collection is read from files, and none is there."""
     fact = f"no file matches {pattern!r}, so the collection {name!r} is empty"
     return Problem("SG129", "warning", place, fact, hint)
+
+
+def no_picture(place: Place, path: str) -> Problem:
+    """SG130: front matter names a file as a picture that is none by its name."""
+    hint = "name a JPEG, PNG, WebP, AVIF, GIF or SVG file"
+    return Problem("SG130", "error", place, f"{path!r} is no picture", hint)

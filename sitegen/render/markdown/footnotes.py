@@ -13,7 +13,8 @@ from markdown_it.utils import EnvType, OptionsDict
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_tail
 
-from sitegen.model.problems.markdown import unused_footnote
+from sitegen.model.problems.markdown import footnote_twice, unused_footnote
+from sitegen.render.markdown.report import Make
 
 # A longer label would make a run of `[^` quadratic.
 _REFERENCE = re.compile(r"\[\^([^\]\s]{1,200})\]")
@@ -54,12 +55,20 @@ def _tail(state: StateCore) -> None:
     if "footnotes" not in state.env:
         return
     refs = state.env["footnotes"]["refs"]
-    for token in state.tokens:
-        if token.type == "footnote_reference_open" and refs[f":{token.meta['label']}"] < 0:
-            line = token.map[0] if token.map else 0
-            tell = partial(unused_footnote, label=token.meta["label"])
-            state.env.setdefault("noticed", []).append((line, tell))
+    notes = [token for token in state.tokens if token.type == "footnote_reference_open"]
+    last = {token.meta["label"]: token for token in notes}
+    for token in notes:
+        label = token.meta["label"]
+        if refs[f":{label}"] < 0:
+            _notice(state, token, partial(unused_footnote, label=label))
+        elif token is not last[label]:
+            _notice(state, token, partial(footnote_twice, label=label))
     footnote_tail(state)
+
+
+def _notice(state: StateCore, token: Token, tell: Make) -> None:
+    line = token.map[0] if token.map else 0
+    state.env.setdefault("noticed", []).append((line, tell))
 
 
 def _ref(

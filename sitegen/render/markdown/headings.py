@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from sitegen.model.body import Heading
+from sitegen.model.problems.markdown import id_twice
 from sitegen.render.markdown.prose import plain_text
 from sitegen.render.markdown.renderer import Renderer, told
 from sitegen.render.markdown.simple import escape_html
@@ -38,7 +40,11 @@ def _open(
     text = plain_text(bare)
     slugs: Slugs = env.setdefault("slugs", Slugs())
     name = str(token.attrs.get("id") or options["slug"](text) or "section")
-    token.attrs["id"] = name if "id" in token.attrs else slugs.take(name)
+    given, taken = "id" in token.attrs, slugs.take(name)
+    if given and taken != name:
+        line = token.map[0] if token.map else 0
+        env.setdefault("noticed", []).append((line, partial(id_twice, name=name)))
+    token.attrs["id"] = name if given else taken
     env.setdefault("headings", []).append(
         Heading(int(token.tag[1]), str(token.attrs["id"]), text, bare)
     )

@@ -34,6 +34,24 @@ def test_a_footnote_that_nothing_refers_to_is_told():
     )
 
 
+def test_a_footnote_that_is_defined_twice_is_told():
+    body = made("a[^x]\n\n[^x]: lost\n\n[^x]: shown")
+    assert "lost" not in body.html and "shown" in body.html
+    assert body.problems == (
+        "3:0 the footnote 'x' is defined further down again, so this text is not shown [SG414] "
+        "give one of them another name",
+    )
+
+
+def test_an_id_that_two_headings_are_given_is_told_and_one_made_up_gives_way():
+    body = made("# A {#b}\n\n# b\n\n# C {#b}")
+    assert [each.id for each in body.body.headings] == ["b", "b-1", "b"]
+    assert body.problems == (
+        "5:0 another heading has the id 'b' already, so links lead to that one [SG415] "
+        "give this one another id",
+    )
+
+
 def test_a_broken_link_in_a_footnote_has_its_place():
     assert made("a[^x]\n\n[^x]: [y](zz.md)").problems[0].startswith("3:11 nothing is at 'zz.md'")
 
