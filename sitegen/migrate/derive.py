@@ -26,7 +26,7 @@ from sitegen.migrate.rules.plugins import add_fields
 from sitegen.migrate.rules.redirects import all_redirects, host_targets
 from sitegen.migrate.rules.rows import data_rows
 from sitegen.migrate.rules.slashes import served_url
-from sitegen.migrate.rules.themes import theme_pages
+from sitegen.migrate.rules.themes import theme_calls, theme_pages
 from sitegen.migrate.sources import project_nodes
 from sitegen.migrate.tree import Tree
 
@@ -81,6 +81,7 @@ class _Derivation:
         self._take_files(made)
         for path, url in theme_pages(self.gatsby, self.reading, self.nodes, self.documents):
             self.pages.setdefault(path, self._url(url))
+        self.stage.pages += theme_calls(self.gatsby, self.reading, self.documents, self.pages)
         self._guess()
         self._check()
         left = self._left()

@@ -1,7 +1,7 @@
 """Themes from npm whose rules are known, as the project that uses them does not hold them."""
 
 import posixpath
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from sitegen.migrate.gatsby import Plugin, Root
@@ -79,6 +79,9 @@ THEMES: dict[str, tuple[Folder, ...]] = {
     "gatsby-theme-document": (Folder("contentPath", "content", _path),),
 }
 
+# Themes that list texts, and make pages by their tags.
+_WITH_LISTS = ("@lekoarts/gatsby-theme-minimal-blog", "@lekoarts/gatsby-theme-minimal-blog-core")
+
 
 def theme_roots(plugin: Plugin, folder: str) -> list[Root]:
     """List the folders that a theme reads."""
@@ -102,6 +105,23 @@ def theme_url(plugin: Plugin, root: str, front: Front, path: str, folder: str) -
                 None if url is None else "/" + f"{base}/{url}".replace("//", "/").strip("/") + "/"
             )
     return None
+
+
+def theme_lists(plugin: Plugin, tags: Collection[str]) -> Iterator[tuple[str, dict[str, str]]]:
+    """List the pages that a theme makes of no text: path and context.
+
+    tags: of all texts
+    """
+    if plugin.name not in _WITH_LISTS:
+        return
+    base = _option(plugin, "basePath", "/")
+    listed, tagged = (_option(plugin, f"{name}Path", f"/{name}") for name in ("blog", "tags"))
+    for path, context in [
+        (listed, {}),
+        (tagged, {}),
+        *((f"{tagged}/{kebab_case(tag)}", {"name": tag}) for tag in tags),
+    ]:
+        yield "/" + f"{base}/{path}".replace("//", "/").strip("/"), context
 
 
 def _place(plugin: Plugin, folder: Folder, home: str) -> str:

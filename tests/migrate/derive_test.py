@@ -477,3 +477,41 @@ def test_themes_of_npm_that_are_known_have_their_own_rules(theme, path, front, u
     text = f"---\n{front}\n---\nx"
     routes, _ = derived({"gatsby-config.js": config, path: text})
     assert routes.pages == {path: url}
+
+
+def test_a_theme_lists_its_posts_and_their_tags():
+    config = """module.exports = { plugins: [
+      { resolve: '@lekoarts/gatsby-theme-minimal-blog', options: { blogPath: '/all' } }] }"""
+    text = "---\ntitle: A\ntags: [Type Script]\n---\nx"
+    routes, _ = derived({"gatsby-config.js": config, "content/posts/a.mdx": text})
+    (tags,) = routes.taxonomies
+    assert (tags.pattern, tags.index) == ("/tags/{term}", "/tags")
+    assert tags.terms == {"Type Script": "/tags/type-script"}
+    assert [each.url for each in routes.made] == ["/all"]
+
+
+def test_a_group_may_be_by_a_field_of_what_is_linked():
+    code = (
+        node_code()
+        + """
+const { createPages } = exports
+exports.createPages = async (api) => {
+  await createPages(api)
+  const { data } = await api.graphql(`{ allMarkdownRemark {
+    group(field: { frontmatter: { tags: { slug: SELECT } } }) { fieldValue } } }`)
+  for (const { fieldValue } of data.allMarkdownRemark.group)
+    api.actions.createPage({ path: `/tag/${fieldValue}/`, context: { slug: fieldValue } }) }
+exports.createSchemaCustomization = ({ actions }) => actions.createTypes(`
+  type Frontmatter { tags: [TagJson] @link(by: "slug") }`)"""
+    )
+    config = """module.exports = { plugins: [
+      { resolve: 'gatsby-source-filesystem', options: { name: 'blog', path: 'content' } },
+      'gatsby-transformer-remark', 'gatsby-transformer-json' ] }"""
+    files = {
+        "content/a.md": "---\ntags: [web, life]\n---\n",
+        "content/tag.json": '[{"title": "Web", "slug": "web"}, {"title": "Life", "slug": "life"}]',
+    }
+    routes, _ = derived({"gatsby-config.js": config, "gatsby-node.js": code, **files})
+    assert [each.terms for each in routes.taxonomies] == [
+        {"life": "/tag/life/", "web": "/tag/web/"}
+    ]

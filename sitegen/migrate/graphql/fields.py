@@ -64,6 +64,9 @@ class Fields:
             return value
         if isinstance(value, Node):
             return self._of_node(value, name, arguments or {})
+        if isinstance(value, str):
+            linked = self._linked(value)
+            return self.unknown(name) if linked is None else self.read(linked, name)
         if not isinstance(value, dict | list):
             return None if value is None else self.unknown(name)
         found = property_of(value, name) if isinstance(value, list) else value.get(name)

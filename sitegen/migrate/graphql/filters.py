@@ -138,9 +138,10 @@ def sorted_values(values: list[Value], wanted: Value, read: Read) -> list[Value]
 
 
 def at(value: Value, path: str, read: Read) -> Value:
-    """Follow a dotted path."""
+    """Follow a dotted path, through all that a list has."""
     for name in path.split("."):
-        value = _field(value, name, read)
+        is_each = isinstance(value, list) and not name.isdigit()
+        value = [_field(one, name, read) for one in value] if is_each else _field(value, name, read)
     return value
 
 
