@@ -27,6 +27,7 @@ from sitegen.migrate.rules.redirects import all_redirects, host_targets
 from sitegen.migrate.rules.rows import data_rows
 from sitegen.migrate.rules.slashes import served_url
 from sitegen.migrate.rules.themes import theme_calls, theme_pages
+from sitegen.migrate.rules.tongues import one_for_all
 from sitegen.migrate.sources import project_nodes
 from sitegen.migrate.tree import Tree
 
@@ -102,11 +103,12 @@ class _Derivation:
         )
         terms = {url for each in taxonomies for url in each.terms.values()}
         further = further_pages(taxonomies, others, self.gatsby.trailing_slash)
-        redirects = (*redirects, *self._doubles(claims, redirects, terms), *further)
-        self._tell()
         languages, default = document_languages(
             self.nodes, self.gatsby, self.documents.values(), self.pages, self._home_language()
         )
+        taxonomies, moved = one_for_all(taxonomies, {*languages.values(), default}, default)
+        redirects = (*redirects, *self._doubles(claims, redirects, terms), *further, *moved)
+        self._tell()
         found = Routes(
             pages=self.pages,
             left=left,

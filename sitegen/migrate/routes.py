@@ -32,6 +32,7 @@ class Taxonomy:
              "dashes" (lower case, spaces to `-`), "spaces" (those alone), "raw", or "other"
     terms:   every term → its URL
     size:    of a page of its list; 0 when all are on one
+    others:  URLs of terms in other languages than the default one
     """
 
     key: str
@@ -40,6 +41,7 @@ class Taxonomy:
     slug: str
     terms: Mapping[str, str]
     size: int = 0
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ def taxonomies(
             continue
         has_own = served(each.index) == _own_index(each.pattern) if each.index else False
         declared.append("\n".join(_declaration(each, has_own)))
-        urls += map(served, each.terms.values())
+        urls += map(served, (*each.terms.values(), *each.others))
         if each.index:
             urls.append(served(each.index))
         if each.index and not has_own:
