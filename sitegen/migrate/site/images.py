@@ -20,7 +20,7 @@ _APART = 1.3
 def images(gatsby: Gatsby) -> Part:
     """Give the settings of pictures, as gatsby-remark-images had them.
 
-    Where the old site showed JPEG, low effort is enough to show the same in fewer bytes.
+    Where the old site showed JPEG, low effort is enough to look better than it did.
     source: gatsby-plugin-sharp 5, `fluid` and `healOptions`
     """
     plugin = gatsby.plugin("gatsby-remark-images", "gatsby-remark-images-zoom")
