@@ -41,10 +41,14 @@ FAILURES = (sqlite3.Error, UnicodeDecodeError)
 Statement = tuple[str, Iterable[Sequence[object]]]
 
 
+class OtherFormat(sqlite3.DatabaseError):
+    """A ledger as another version of sitegen writes it."""
+
+
 class Database:
     """Opens when needed, sets a file aside that it cannot read, and begins a new one.
 
-    set_aside: how often that happened
+    set_aside: how often that happened; a file of another version is no damage, and goes
     begun:     how many files were begun in place of others
     """
 
@@ -63,7 +67,7 @@ class Database:
         except FAILURES as error:
             if _is_busy(error):
                 raise Trouble(disk_refuses(self.path.as_posix(), str(error))) from error
-            self._set_aside()
+            self._set_aside(error)
             return []
 
     def write(self, *statements: Statement) -> None:
@@ -73,7 +77,7 @@ class Database:
         except FAILURES as error:
             if problem := self._refusal(error):
                 raise Trouble(problem) from error
-            self._set_aside()
+            self._set_aside(error)
             self._run_anew(statements)
 
     def close(self) -> None:
@@ -114,7 +118,9 @@ class Database:
             self._connection = _opened(self.path)
         return self._connection
 
-    def _set_aside(self) -> None:
+    def _set_aside(self, error: Exception) -> None:
+        """Keep what cannot be read beside; what another version of sitegen wrote just goes."""
+        is_other = isinstance(error, OtherFormat)
         try:
             self.close()
         except FAILURES:
@@ -123,8 +129,11 @@ class Database:
             for ending in ("-wal", "-shm"):
                 Path(f"{self.path}{ending}").unlink(missing_ok=True)
             if self.path.exists():
-                self.path.replace(f"{self.path}.damaged")
-        self.set_aside += 1
+                if is_other:
+                    self.path.unlink()
+                else:
+                    self.path.replace(f"{self.path}.damaged")
+        self.set_aside += not is_other
         self.begun += 1
 
     def _refusal(self, error: Exception) -> Problem | None:
@@ -146,8 +155,10 @@ def _opened(path: Path) -> sqlite3.Connection:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        if tables and (application, version) != (APPLICATION, FORMAT):
-            raise sqlite3.DatabaseError("not a ledger of this format")
+        if tables and application != APPLICATION:
+            raise sqlite3.DatabaseError("not a ledger")
+        if tables and version != FORMAT:
+            raise OtherFormat
         connection.executescript(_MANNERS if tables else _BEGINNING)
     except FAILURES:
         connection.close()

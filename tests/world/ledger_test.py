@@ -16,6 +16,7 @@ from sitegen.trace.facts import Answer
 from sitegen.trace.key import Key
 from sitegen.trace.trace import Made, Trace
 from sitegen.world import ledger as ledgers
+from sitegen.world.database import FORMAT
 from sitegen.world.ledger import DiskLedger
 from sitegen.world.memory import MemoryLedger
 
@@ -233,15 +234,23 @@ def test_a_file_that_is_no_ledger_is_set_aside(path, data):
     assert len(DiskLedger(path).traces("body")) == 3
 
 
-@pytest.mark.parametrize(
-    "change", ["PRAGMA user_version = 99", "PRAGMA user_version = 0", "PRAGMA application_id = 1"]
-)
-def test_another_format_is_set_aside_and_kept(ledger, path, change):
+def test_a_database_of_somebody_else_is_set_aside_and_kept(ledger, path):
     with sqlite3.connect(path) as connection:
-        connection.execute(change)
+        connection.execute("PRAGMA application_id = 1")
     connection.close()
     assert ledger.traces("body") == {} and ledger.damaged() == 1 and ledger.damaged() == 0
     assert path.with_name("ledger.sqlite.damaged").exists()
+
+
+@pytest.mark.parametrize("version", [FORMAT + 1, FORMAT - 1])
+def test_a_ledger_of_another_version_is_begun_anew_and_called_no_damage(ledger, path, version):
+    with sqlite3.connect(path) as connection:
+        connection.execute(f"PRAGMA user_version = {version}")
+    connection.close()
+    assert ledger.traces("body") == {} and ledger.damaged() == 0
+    ledger.save(MADE)
+    assert len(ledger.traces("body")) == 3
+    assert [each.name for each in path.parent.iterdir() if "damaged" in each.name] == []
 
 
 @pytest.mark.parametrize("part", range(0, 100, 7))
