@@ -8,8 +8,9 @@ from sitegen.model.place import Place
 from sitegen.model.problem import Level, Problem
 from sitegen.read.theme import SETTINGS as THEME
 
-# A theme that is not there, and Python that does not declare the collections.
-_FOUNDATIONS = frozenset({"SG016", "SG801", "SG802"})
+# A theme that is not there, a source that the system does not let us read, and Python that does not
+# declare the collections.
+_FOUNDATIONS = frozenset({"SG016", "SG702", "SG801", "SG802"})
 
 
 def told(

@@ -63,6 +63,16 @@ def test_a_problem_of_a_component_stays_and_its_call_moves():
     assert moved(found, "a.md", 10) == Problem("SG503", "error", inside, "so", calls=calls)
 
 
-def test_errors_that_all_else_rests_on_are_picked():
-    given = [problem(code="SG016"), problem(code="SG018"), problem(code="SG802", level="warning")]
-    assert foundations(given) == (given[0],)
+@pytest.mark.parametrize(
+    ("first", "is_first"),
+    [
+        (problem(code="SG016"), True),
+        (problem(code="SG702", path="content/trip"), True),
+        (problem(code="SG002", path="themes/mine/theme.toml"), True),
+        (problem(code="SG002", path="sitegen.toml"), False),
+        (problem(code="SG018"), False),
+        (problem(code="SG802", level="warning"), False),
+    ],
+)
+def test_errors_that_all_else_rests_on_are_picked(first, is_first):
+    assert foundations([problem(), first]) == (first,) * is_first
