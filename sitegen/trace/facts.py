@@ -37,6 +37,10 @@ class Answer(NamedTuple):
     basis: str
 
 
+# An `Answer` as it travels between processes: bare, which takes a quarter of the time.
+Told = tuple[int, str, str, str]
+
+
 class Missing(Exception):
     """Questions whose answers have to be made first."""
 

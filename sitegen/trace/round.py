@@ -60,8 +60,8 @@ class Worker:
             problems=result.problems,
             wants=reader.wants(),
         )
-        news = tuple([answer for answer in answers if answer.id not in self.told])
-        self.told.update([answer.id for answer in news])
+        news = tuple([answer[:] for answer in answers if answer.id not in self.told])
+        self.told.update([id for id, *_ in news])
         return Made(trace, news, (time.perf_counter() - begun) * 1000)
 
     def _made(self, task: Key, reader: Reader) -> Result:

@@ -3,12 +3,12 @@
 Tuples, not dataclasses: tens of thousands travel between processes, three times as fast.
 """
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 
 from sitegen.model.problem import Problem
 from sitegen.model.recipe import Recipe
-from sitegen.trace.facts import Answer
+from sitegen.trace.facts import Told
 from sitegen.trace.key import Key
 
 _NONE: Mapping[str, str] = {}
@@ -42,8 +42,16 @@ class Made(NamedTuple):
     """
 
     trace: Trace
-    answers: tuple[Answer, ...]
+    answers: tuple[Told, ...]
     milliseconds: float = 0.0
+
+    def __reduce__(self) -> tuple[Callable[..., "Made"], tuple[object, ...]]:
+        """Travel as bare tuples, in a quarter of the time."""
+        return _made, (self.trace.task[:], self.trace[1:], self.answers, self.milliseconds)
+
+
+def _made(task: Any, rest: Any, answers: tuple[Told, ...], milliseconds: float) -> Made:
+    return Made(Trace(Key(*task), *rest), answers, milliseconds)
 
 
 class Result(NamedTuple):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sitegen.trace.digest import digest as digest_of_bytes
-from sitegen.trace.facts import Answer, Basis
+from sitegen.trace.facts import Basis, Told
 from sitegen.trace.key import KINDS
 from sitegen.trace.sheaf import Sheaf, columns_of
 from sitegen.trace.trace import Made, Trace
@@ -36,7 +36,7 @@ HEAD_BYTES = 48
 _MIXED = "SELECT kind FROM traces GROUP BY kind HAVING count(DISTINCT epoch) > 1"
 _CROWDED = "SELECT kind FROM traces WHERE length(head) < ? GROUP BY kind HAVING count(*) > ?"
 
-Thing = TypeVar("Thing", Answer, Trace)
+Thing = TypeVar("Thing", Told, Trace)
 
 
 class DiskLedger:
@@ -81,7 +81,7 @@ class DiskLedger:
     def save(self, made: Iterable[Made]) -> None:
         """Keep new traces in place of older ones, with their answers."""
         batch = list(made)
-        answers = {answer.id: answer for each in batch for answer in each.answers}
+        answers = {told[0]: told for each in batch for told in each.answers}
         traces = [each.trace for each in batch]
         self._database.write(_keep_answers(answers.values()), _keep_traces(traces))
 
@@ -202,7 +202,7 @@ class DiskLedger:
         kept = [answer for id, answer in answers.items() if id not in unnamed]
         self._keep_instead(packs, kept)
 
-    def _keep_instead(self, ids: Collection[int], kept: Iterable[Answer]) -> None:
+    def _keep_instead(self, ids: Collection[int], kept: Iterable[Told]) -> None:
         self._database.write(_drop("answers", ids), _keep_answers(kept))
         gone = frozenset(ids)
         self._answers = [(id, pack) for id, pack in self._answers if id not in gone]
@@ -242,11 +242,11 @@ class DiskLedger:
         return self._database.rows(question, list(given))
 
 
-def _keep_answers(answers: Iterable[Answer]) -> Statement:
+def _keep_answers(answers: Iterable[Told]) -> Statement:
     """Pack answers by kind; sorted, because many workers told them in any order."""
-    kinds: dict[str, list[Answer]] = defaultdict(list)
-    for answer in sorted(answers):
-        kinds[answer.kind].append(answer)
+    kinds: dict[str, list[Told]] = defaultdict(list)
+    for told in sorted(answers):
+        kinds[told[1]].append(told)
     packs = (pack_of(kind, part) for kind, of in kinds.items() for part in _parts(of))
     return _KEEP_PACK, [(*pack.row(), pack.names.read()) for pack in packs]
 

@@ -92,7 +92,7 @@ class MemoryLedger:
         """Keep new traces in place of older ones, with their answers."""
         for each in made:
             self.made[each.trace.task] = each.trace
-            self.answers |= {answer.id: answer for answer in each.answers}
+            self.answers |= {told[0]: Answer(*told) for told in each.answers}
             self.log.append(("save", str(each.trace.task)))
 
     def forget(self, kind: str, names: Iterable[str]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from sitegen.trace.facts import Answer
+from sitegen.trace.facts import Told
 from sitegen.trace.sheaf import Sheaf
 from sitegen.trace.trace import Made
 from sitegen.world.ledger import DiskLedger
@@ -37,7 +37,7 @@ class OwnLedger(DiskLedger):
         batch = list(made)
         super().save(batch)
         if self._held_known is not None:
-            self._held_known.update(answer.id for each in batch for answer in each.answers)
+            self._held_known.update(id for each in batch for id, *_ in each.answers)
 
     def forget(self, kind: str, names: Iterable[str]) -> None:
         """Drop the traces of tasks that are no more."""
@@ -87,7 +87,7 @@ class OwnLedger(DiskLedger):
         if self._ids(kind) != before:  # The id of a row that has gone may be given again.
             self._held_sheaves.clear()
 
-    def _keep_instead(self, ids: Collection[int], kept: Iterable[Answer]) -> None:
+    def _keep_instead(self, ids: Collection[int], kept: Iterable[Told]) -> None:
         super()._keep_instead(ids, kept)
         self._held_known = None
 

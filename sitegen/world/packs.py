@@ -11,7 +11,7 @@ from typing import Any
 from zlib import crc32
 
 from sitegen.trace.digest import ABSENT
-from sitegen.trace.facts import Answer, Basis, basis_of
+from sitegen.trace.facts import Answer, Basis, Told, basis_of
 from sitegen.trace.sheaf import Columns, Sheaf
 
 Suspect = tuple[int, str, str]
@@ -147,18 +147,17 @@ class Pack:
         return list(map(today.get, self.names.subjects, repeat(ABSENT)))
 
 
-def pack_of(kind: str, answers: Sequence[Answer]) -> Pack:
+def pack_of(kind: str, answers: Sequence[Told]) -> Pack:
     """Pack answers to questions of one kind."""
-    names = _json([answer.name for answer in answers])
-    first = answers[0].basis
-    is_common = all(answer.basis == first for answer in answers)
+    ids, _, names, bases = zip(*answers, strict=True)
+    told, is_common = _json(names), len(set(bases)) == 1
     return Pack(
         kind,
-        first if is_common else "",
-        b"" if is_common else _json([answer.basis for answer in answers]),
+        bases[0] if is_common else "",
+        b"" if is_common else _json(bases),
         b"",
-        _words(array("q", (answer.id for answer in answers))),
-        Names(lambda: names, crc32(names)),
+        _words(array("q", ids)),
+        Names(lambda: told, crc32(told)),
     )
 
 

@@ -107,11 +107,11 @@ def test_an_answer_rests_on_its_subject_alone_where_bases_are_told_apart(path):
 
 
 def test_answers_that_were_judged_are_no_suspects_again(ledger):
-    wrong = MADE[0].answers[0]
-    ledger.settle({"file": "b9", "config": "", "page": {"/": "p"}}, {wrong.id})
+    wrong, *_ = MADE[0].answers[0]
+    ledger.settle({"file": "b9", "config": "", "page": {"/": "p"}}, {wrong})
     suspects = ledger.suspects({"file": "b9", "config": "b2", "page": {"/": "p"}})
     assert {name for _, _, name in suspects} == {"x", "a.md"}
-    ledger.settle({"file": {"b.md": "1", "a.md": "2"}}, {wrong.id})
+    ledger.settle({"file": {"b.md": "1", "a.md": "2"}}, {wrong})
     assert {name for _, _, name in ledger.suspects({"file": {"b.md": "1"}})} == {"x", "a.md"}
 
 
@@ -194,7 +194,7 @@ def test_a_damaged_row_of_traces_does_not_appear(path, column, told):
 @pytest.mark.parametrize("column", ["kind", "basis", "bases", "wrong", "ids", "names_seal", "seal"])
 @pytest.mark.parametrize("told", LIES)
 def test_a_damaged_row_of_answers_is_not_known(ledger, path, column, told):
-    id = MADE[0].answers[1].id
+    id, *_ = MADE[0].answers[1]
     lie(path, "answers", column, told)
     assert id not in ledger.known() or (column, told) == ("basis", "''")
 
@@ -202,7 +202,7 @@ def test_a_damaged_row_of_answers_is_not_known(ledger, path, column, told):
 @pytest.mark.parametrize("told", LIES)
 def test_an_answer_with_a_damaged_name_is_a_suspect_that_nobody_can_clear(ledger, path, told):
     lie(path, "answers", "names", told)
-    id = MADE[0].answers[1].id
+    id, *_ = MADE[0].answers[1]
     assert (id, "", "") in ledger.suspects({"config": "b9"})
 
 
@@ -302,7 +302,7 @@ def test_answers_that_nobody_names_are_dropped_now_and_then(ledger, monkeypatch)
     assert ledger.tidy() == 0
     monkeypatch.setattr(ledgers, "FEW_ANSWERS", 2)
     assert ledger.tidy() == 2
-    assert ledger.known() == {each.id for made in MADE[1:] for each in made.answers}
+    assert ledger.known() == {id for made in MADE[1:] for id, *_ in made.answers}
     assert ledger.tidy() == 0
 
 
