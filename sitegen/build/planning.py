@@ -88,8 +88,9 @@ def _plan(world: World, ground: Ground, readings: Readings) -> Plan:
     from sitegen.plan.site import plan_site  # An edit of prose plans nothing.
 
     routes, problems = _given(world, ground, readings)
+    entries = tuple(readings.entries.values())
     plan = plan_site(
-        tuple(readings.entries.values()),
+        entries,
         ground.declared,
         routes,
         ground.config,
@@ -105,7 +106,7 @@ def _plan(world: World, ground: Ground, readings: Readings) -> Plan:
         Planned(
             ground.config,
             replace(plan, problems=(*plan.problems, *problems)),
-            tuple(readings.entries.values()),
+            entries,
             ground.declared,
             tuple(statics(ground)),
         ),

@@ -98,6 +98,8 @@ def _with_pages(call: Call, planned: Planned) -> Plan:
         pages = [call.expect(each, Page, "Pages") for each in call.each(planned)]
     except Trouble as trouble:
         return replace(plan, problems=(*plan.problems, *trouble.problems))
+    if not pages:
+        return plan
     pages, flaws = _lawful(call, pages, planned)
     return replace(
         plan,

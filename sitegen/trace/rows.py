@@ -172,7 +172,10 @@ class Table:
         return key
 
     def _held(self, entry: Entry, name: str) -> object:
-        return self.field(entry.id, name) if self.has(entry.id, name) else None
+        try:
+            return self._field(entry, name)
+        except NoField:
+            return None
 
     def _holds(self, entry: Entry, query: Query) -> bool:
         if query.language and entry.language != query.language:
