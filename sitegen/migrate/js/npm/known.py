@@ -10,12 +10,13 @@ from sitegen.migrate.js.npm import (
     ramda,
     slugs,
 )
-from sitegen.migrate.js.npm.lodash import module
+from sitegen.migrate.js.npm.lodash import fp, module
 from sitegen.migrate.js.npm.packages import PACKAGES
 
 __all__ = [
     "PACKAGES",
     "files",
+    "fp",
     "gatsby",
     "module",
     "moments",
