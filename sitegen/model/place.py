@@ -2,6 +2,10 @@
 
 from sitegen.model.frozen import dataclass
 
+# The two files of a site that have a fixed name: its settings, and what declares its content.
+SETTINGS = "sitegen.toml"
+DECLARED_IN = "content_config.py"
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -27,3 +31,7 @@ class Place:
         """Tell the place as `file:line:column`, without the parts that are unknown."""
         parts = [self.path, *(str(n) for n in (self.line, self.column) if n)]
         return ":".join(parts)
+
+
+# No file could be named: a command line is none.
+NOWHERE = Place("")

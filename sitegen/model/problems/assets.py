@@ -1,4 +1,4 @@
-"""Problems of stylesheets, scripts and fonts (SG370 to SG399)."""
+"""Problems of stylesheets, scripts and fonts: SG37x to SG39x."""
 
 from collections.abc import Collection, Sequence
 
@@ -61,6 +61,12 @@ def not_browsers(place: Place, query: str) -> Problem:
     return Problem("SG378", "error", place, f"{query!r} names no browsers", hint)
 
 
+def cannot_preload(place: Place, wanted: str, suffixes: Collection[str]) -> Problem:
+    """SG379: a template asks to preload a file of a kind that browsers do not preload."""
+    hint = f"files that can be preloaded end in {', '.join(suffixes)}"
+    return Problem("SG379", "error", place, f"{wanted!r} cannot be preloaded", hint)
+
+
 def sheet_in_body(place: Place) -> Problem:
     """SG380: a component that is used in Markdown asks for a stylesheet of the assets folders."""
     fact = "'stylesheet' cannot be called where a body is made, which many pages show"
@@ -73,9 +79,3 @@ def not_a_prefix(place: Place, prefix: str) -> Problem:
     fact = f"assets.prefix should be a scheme, a host and perhaps a folder, not {prefix!r}"
     hint = "write it like 'https://cdn.example.org'"
     return Problem("SG381", "error", place, fact, hint)
-
-
-def cannot_preload(place: Place, wanted: str, suffixes: Collection[str]) -> Problem:
-    """SG379: a template asks to preload a file of a kind that browsers do not preload."""
-    hint = f"files that can be preloaded end in {', '.join(suffixes)}"
-    return Problem("SG379", "error", place, f"{wanted!r} cannot be preloaded", hint)

@@ -1,57 +1,46 @@
-"""What can be wrong with a command."""
+"""Problems of commands: SG05x and SG06x."""
 
 from collections.abc import Collection
 
 from sitegen.model.near import did_you_mean
-from sitegen.model.place import Place
+from sitegen.model.place import NOWHERE, Place
 from sitegen.model.problem import Problem
-
-# A command line is no file that could be named.
-_NOWHERE = Place("")
 
 
 def wrong_usage(fact: str, hint: str) -> Problem:
     """SG050: the command line is not one that sitegen understands."""
-    return _wrong("SG050", fact, hint)
+    return Problem("SG050", "error", NOWHERE, fact, hint)
 
 
 def no_such_command(name: str, known: Collection[str]) -> Problem:
     """SG051: there is no command of this name."""
     hint = did_you_mean(name, known, "`sitegen --help` lists the commands")
-    return _wrong("SG051", f"there is no command {name!r}", hint)
-
-
-def names_not_utf8(encoding: str) -> Problem:
-    """SG061: the system gives names of files in an encoding that lacks most letters."""
-    fact = f"names of files are read as {encoding!r} here, not as UTF-8"
-    return _wrong("SG061", fact, "set PYTHONUTF8=1, or a locale such as C.UTF-8")
+    return Problem("SG051", "error", NOWHERE, f"there is no command {name!r}", hint)
 
 
 def no_site(folder: str) -> Problem:
     """SG052: a folder is not a site, nor is any folder above it."""
-    return _wrong(
-        "SG052",
-        f"{folder!r} has neither a sitegen.toml nor a folder content",
-        "run `sitegen init` in it, or name the site's folder with --root",
-    )
+    fact = f"{folder!r} has neither a sitegen.toml nor a folder content"
+    hint = "run `sitegen init` in it, or name the site's folder with --root"
+    return Problem("SG052", "error", NOWHERE, fact, hint)
 
 
 def folder_in_use(folder: str) -> Problem:
     """SG053: a site is begun in a folder that is not empty."""
     hint = "choose an empty folder, or keep what is there and add the rest with --force"
-    return _wrong("SG053", f"the folder {folder!r} is not empty", hint)
+    return Problem("SG053", "error", NOWHERE, f"the folder {folder!r} is not empty", hint)
 
 
 def no_such_collection(name: str, known: Collection[str]) -> Problem:
     """SG054: a command names a collection that the site does not have."""
     hint = did_you_mean(name, known, f"the collections are {', '.join(known)}")
-    return _wrong("SG054", f"there is no collection {name!r}", hint)
+    return Problem("SG054", "error", NOWHERE, f"there is no collection {name!r}", hint)
 
 
 def no_such_language(name: str, known: Collection[str]) -> Problem:
     """SG055: a command names a language that the site does not have."""
     hint = did_you_mean(name, known, "add it to `languages` under [site] in sitegen.toml")
-    return _wrong("SG055", f"the site has no language {name!r}", hint)
+    return Problem("SG055", "error", NOWHERE, f"the site has no language {name!r}", hint)
 
 
 def entry_exists(path: str) -> Problem:
@@ -63,26 +52,29 @@ def entry_exists(path: str) -> Problem:
 def no_name(title: str) -> Problem:
     """SG057: a title has no letter or digit that a file could be named by."""
     hint = "name the file with --slug"
-    return _wrong("SG057", f"no file can be named after the title {title!r}", hint)
+    fact = f"no file can be named after the title {title!r}"
+    return Problem("SG057", "error", NOWHERE, fact, hint)
 
 
 def no_home(collection: str, pattern: str) -> Problem:
     """SG058: a new entry has no place in its collection that can be guessed."""
     fact = f"no file for one new entry can be guessed from {pattern!r} of {collection!r}"
-    return _wrong("SG058", fact, "write the file by hand")
+    return Problem("SG058", "error", NOWHERE, fact, "write the file by hand")
 
 
 def no_such_output(name: str, known: Collection[str]) -> Problem:
     """SG059: a question is about a file that the last build did not make."""
     hint = did_you_mean(name, known, "ask for a URL or for a path inside the output folder")
-    return _wrong("SG059", f"no build has made {name!r}", hint)
+    return Problem("SG059", "error", NOWHERE, f"no build has made {name!r}", hint)
 
 
 def no_such_source(name: str, known: Collection[str]) -> Problem:
     """SG060: a question is about a source that no output reads."""
     hint = did_you_mean(name, known, "paths are relative to the site's root")
-    return _wrong("SG060", f"nothing that was built reads {name!r}", hint)
+    return Problem("SG060", "error", NOWHERE, f"nothing that was built reads {name!r}", hint)
 
 
-def _wrong(code: str, fact: str, hint: str) -> Problem:
-    return Problem(code, "error", _NOWHERE, fact, hint)
+def names_not_utf8(encoding: str) -> Problem:
+    """SG061: the system gives names of files in an encoding that lacks most letters."""
+    fact = f"names of files are read as {encoding!r} here, not as UTF-8"
+    return Problem("SG061", "error", NOWHERE, fact, "set PYTHONUTF8=1, or a locale such as C.UTF-8")

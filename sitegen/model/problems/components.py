@@ -1,4 +1,4 @@
-"""Problems of components (SG55x)."""
+"""Problems of components: SG55x and SG56x."""
 
 from collections.abc import Collection
 

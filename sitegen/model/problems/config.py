@@ -1,4 +1,4 @@
-"""Problems of configuration and commands: SG0xx."""
+"""Problems of configuration: SG00x to SG04x."""
 
 from collections.abc import Collection
 
@@ -84,16 +84,6 @@ def setting_too_small(place: Place, name: str, least: float, got: float) -> Prob
     return Problem("SG013", "error", place, f"{name} should be {least:g} or more, not {got:g}")
 
 
-def setting_too_large(place: Place, name: str, most: float, got: float) -> Problem:
-    """SG020: a number is above what makes sense."""
-    return Problem("SG020", "error", place, f"{name} should be {most:g} or less, not {got:g}")
-
-
-def setting_empty(place: Place, name: str) -> Problem:
-    """SG021: a list that needs something in it is empty."""
-    return Problem("SG021", "error", place, f"{name} is empty", "leave it out for its default")
-
-
 def not_a_code(place: Place, code: str) -> Problem:
     """SG014: `[check] levels` names something that is not a problem's code."""
     hint = "codes are 'SG' and three digits, as in 'SG301'"
@@ -128,3 +118,13 @@ def unknown_theme_option(place: Place, name: str, known: Collection[str]) -> Pro
 def wrong_theme_option(place: Place, name: str, wanted: str, got: str) -> Problem:
     """SG019: an option of the theme has a value of another type than its default."""
     return Problem("SG019", "error", place, f"{name} should be {wanted}, not {got}")
+
+
+def setting_too_large(place: Place, name: str, most: float, got: float) -> Problem:
+    """SG020: a number is above what makes sense."""
+    return Problem("SG020", "error", place, f"{name} should be {most:g} or less, not {got:g}")
+
+
+def setting_empty(place: Place, name: str) -> Problem:
+    """SG021: a list that needs something in it is empty."""
+    return Problem("SG021", "error", place, f"{name} is empty", "leave it out for its default")

@@ -19,9 +19,8 @@ def python_raised(place: Place, kind: str, why: str) -> Problem:
 
 def no_paths_function(place: Place) -> Problem:
     """SG803: the Python file beside a route has no function `paths`."""
-    return Problem(
-        "SG803", "error", place, "there is no function 'paths' here", "write 'def paths(site):'"
-    )
+    hint = "write 'def paths(site):'"
+    return Problem("SG803", "error", place, "there is no function 'paths' here", hint)
 
 
 def wrong_paths(place: Place, why: str) -> Problem:

@@ -1,4 +1,4 @@
-"""Problems of islands, their scripts, and the policy of pages (SG570 to SG599)."""
+"""Problems of islands, their scripts, and the policy of pages: SG57x to SG59x."""
 
 from collections.abc import Collection
 

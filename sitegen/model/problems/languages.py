@@ -1,19 +1,18 @@
-"""Problems of languages (SG60x)."""
+"""Problems of languages: SG6xx."""
 
 from collections.abc import Collection
 
 from sitegen.model.near import did_you_mean
-from sitegen.model.place import Place
+from sitegen.model.place import SETTINGS, Place
 from sitegen.model.problem import Problem
 from sitegen.model.told import choices
-
-SETTINGS = Place("sitegen.toml")
 
 
 def no_transliteration() -> Problem:
     """SG600: slugs in ASCII are wanted, and what spells them is not installed."""
     fact = "slug_style is 'ascii', which needs the library anyascii"
-    return Problem("SG600", "error", SETTINGS, fact, "run pip install 'sitegen-static[ascii]'")
+    hint = "run pip install 'sitegen-static[ascii]'"
+    return Problem("SG600", "error", Place(SETTINGS), fact, hint)
 
 
 def settings_of_no_language(place: Place, wanted: str, known: Collection[str]) -> Problem:

@@ -1,4 +1,4 @@
-"""Problems of Markdown and its links (SG4xx)."""
+"""Problems of Markdown and its links: SG4xx."""
 
 from collections.abc import Collection
 
@@ -10,9 +10,8 @@ from sitegen.model.problem import Problem
 def broken_link(place: Place, wanted: str, known: Collection[str]) -> Problem:
     """SG401: a link leads to no page and no file of the site."""
     otherwise = "link to a source file, or to a page's URL that begins with '/'"
-    return Problem(
-        "SG401", "error", place, f"nothing is at {wanted!r}", did_you_mean(wanted, known, otherwise)
-    )
+    hint = did_you_mean(wanted, known, otherwise)
+    return Problem("SG401", "error", place, f"nothing is at {wanted!r}", hint)
 
 
 def unpublished_link(place: Place, wanted: str) -> Problem:
@@ -69,9 +68,8 @@ def unknown_code_option(place: Place, option: str, known: Collection[str]) -> Pr
 
 def open_admonition(place: Place, name: str) -> Problem:
     """SG411: a `:::` block is not closed and reaches to the end."""
-    return Problem(
-        "SG411", "warning", place, f"the admonition {name!r} is not closed", "close it with ':::'"
-    )
+    hint = "close it with ':::'"
+    return Problem("SG411", "warning", place, f"the admonition {name!r} is not closed", hint)
 
 
 def unused_footnote(place: Place, label: str) -> Problem:

@@ -11,9 +11,8 @@ from sitegen.model.told import choices
 def not_utf8(path: str, line: int, offset: int, guess: str) -> Problem:
     """SG101: a source file is not written in UTF-8."""
     fact = f"this file is not UTF-8 from byte {offset} on"
-    return Problem(
-        "SG101", "error", Place(path, line), fact, f"it looks like {guess}; save as UTF-8"
-    )
+    hint = f"it looks like {guess}; save as UTF-8"
+    return Problem("SG101", "error", Place(path, line), fact, hint)
 
 
 def nul_in_text(path: str, line: int, offset: int) -> Problem:

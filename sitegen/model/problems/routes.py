@@ -1,4 +1,4 @@
-"""Problems of routes, URLs, clashes and redirects (SG2xx)."""
+"""Problems of routes, URLs, clashes and redirects: SG2xx."""
 
 from collections.abc import Collection
 

@@ -1,4 +1,4 @@
-"""Problems of templates (SG5xx)."""
+"""Problems of templates: SG50x to SG54x."""
 
 from collections.abc import Collection
 

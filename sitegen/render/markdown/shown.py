@@ -7,8 +7,8 @@ from urllib.parse import unquote
 
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem, Trouble
-from sitegen.model.problems.files import no_such_image
 from sitegen.model.problems.markdown import no_alt
+from sitegen.model.problems.pictures import no_such_image
 from sitegen.render.address import parted
 from sitegen.render.markdown.beside import Beside, is_hidden
 from sitegen.render.markdown.report import Report
