@@ -9,7 +9,7 @@ from sitegen.assets.sheet import COMPONENTS, FOLDER, Stylesheet
 from sitegen.assets.write import written
 from sitegen.model.fingerprint import fingerprinted
 from sitegen.model.frozen import dataclass
-from sitegen.model.place import Place
+from sitegen.model.place import SETTINGS, Place
 from sitegen.model.problem import Trouble
 from sitegen.model.problems import assets as problems
 from sitegen.model.serial import to_json
@@ -17,8 +17,6 @@ from sitegen.trace.digest import digest
 from sitegen.trace.key import Key
 from sitegen.trace.reader import Reader
 from sitegen.trace.trace import Result
-
-SETTINGS = Place("sitegen.toml", key=("assets", "browsers"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,8 @@ def _short(name: str, text: str, bundle: Bundle) -> str:
     try:
         return minified(text, browsers, bundle.is_broken)
     except UnknownBrowsers as error:
-        raise Trouble(problems.not_browsers(SETTINGS, ", ".join(browsers))) from error
+        place = Place(SETTINGS, key=("assets", "browsers"))
+        raise Trouble(problems.not_browsers(place, ", ".join(browsers))) from error
     except ValueError as error:
         # Each sheet is right, but what is put together is not, such as two default namespaces.
         place = Place(bundle.files.owner(name))

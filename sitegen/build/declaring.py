@@ -6,11 +6,11 @@ from dataclasses import field
 from sitegen.build.world import World
 from sitegen.model.collection import Declared
 from sitegen.model.frozen import dataclass
+from sitegen.model.place import DECLARED_IN
 from sitegen.model.problem import Problem
 from sitegen.model.serial import from_json, to_json
 
 NOTE = "declared"
-CONFIG = "content_config.py"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Declaration:
     """
 
     declared: Declared = field(default_factory=Declared)
-    watched: tuple[str, ...] = (CONFIG,)
+    watched: tuple[str, ...] = (DECLARED_IN,)
     files: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
@@ -33,10 +33,10 @@ def declaration(world: World) -> Declaration | None:
         noted = from_json(Declaration, note)
         if world.look(noted.watched) == noted.files:
             return noted
-    if not world.look([CONFIG]):
+    if not world.look([DECLARED_IN]):
         return None
     ran = world.run_config()
-    watched = tuple(sorted({CONFIG, *ran.imported, *ran.absent}))
+    watched = tuple(sorted({DECLARED_IN, *ran.imported, *ran.absent}))
     heard = Declaration(ran.declared, watched, world.look(watched), ran.problems)
     # What a run that failed would have imported is not known.
     if not ran.problems:

@@ -8,11 +8,12 @@ from sitegen.build.ground import Ground
 from sitegen.build.named import named
 from sitegen.build.prepare import prepared
 from sitegen.build.rounds import Maker
-from sitegen.build.survey import SETTINGS, Survey
+from sitegen.build.survey import Survey
 from sitegen.build.world import World
 from sitegen.extend.protocol import Integration, member
 from sitegen.model.collection import Declared
 from sitegen.model.config import Config, Images
+from sitegen.model.place import SETTINGS
 from sitegen.model.problem import Problem
 from sitegen.read.data import data_files
 from sitegen.read.declared import default_declared, schema_digests, with_pages

@@ -1,10 +1,10 @@
 """What the names of a site's files decide, whatever is in the files."""
 
-from sitegen.build.declaring import CONFIG
 from sitegen.build.scripts import lost_imports
 from sitegen.model.collection import Declared
 from sitegen.model.config import Config
 from sitegen.model.frozen import dataclass
+from sitegen.model.place import DECLARED_IN
 from sitegen.model.problem import Problem
 from sitegen.read.layers import Layers
 from sitegen.read.sources import Sources, entry_files, lost_files, lost_tables, twins
@@ -37,9 +37,9 @@ def named(
     tasks = entry_files(declared, paths, config, layers)
     problems = (
         *twins(tasks, declared, config),
-        *lost_tables(declared, paths, CONFIG),
+        *lost_tables(declared, paths, DECLARED_IN),
         # Without a config the collections are made of what is there, or of nothing in a new site.
-        *(lost_files(declared, paths, CONFIG) if CONFIG in paths else ()),
+        *(lost_files(declared, paths, DECLARED_IN) if DECLARED_IN in paths else ()),
         *lost_imports(config, layers),
     )
     return Named(layers, tasks, problems)

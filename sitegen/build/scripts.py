@@ -7,14 +7,13 @@ from sitegen.assets.modules import SUFFIXES, Modules
 from sitegen.assets.scripts import Scripts
 from sitegen.build.ground import Ground
 from sitegen.model.config import Config
-from sitegen.model.place import Place
+from sitegen.model.place import SETTINGS, Place
 from sitegen.model.problem import Problem
 from sitegen.model.problems import islands as problems
 from sitegen.read.decode import decode
 from sitegen.read.layers import Layers
 from sitegen.trace.outside import Snapshot
 
-SETTINGS = "sitegen.toml"
 # Files of the components folders that are read while the site is built, and never published.
 PRIVATE = (".html", ".py")
 

@@ -5,19 +5,19 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
-from sitegen.build.declaring import CONFIG, Declaration, declaration
+from sitegen.build.declaring import Declaration, declaration
 from sitegen.build.fetched import refreshed
 from sitegen.build.world import Scanned, World
 from sitegen.extend.fold import config_of, versions
 from sitegen.extend.protocol import Integration
 from sitegen.model.collection import Declared
 from sitegen.model.config import Config
+from sitegen.model.place import DECLARED_IN, SETTINGS
 from sitegen.model.problem import Problem
 from sitegen.model.serial import from_json
 from sitegen.trace.digest import digest_of, joint
 from sitegen.trace.outside import Ledger
 
-SETTINGS = "sitegen.toml"
 # The note that lists the files which the Python of routes ran, or would have.
 WATCHED = "watched"
 
@@ -75,7 +75,7 @@ def _folders(config: Config, declared: Declared, is_declared: bool) -> list[str]
     paths = config.paths
     own = [getattr(paths, name) for name in type(paths).__dataclass_fields__]
     bases = [c.pattern if c.kind == "table" else c.base for c in declared.collections]
-    return [SETTINGS, CONFIG, *own, *bases] if is_declared else [SETTINGS, *own]
+    return [SETTINGS, DECLARED_IN, *own, *bases] if is_declared else [SETTINGS, *own]
 
 
 def _epochs(world: World, config: Config, integrations: Sequence[Integration]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from sitegen.cli.site import Site
 from sitegen.model.collection import Collection, Declared
+from sitegen.model.place import DECLARED_IN
 from sitegen.model.problem import Trouble
 from sitegen.read.declared import default_declared, with_pages
 from sitegen.read.locate import located
@@ -15,16 +16,16 @@ def declared(site: Site) -> Declared:
 
     raises: Trouble with SG8xx
     """
-    from sitegen.world.modules import CONFIG, run_config
+    from sitegen.world.modules import run_config
     from sitegen.world.scan import scan
 
     config = site.config
-    if not (site.root / CONFIG).is_file():
+    if not (site.root / DECLARED_IN).is_file():
         seen = scan(site.root, (config.paths.content,), {})
         return default_declared(seen.digests, config)
     ran = run_config(site.root)
     if ran.problems:
-        text = (site.root / CONFIG).read_bytes()
+        text = (site.root / DECLARED_IN).read_bytes()
         raise Trouble(*(located(each, lambda _: text) for each in ran.problems))
     return with_pages(ran.declared, config)
 

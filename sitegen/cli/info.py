@@ -9,8 +9,9 @@ import click
 
 from sitegen.cli.exits import Exit
 from sitegen.cli.options import of_a_site, with_voice
-from sitegen.cli.site import CONFIG, Site, open_site
+from sitegen.cli.site import Site, open_site
 from sitegen.cli.voice import Voice
+from sitegen.model.place import SETTINGS
 from sitegen.version import __version__
 
 LIBRARIES = ("click", "jinja2", "markdown_it_py", "pydantic", "pygments", "pyyaml")
@@ -55,7 +56,7 @@ def _versions() -> dict[str, object]:
 
 
 def _paths(site: Site) -> dict[str, object]:
-    file = site.root / CONFIG
+    file = site.root / SETTINGS
     config = str(file) if file.is_file() else "none"
     return {
         "root": str(site.root),

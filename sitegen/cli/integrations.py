@@ -2,10 +2,10 @@
 
 from functools import partial
 
-from sitegen.cli.site import CONFIG, Site
+from sitegen.cli.site import Site
 from sitegen.extend.load import Found, load_integrations
 from sitegen.extend.protocol import Integration
-from sitegen.model.place import Place
+from sitegen.model.place import SETTINGS, Place
 from sitegen.model.problem import Trouble
 from sitegen.read.locate import located
 from sitegen.trace.digest import digest_of
@@ -16,7 +16,7 @@ GROUP = "sitegen.integrations"
 
 def integrations_of(site: Site) -> tuple[Integration, ...]:
     """Load the integrations of a site, after those that ship with sitegen. raises: SG82x"""
-    names, place = site.config.integrations, Place(CONFIG, key=("integrations",))
+    names, place = site.config.integrations, Place(SETTINGS, key=("integrations",))
     try:
         return load_integrations(names, lambda name: _find(site, name), place, _known(names))
     except Trouble as trouble:

@@ -10,6 +10,7 @@ from sitegen.build.ground import Ground
 from sitegen.build.planning import remembered
 from sitegen.build.scripts import scripts
 from sitegen.model.entry import Entry
+from sitegen.model.place import DECLARED_IN, SETTINGS
 from sitegen.model.query import Query
 from sitegen.model.recipe import Recipe
 from sitegen.model.serial import from_json
@@ -119,9 +120,8 @@ class Lineage:
         return [self._ground.layers.own("pages", str(each)) for each in both]
 
     def _declared(self, kind: str) -> Iterable[str]:
-        python = "content_config.py"
-        settings = "sitegen.toml"
-        files = {"config": settings, "theme": settings, "schema": python, "collection": python}
+        files = dict.fromkeys(("config", "theme"), SETTINGS)
+        files |= dict.fromkeys(("schema", "collection"), DECLARED_IN)
         return [files[kind]] if files.get(kind, "") in self._paths() else []
 
     def _strings(self, language: str) -> Iterator[str]:

@@ -8,10 +8,10 @@ import click
 from sitegen.cli.voice import Voice
 from sitegen.model.config import Config
 from sitegen.model.frozen import dataclass
+from sitegen.model.place import SETTINGS
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems.commands import no_site
 
-CONFIG = "sitegen.toml"
 CACHE = ".sitegen"
 
 
@@ -59,10 +59,10 @@ def open_site(
     from sitegen.read.config import read_config
 
     home = home_of(voice, root, cache)
-    file = home.root / CONFIG
+    file = home.root / SETTINGS
     text = file.read_bytes() if file.is_file() else None
     overrides = {**overridden(settings), **(flags or {})}
-    config, problems = read_config(_decoded(text), CONFIG, overrides, voice.environ)
+    config, problems = read_config(_decoded(text), SETTINGS, overrides, voice.environ)
     if any(each.level == "error" for each in problems):
         raise Trouble(*problems)
     return Site(home.root, home.cache, config, problems)
@@ -71,7 +71,7 @@ def open_site(
 def home_of(voice: Voice, root: Path | None, cache: Path | None = None) -> Home:
     """Find a site without opening it; the voice speaks of this site from now on. raises: SG052"""
     voice.root = folder = (root or find_root(Path.cwd())).resolve()
-    if not (folder / CONFIG).is_file() and not (folder / "content").is_dir():
+    if not (folder / SETTINGS).is_file() and not (folder / "content").is_dir():
         raise Trouble(no_site(_shown(folder)))
     voice.cache = (cache or folder / CACHE).resolve()
     return Home(folder, voice.cache)
@@ -79,7 +79,7 @@ def home_of(voice: Voice, root: Path | None, cache: Path | None = None) -> Home:
 
 def find_root(start: Path) -> Path:
     """Find the nearest folder upwards that has a config; the folder itself if there is none."""
-    return next((each for each in (start, *start.parents) if (each / CONFIG).is_file()), start)
+    return next((each for each in (start, *start.parents) if (each / SETTINGS).is_file()), start)
 
 
 def overridden(settings: Sequence[str]) -> dict[str, str]:
@@ -106,7 +106,7 @@ def meant(written: str, root: Path) -> str:
 def _decoded(data: bytes | None) -> str | None:
     from sitegen.read.decode import decode
 
-    return None if data is None else decode(data, CONFIG)
+    return None if data is None else decode(data, SETTINGS)
 
 
 def _shown(folder: Path) -> str:

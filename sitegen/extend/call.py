@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from sitegen.extend.protocol import Integration, member
-from sitegen.model.place import Place
+from sitegen.model.place import SETTINGS, Place
 from sitegen.model.problem import Trouble
 from sitegen.model.problems import extensions as problems
 from sitegen.render.amiss import Amiss
 from sitegen.trace.facts import Missing
 from sitegen.trace.outside import Changed
 
-# The file in which the site names its integrations.
-SETTINGS = Place("sitegen.toml")
+# Where the site names its integrations.
+IN_SETTINGS = Place(SETTINGS)
 
 
 class Call(NamedTuple):

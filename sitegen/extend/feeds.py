@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sitegen.extend.call import SETTINGS
+from sitegen.extend.call import IN_SETTINGS
 from sitegen.extend.formats import FORMATS
 from sitegen.extend.pages import own_page
 from sitegen.extend.protocol import Checked, Planned
@@ -42,11 +42,11 @@ class Feeds:
     def check(self, site: Checked) -> Iterator[Problem]:
         """Tell why there is no feed where the settings want one."""
         if site.config.feeds.formats and not site.config.site.url:
-            yield no_site_url(SETTINGS)
+            yield no_site_url(IN_SETTINGS)
         paged = [each.name for each in site.declared.collections if each.permalink]
         for name in site.config.feeds.collections:
             if name not in paged:
-                place = replace(SETTINGS, key=("feeds", "collections"))
+                place = replace(IN_SETTINGS, key=("feeds", "collections"))
                 yield no_such_feed(place, name, paged)
 
     def _pages(self, site: Planned) -> Iterator[Page]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sitegen.extend.call import SETTINGS, Call, calls
+from sitegen.extend.call import IN_SETTINGS, Call, calls
 from sitegen.extend.protocol import Checked, Integration, Planned
 from sitegen.model.config import Config
 from sitegen.model.entry import Entry
@@ -26,20 +26,20 @@ Integrations = Sequence[Integration]
 
 def versions(integrations: Integrations, *members: str) -> tuple[str, ...]:
     """Name the integrations that have one of these members, with their versions."""
-    touching = {call.name for name in members for call in calls(integrations, name, SETTINGS)}
+    touching = {call.name for name in members for call in calls(integrations, name, IN_SETTINGS)}
     return tuple(f"{each.name} {each.version}" for each in integrations if each.name in touching)
 
 
 def config_of(integrations: Integrations, config: Config) -> Config:
     """Give the settings as integrations want them. raises: SG825, SG826"""
-    for call in calls(integrations, "configure", SETTINGS):
+    for call in calls(integrations, "configure", IN_SETTINGS):
         config = call.expect(call(config), Config, "a Config")
     return config
 
 
 def parser_of(integrations: Integrations, parser: "MarkdownIt") -> "MarkdownIt":
     """Give the Markdown parser as integrations want it. raises: SG825, SG826"""
-    for call in calls(integrations, "markdown", SETTINGS):
+    for call in calls(integrations, "markdown", IN_SETTINGS):
         parser = call.expect(call(parser), type(parser), "a MarkdownIt")
     return parser
 
@@ -57,7 +57,7 @@ def pages_of(integrations: Integrations, planned: Planned) -> Plan:
 
     returns: the plan with the pages, and with what was wrong with them
     """
-    for call in calls(integrations, "pages", SETTINGS):
+    for call in calls(integrations, "pages", IN_SETTINGS):
         plan = _with_pages(call, planned)
         planned = replace(planned, plan=plan)
     return planned.plan
@@ -70,7 +70,7 @@ def made_page(integrations: Integrations, page: Page, site: "Site") -> bytes:
         made: str | bytes = call.expect(call(page, site), (str, bytes), "a str or bytes")
         return made if isinstance(made, bytes) else made.encode("utf-8", "replace")
     why = "it has no member 'make'"
-    raise Trouble(problems.integration_page_unlawful(SETTINGS, page.template, page.url, why))
+    raise Trouble(problems.integration_page_unlawful(IN_SETTINGS, page.template, page.url, why))
 
 
 def html_of(integrations: Integrations, page: "PageView", html: str) -> str:
@@ -83,7 +83,7 @@ def html_of(integrations: Integrations, page: "PageView", html: str) -> str:
 def problems_of(integrations: Integrations, checked: Checked) -> tuple[Problem, ...]:
     """Collect what integrations find wrong with the site, each thing once; their own faults too."""
     found: dict[Problem, None] = {}
-    for call in calls(integrations, "check", SETTINGS):
+    for call in calls(integrations, "check", IN_SETTINGS):
         try:
             answers = (call.expect(each, Problem, "Problems") for each in call.each(checked))
             found.update(dict.fromkeys(answers))

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from sitegen.extend.call import SETTINGS
 from sitegen.model.page import Page
+from sitegen.model.place import SETTINGS
 from sitegen.plan.urls import output_of
 
 
@@ -14,7 +14,7 @@ def own_page(
     title: str = "",
     props: Mapping[str, object] | None = None,
     is_listed: bool = False,
-    source: str = SETTINGS.path,
+    source: str = SETTINGS,
     output: str = "",
 ) -> Page:
     """Describe a page that an integration will make.

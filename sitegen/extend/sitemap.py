@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from sitegen.extend.address import host_of
-from sitegen.extend.call import SETTINGS
+from sitegen.extend.call import IN_SETTINGS
 from sitegen.extend.pages import own_page
 from sitegen.extend.protocol import Checked, Planned
 from sitegen.model.page import Page
@@ -45,7 +45,7 @@ class Sitemap:
     def check(self, site: Checked) -> Iterator[Problem]:
         """Tell that there is no sitemap when nobody knows the site's address."""
         if site.config.sitemap.enabled and not site.config.site.url:
-            yield no_site_url(SETTINGS)
+            yield no_site_url(IN_SETTINGS)
 
     def _pages(self, site: Planned) -> Iterator[Page]:
         language, settings = site.config.site.default_language, site.config.sitemap

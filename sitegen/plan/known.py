@@ -8,9 +8,6 @@ from sitegen.model.config import Config
 from sitegen.model.entry import Entry
 from sitegen.model.frozen import dataclass
 
-# Where a problem of what is declared is told.
-DECLARED_IN = "content_config.py"
-
 
 @dataclass(frozen=True, slots=True)
 class Known:

@@ -4,12 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sitegen.model.config import Config
-from sitegen.model.place import Place
+from sitegen.model.place import DECLARED_IN, SETTINGS, Place
 from sitegen.model.problem import Problem
 from sitegen.model.problems.languages import settings_of_no_collection
-from sitegen.plan.known import DECLARED_IN, Known
-
-SETTINGS = "sitegen.toml"
+from sitegen.plan.known import Known
 
 
 class Permalink(NamedTuple):

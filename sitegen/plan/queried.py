@@ -6,11 +6,11 @@ from typing import Any
 
 from sitegen.model.collection import Collection, Declared
 from sitegen.model.entry import Entry
-from sitegen.model.place import Place
+from sitegen.model.place import DECLARED_IN, Place
 from sitegen.model.problem import Problem
 from sitegen.model.problems import routes as problems
 from sitegen.model.problems.templates import no_such_field
-from sitegen.plan.known import DECLARED_IN, Known
+from sitegen.plan.known import Known
 
 # Built-in keys of front matter that stand in `Entry.data`.
 IN_DATA = ("tags", "cover", "search", "extra")

@@ -4,14 +4,12 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sitegen.model.entry import Entry
-from sitegen.model.place import Place
+from sitegen.model.place import SETTINGS, Place
 from sitegen.model.plan import Redirect
 from sitegen.model.problem import Problem
 from sitegen.model.problems import routes as problems
 from sitegen.plan.lawful import flaw
 from sitegen.plan.urls import has_suffix, output_of
-
-SETTINGS = "sitegen.toml"
 
 _ELSEWHERE = re.compile(r"https?://[^\s\x00-\x20\x7f]+", re.IGNORECASE)
 

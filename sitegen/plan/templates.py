@@ -2,10 +2,9 @@
 
 from sitegen.model.collection import Collection
 from sitegen.model.entry import Entry
-from sitegen.model.place import Place
+from sitegen.model.place import DECLARED_IN, Place
 from sitegen.model.problem import Trouble
 from sitegen.model.problems import routes as problems
-from sitegen.plan.known import DECLARED_IN
 
 # Shows the entries of collections without a template of their own.
 GENERAL = "entry.html"

@@ -5,11 +5,11 @@ from functools import partial
 
 from sitegen.model.collection import Taxonomy
 from sitegen.model.page import Page
-from sitegen.model.place import Place
+from sitegen.model.place import DECLARED_IN, Place
 from sitegen.model.plan import Term
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems import routes as problems
-from sitegen.plan.known import DECLARED_IN, Known
+from sitegen.plan.known import Known
 from sitegen.plan.languages import placed
 from sitegen.plan.paginate import numbered, paginated
 from sitegen.plan.pattern import Pattern, pattern_of

@@ -4,13 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sitegen.model.collection import Collection
-from sitegen.model.place import Place
+from sitegen.model.place import DECLARED_IN, Place
 from sitegen.model.problem import Problem
 from sitegen.read.document import Document
 from sitegen.read.faults import problems_of
 from sitegen.read.schema import Fault
-
-DECLARED_IN = "content_config.py"
 
 
 def apart(

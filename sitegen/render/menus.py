@@ -5,14 +5,12 @@ from typing import Any
 from urllib.parse import unquote
 
 from sitegen.model.config import Language, MenuItem
-from sitegen.model.place import Place
+from sitegen.model.place import SETTINGS, Place
 from sitegen.model.problem import Trouble
 from sitegen.render.address import parted
 from sitegen.render.amiss import Amiss
 from sitegen.render.languages import same_in_language
 from sitegen.render.scene import Scene
-
-SETTINGS = "sitegen.toml"
 
 
 def menu_lines(

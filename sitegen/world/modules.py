@@ -9,7 +9,7 @@ from typing import Any
 from sitegen.model.collection import Collection, Declared, Taxonomy
 from sitegen.model.declaration import Declaration
 from sitegen.model.frozen import dataclass
-from sitegen.model.place import Place
+from sitegen.model.place import DECLARED_IN, Place
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems import extensions as problems
 from sitegen.model.route import Given
@@ -17,8 +17,6 @@ from sitegen.world.blame import blamed
 from sitegen.world.imports import Imports, site_imports
 from sitegen.world.paths import given_of
 from sitegen.world.site import Site
-
-CONFIG = "content_config.py"
 
 
 class Schemas:
@@ -81,13 +79,13 @@ def run_config(root: Path) -> Ran:
 def _heard(imports: Imports, root: Path) -> tuple[dict[str, Declaration], tuple[Problem, ...]]:
     """Run the file; nothing is declared when it fails."""
     try:
-        return dict(_declarations(imports.run(CONFIG))), ()
+        return dict(_declarations(imports.run(DECLARED_IN))), ()
     except KeyboardInterrupt:
         raise
     except Trouble as trouble:
         return {}, trouble.problems
     except BaseException as error:  # Also SystemExit: the file is not ours.
-        return {}, (blamed(error, root, CONFIG),)
+        return {}, (blamed(error, root, DECLARED_IN),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +151,9 @@ def _json_schema(name: str, model: Any) -> dict[str, Any]:
         schema: dict[str, Any] = model.model_json_schema()
     except Exception as error:
         why = str(error).partition("\n")[0]
-        raise Trouble(problems.schema_not_told(Place(CONFIG, key=(name,)), name, why)) from None
+        raise Trouble(
+            problems.schema_not_told(Place(DECLARED_IN, key=(name,)), name, why)
+        ) from None
     return schema
 
 
@@ -171,5 +171,8 @@ def _unknown_references(declared: Declared) -> Iterator[Problem]:
     for collection in declared.collections:
         for field, name in collection.references.items():
             if name not in names:
-                place, told = Place(CONFIG, key=(collection.name,)), f"{collection.name}.{field}"
+                place, told = (
+                    Place(DECLARED_IN, key=(collection.name,)),
+                    f"{collection.name}.{field}",
+                )
                 yield problems.unknown_collection(place, told, name, names)
