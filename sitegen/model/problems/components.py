@@ -82,7 +82,7 @@ def bad_attributes(place: Place, what: str, of: str) -> Problem:
 def open_component(place: Place, name: str, close: str) -> Problem:
     """SG560: a component in a text is not closed."""
     fact = f"the component {name!r} is not closed"
-    return Problem("SG560", "error", place, fact, f"close it with {close!r}")
+    return Problem("SG560", "error", place, fact, f"close it with {close}")
 
 
 def closes_nothing(place: Place, name: str) -> Problem:

@@ -66,10 +66,10 @@ def unknown_code_option(place: Place, option: str, known: Collection[str]) -> Pr
     return Problem("SG409", "warning", place, f"code blocks know no {option!r}", hint)
 
 
-def open_admonition(place: Place, name: str) -> Problem:
+def open_admonition(place: Place, name: str, close: str) -> Problem:
     """SG411: a `:::` block is not closed and reaches to the end."""
-    hint = "close it with ':::'"
-    return Problem("SG411", "warning", place, f"the admonition {name!r} is not closed", hint)
+    fact = f"the admonition {name!r} is not closed"
+    return Problem("SG411", "warning", place, fact, f"close it with {close}")
 
 
 def unused_footnote(place: Place, label: str) -> Problem:

@@ -64,7 +64,7 @@ def _block(titles: Titles, state: StateBlock, start: int, end: int, silent: bool
 def _push(titles: Titles, state: StateBlock, tag: Tag, start: int, region: _Region) -> None:
     name = state.env["calls"].named(tag.name)
     if not region.is_closed:
-        notice(state, start, partial(open_component, name=tag.name, close=f"</{tag.name}>"))
+        notice(state, start, partial(open_component, name=tag.name, close=f"'</{tag.name}>'"))
     if name == SLOT and take_slot(state, tag.given, start):
         _fill(state, region)
         close_slot(state)

@@ -1,14 +1,13 @@
 """Blocks of colons: `:::card{title="…"}` … `:::`, and `::youtube{id=…}` on a line of its own."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 from markdown_it import MarkdownIt
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 
-from sitegen.model.problem import Problem
 from sitegen.model.problems.components import (
     bad_attributes,
     open_component,
@@ -23,6 +22,9 @@ from sitegen.render.markdown.written import Unreadable, Written, read_directive
 
 # The name of a block that holds the content of a slot.
 SLOT = "slot"
+
+# Said of a block that goes on where the list or the quote around it has ended.
+INSIDE = ", set in like its beginning"
 
 _COLONS = re.compile(r"(:{2,})[ \t]*(?=([A-Za-z])?)")
 _MARK = re.compile(r"[ \t]*(?:(:{3,})[ \t]*([A-Za-z])?|(`{3,}|~{3,}))")
@@ -64,10 +66,12 @@ def _container(titles: Titles, state: StateBlock, start: int, end: int, silent: 
         _alert(titles, state, written, start, close)
     else:
         _call(state, written, start, close)
-    if close >= end:
-        tell = open_admonition if _is_alert(state, written) else _open(":" * colons)
-        notice(state, start, partial(tell, name=written.name))
-    state.line = min(close + 1, end)
+    is_closed = close < end and not _is_outside(state, close)
+    if not is_closed:
+        tell = open_admonition if _is_alert(state, written) else open_component
+        where = INSIDE if close < end else ""
+        notice(state, start, partial(tell, name=written.name, close=f"{':' * colons!r}{where}"))
+    state.line = close + 1 if is_closed else close
     return True
 
 
@@ -106,10 +110,6 @@ def _read(
         return None
     is_known = written.name.lower() in KINDS or "calls" in state.env
     return (len(colons[1]), written) if is_known else None
-
-
-def _open(close: str) -> Callable[..., Problem]:
-    return partial(open_component, close=close)
 
 
 def _tell_unreadable(state: StateBlock, line: int, text: str, what: str, *, silent: bool) -> None:
@@ -173,11 +173,14 @@ def _inline(state: StateBlock, label: tuple[int, int], line: int) -> None:
 
 
 def _closing_line(state: StateBlock, start: int, end: int, colons: int) -> int:
-    """Find the line that closes a block: blocks inside it are closed first, code is passed over."""
+    """Find the line that closes a block: blocks inside it are closed first, code is passed over.
+
+    returns: the first line outside the list or the quote around the block where that ends first
+    """
     waiting, fence = [colons], ""
     for line in range(start + 1, end):
         begin = state.bMarks[line] + state.tShift[line]
-        if begin < state.eMarks[line] and state.sCount[line] < state.blkIndent:
+        if _is_outside(state, line):
             return line
         mark = _MARK.match(state.src, begin, state.eMarks[line])
         if mark is None:
@@ -193,6 +196,11 @@ def _closing_line(state: StateBlock, start: int, end: int, colons: int) -> int:
             if not waiting:
                 return line
     return end
+
+
+def _is_outside(state: StateBlock, line: int) -> bool:
+    """Tell whether a line stands outside the list item or the quote that is read."""
+    return not state.isEmpty(line) and state.sCount[line] < state.blkIndent
 
 
 def _fence(fence: str, mark: str, rest: str) -> str:

@@ -53,7 +53,7 @@ def _stray(state: StateInline, closing: re.Match[str], *, silent: bool) -> bool:
 
 
 def _unclosed(state: StateInline, tag: Tag, *, silent: bool) -> bool:
-    tell = partial(open_component, name=tag.name, close=f"</{tag.name}>")
+    tell = partial(open_component, name=tag.name, close=f"'</{tag.name}>'")
     return _as_text(state, tag.end, tell, f"<{tag.name}", silent=silent)
 
 

@@ -118,6 +118,7 @@ def test_tags_are_html_where_the_site_does_not_want_them():
         ("a :bagde[x]", "1:3 there is no component 'bagde' [SG557] did you mean 'badge'?", ":bagde[x]"),
         ("::zzz{id=1}", "1:0 there is no component 'zzz' [SG557] components are files of components/; write a backslash before what is none", "::zzz{id=1}"),
         ("\n:::card\nb", "2:0 the component 'card' is not closed [SG560] close it with ':::'", "<p>b</p>"),
+        ("- :::card\n  a\nb", "1:0 the component 'card' is not closed [SG560] close it with ':::', set in like its beginning", "<p>b</p>"),
         (":::card{title=}\nb\n:::", "1:0 the attributes of 'card' cannot be read at 'title=' [SG559] write key=\"value\", a tag also key={5}: a number, true, a string, a list or a mapping", ":::card{title=}"),
         ("a :badge[x]{=}", "1:3 the attributes of 'badge' cannot be read at '=' [SG559] write key=\"value\", a tag also key={5}: a number, true, a string, a list or a mapping", ":badge"),
         ("a\n:badge[x]{tnoe=1}", "2:1 the component 'badge' has no prop 'tnoe' [SG551] did you mean 'tone'?", "x"),

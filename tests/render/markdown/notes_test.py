@@ -109,12 +109,34 @@ def test_an_empty_title_is_none():
             "3:1 there is no component 'nota' [SG557] did you mean 'note'?",
         ),
         ("a\n\n:::note\nb", "3:0 the admonition 'note' is not closed [SG411] close it with ':::'"),
+        (
+            "- :::note\n  a\nb\n",
+            "1:0 the admonition 'note' is not closed [SG411] "
+            "close it with ':::', set in like its beginning",
+        ),
+        (
+            "> ::::note\n> a\n\nb\n",
+            "1:0 the admonition 'note' is not closed [SG411] close it with '::::'",
+        ),
     ],
 )
 def test_a_wrong_admonition_is_told_and_shown(markdown, problem):
     body = made(markdown)
     assert body.problems == (problem,)
     assert "<p>b</p>" in body.html
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- :::note\nlost\n:::",
+        "> :::note\nlost",
+        "1. :::card\n   a\n\n2. lost",
+        "- ::::tip\n  :::note\nlost",
+    ],
+)
+def test_what_stands_behind_the_list_around_a_block_is_not_lost(text):
+    assert "lost" in html(text)
 
 
 @pytest.mark.parametrize("text", ["::: ", ":::", "a :::note", ":::note {x", "::note"])
