@@ -1,9 +1,9 @@
 """What a picture is, without decoding it."""
 
+from sitegen.images.drawing import drawing
 from sitegen.images.kind import is_drawing
 from sitegen.images.opening import format_of, frames_of, opened, suspicion
 from sitegen.images.orientation import LYING, orientation
-from sitegen.images.svg import drawing
 from sitegen.model.picture import Probe
 
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from sitegen.images.inlined import inlined
 from sitegen.images.options import OPTIONS
-from sitegen.images.svg import inlined
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems import pictures as problems
