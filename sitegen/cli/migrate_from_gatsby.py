@@ -3,13 +3,14 @@
 import json
 from collections.abc import Collection
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import click
 
 from sitegen.cli.exits import Exit
 from sitegen.cli.options import json_option, with_voice
-from sitegen.cli.steps import Steps
+from sitegen.cli.steps import steps
 from sitegen.cli.voice import Voice, counted
 from sitegen.migrate.migration import Migration
 from sitegen.migrate.notes.files import not_taken
@@ -78,7 +79,7 @@ def _migrated(tree: Foreign, truth: Collection[str], voice: Voice) -> Migration:
     try:
         from sitegen.migrate.convert import convert
 
-        migration = convert(tree, truth, Steps(voice))
+        migration = convert(tree, truth, partial(steps, voice))
     except ImportError as error:
         if (error.name or "").startswith("tree_sitter"):
             raise Trouble(needs_extra()) from None
@@ -112,7 +113,7 @@ def _write(migration: Migration, tree: Foreign, dest: Path, voice: Voice) -> Non
     copies = [(path, tree.place(source)) for path, source in migration.copies.items()]
     texts = [*migration.files.items(), *reports.items()]
     files: list[tuple[str, bytes | Path]] = [*texts, *copies]
-    write_into(dest, Steps(voice)("writing files", files))
+    write_into(dest, steps(voice, "writing files", files))
 
 
 def _text(migration: Migration, dest: Path, is_dry: bool) -> str:

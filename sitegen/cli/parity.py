@@ -67,6 +67,6 @@ def _folder(path: Path) -> Site:
 
 
 def _watched(voice: Voice) -> Callable[[Iterable[str]], Iterable[str]]:
-    from sitegen.cli.steps import Steps
+    from sitegen.cli.steps import steps
 
-    return lambda urls: Steps(voice)("comparing pages", tuple(urls))
+    return lambda urls: steps(voice, "comparing pages", tuple(urls))

@@ -3,7 +3,8 @@
 import io
 
 from sitegen.build.encoding import Encoded
-from sitegen.cli.progress import FEW, Saved, Watched
+from sitegen.cli.progress import Saved, Watched
+from sitegen.cli.steps import FEW
 from sitegen.cli.voice import Voice
 from sitegen.trace.key import Key
 from sitegen.world.memory import here
@@ -42,9 +43,9 @@ def test_pictures_tell_what_is_saved(capsys):
     came = each(lambda thing: Encoded((), 3_000_000, 200_000), range(4), [1, 1, 1, 1])
     assert len([*came]) == 4
     saved = Saved()
-    assert saved("no picture") == ""
-    assert saved(Encoded((), 3_000_000, 200_000)) == "3.0 MB → 0.2 MB"
-    assert saved(Encoded((), 1_000_000, 100_000)) == "4.0 MB → 0.3 MB"
+    assert saved((0, "no picture")) == ""
+    assert saved((1, Encoded((), 3_000_000, 200_000))) == "3.0 MB → 0.2 MB"
+    assert saved((2, Encoded((), 1_000_000, 100_000))) == "4.0 MB → 0.3 MB"
     err = io.StringIO()
     [*Watched(here, Voice(False, io.StringIO(), err, {}))(str, range(4), [1, 1, 1, 1])]
     assert err.getvalue() == "encoding pictures: 4\n"
