@@ -2,10 +2,8 @@
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
-
-from sitegen.model.entry import Entry
 
 # Any instant will do where nothing ever changes.
 BEGINNING = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
@@ -44,19 +42,6 @@ def visible(
     future: whether entries outside their time are shown, the expired ones too
     """
     return tuple(entry for entry in entries if not why_hidden(entry, now, drafts, future))
-
-
-def hidden(
-    entries: Iterable[Entry], now: dt.datetime, drafts: bool = False, future: bool = False
-) -> Mapping[str, str]:
-    """Tell why source files have no page in a build, by path; arguments as for `visible`.
-
-    returns: such as `a draft`; a file with any visible entry is not in it
-    """
-    entries = tuple(entries)
-    reasons = {entry.source: why_hidden(entry, now, drafts, future) for entry in entries}
-    shown = {entry.source for entry in visible(entries, now, drafts, future)}
-    return {source: why for source, why in reasons.items() if source not in shown}
 
 
 def changes(entries: Iterable[Timed], zone: dt.tzinfo | None) -> tuple[dt.datetime, ...]:

@@ -39,18 +39,11 @@ WORDS_PER_MINUTE = 230
 CHARACTERS_PER_MINUTE = 500
 
 
-def words(text: str) -> int:
-    """Count the characters of unspaced scripts one each, and the words of the rest."""
-    return words_and_minutes(text)[0]
-
-
-def minutes(text: str) -> int:
-    """Tell the reading time, rounded up; 0 for a text without words."""
-    return words_and_minutes(text)[1]
-
-
 def words_and_minutes(text: str) -> tuple[int, int]:
-    """Count and time a text at once."""
+    """Count the characters of unspaced scripts one each, and the words of the rest, and time both.
+
+    returns: words; minutes, rounded up, 0 for a text without words
+    """
     characters = spaced = 0
     if not text.isascii():
         # Most lines of a text may be ASCII; the classes are slow to pass over them.

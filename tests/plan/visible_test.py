@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitegen.plan.visible import around, changes, hidden, visible
+from sitegen.plan.visible import around, changes, visible, why_hidden
 from tests.plan.sample import entry
 
 TAIPEI = ZoneInfo("Asia/Taipei")
@@ -34,7 +34,7 @@ MOMENTS = st.none() | st.datetimes(dt.datetime(2024, 4, 1), dt.datetime(2024, 6,
 )  # fmt: skip
 def test_drafts_and_entries_outside_their_time_are_hidden(told, why):
     one = entry(**told)
-    assert hidden([one], NOW) == ({one.source: why} if why else {})
+    assert why_hidden(one, NOW) == why
     assert visible([one], NOW) == (() if why else (one,))
 
 
@@ -43,11 +43,6 @@ def test_drafts_and_future_are_shown_on_request():
     expired = entry("c", expire_at=EARLIER)
     assert visible([draft, future, expired], NOW, drafts=True) == (draft,)
     assert visible([draft, future, expired], NOW, future=True) == (future, expired)
-
-
-def test_a_data_file_with_a_visible_row_is_not_hidden():
-    rows = [entry("a", source="data/a.yml"), entry("b", source="data/a.yml", draft=True)]
-    assert hidden(rows, NOW) == {}
 
 
 @given(MOMENTS, MOMENTS, MOMENTS)
