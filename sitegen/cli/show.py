@@ -16,7 +16,7 @@ from sitegen.cli.exits import Exit
 from sitegen.cli.keys import pressed
 from sitegen.cli.site import Home, Site, open_site
 from sitegen.cli.voice import Voice, counted, told_problem, voice_of
-from sitegen.dev.address import addresses, url_of
+from sitegen.dev.address import EVERY, addresses, url_of
 from sitegen.dev.app import app
 from sitegen.dev.backstage import Backstage
 from sitegen.dev.guard import LOOPBACK
@@ -102,7 +102,7 @@ class Show:
         told = {"url": self._url, "port": port, "pid": os.getpid()}
         self.voice.event("ready", self._url, told)
         if host not in LOOPBACK:
-            urls = [url_of(each, port) for each in (addresses() if host in ANY else (host,))]
+            urls = [url_of(each, port) for each in (addresses() if host in EVERY else (host,))]
             self.voice.note(f"anybody in the network can read it, drafts too: {' '.join(urls)}")
         if self.voice.is_live:
             self.voice.note("   o opens it, r makes it again, q ends")
@@ -142,9 +142,6 @@ class Show:
             "problems": [told_problem(each) for each in problems],
         }
         self.voice.event("made", _line(news, saved), told)
-
-
-ANY = ("0.0.0.0", "::")
 
 
 def _line(news: News, saved: Collection[str]) -> str:

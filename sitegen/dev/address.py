@@ -7,6 +7,8 @@ from sitegen.dev.guard import LOOPBACK
 from sitegen.model.problem import Trouble
 from sitegen.model.problems.live import no_such_address, port_taken
 
+# The addresses that stand for all of a machine's own.
+EVERY = ("0.0.0.0", "::")
 # How many ports are tried, from the wanted one on.
 TRIES = 50
 
@@ -36,7 +38,7 @@ def listening(host: str, port: int, is_strict: bool) -> socket.socket:
 
 def names_of(host: str) -> tuple[str, ...]:
     """List the names that a server on this address answers to."""
-    if host in ("0.0.0.0", "::"):
+    if host in EVERY:
         return (*LOOPBACK, socket.gethostname().lower(), *addresses())
     return tuple(dict.fromkeys((*LOOPBACK, host.lower())))
 
@@ -54,5 +56,5 @@ def addresses() -> tuple[str, ...]:
 
 def url_of(host: str, port: int, base: str = "") -> str:
     """Give the URL of the site's home for a browser on this machine."""
-    name = "localhost" if host in ("0.0.0.0", "::", *LOOPBACK) else host
+    name = "localhost" if host in (*EVERY, *LOOPBACK) else host
     return f"http://{f'[{name}]' if ':' in name else name}:{port}{base}/"

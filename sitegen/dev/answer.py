@@ -1,7 +1,6 @@
 """A request for a file of a site becomes a response."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
 from urllib.parse import quote
 
 from starlette.requests import Request
@@ -32,7 +31,7 @@ class Host:
     read: Read
     base: str = ""
     rules: tuple[Rule, ...] = ()
-    headers: tuple[Section, ...] = field(default=())
+    headers: tuple[Section, ...] = ()
 
 
 def host(outputs: Mapping[str, str], read: Read, base: str) -> Host:

@@ -1,7 +1,7 @@
 """`_redirects`, as hosts read it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 _STATUS = re.compile(r"(\d{3})!?")
@@ -28,7 +28,7 @@ def rules(text: str) -> Iterator[Rule]:
         yield Rule(_pattern(parts[0]), parts[1], int(status[1]) if status else 301)
 
 
-def redirected(path: str, among: Iterator[Rule] | tuple[Rule, ...]) -> tuple[str, int] | None:
+def redirected(path: str, among: Iterable[Rule]) -> tuple[str, int] | None:
     """Find where a path leads: target and status of the first rule that matches."""
     for rule in among:
         if met := rule.pattern.fullmatch(path):

@@ -24,7 +24,7 @@ class Host(NamedTuple):
 
         path: as the plan has it: not encoded, without `base`; a query or fragment stays as it is
         """
-        return f"{self.url}{_encoded(self.base + path)}"
+        return f"{self.url}{self.served(path)}"
 
     def served(self, path: str) -> str:
         """Give what stands after the host in the address of a path."""

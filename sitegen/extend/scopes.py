@@ -10,8 +10,8 @@ from sitegen.model.frozen import dataclass
 from sitegen.model.query import Condition, Query
 from sitegen.plan.languages import languages
 from sitegen.plan.permalinks import permalink_of
+from sitegen.plan.taxonomy import NEWEST_FIRST
 
-NEWEST_FIRST = ("-date",)
 DATED = Condition("date", "ne", None)
 
 # The Markdown files of the pages folder are about the site; they are no news.

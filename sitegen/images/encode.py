@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 Made = Iterator[tuple[Recipe, bytes]]
 
-
 # The probe refuses much less already; this only guards against frames larger than the first.
 MOST_PIXELS = 1 << 30
 

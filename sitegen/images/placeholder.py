@@ -15,7 +15,6 @@ def with_placeholder(data: bytes, path: str, probe: Probe, kind: str) -> Probe:
     """
     if probe.format == "svg":
         return probe
-    pixels = probe.width * probe.height * probe.frames
     if kind == "colour":
-        return replace(probe, colour=dominant_colour(data, path, pixels))
-    return replace(probe, blur=blurred_preview(data, path, pixels))
+        return replace(probe, colour=dominant_colour(data, path, probe.pixels))
+    return replace(probe, blur=blurred_preview(data, path, probe.pixels))

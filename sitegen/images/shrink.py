@@ -1,10 +1,10 @@
 """Shrinking a picture step by step, the largest variant first."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sitegen.images.pixels import straight
+from sitegen.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -13,7 +13,7 @@ Size = tuple[int, int]
 Box = tuple[int, int, int, int]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Cut:
     """A part of a picture, shrunk.
 

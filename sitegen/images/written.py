@@ -55,11 +55,7 @@ def _jpeg(options: Options) -> dict[str, Any]:
     return {"quality": int(options["quality"]), "progressive": True, "optimize": True}
 
 
-def _png(options: Options) -> dict[str, Any]:
-    return {"optimize": True}
-
-
-def _gif(options: Options) -> dict[str, Any]:
+def _lossless(options: Options) -> dict[str, Any]:
     return {"optimize": True}
 
 
@@ -67,6 +63,6 @@ _SETTINGS: Mapping[str, Callable[[Options], dict[str, Any]]] = {
     "webp": _webp,
     "avif": _avif,
     "jpeg": _jpeg,
-    "png": _png,
-    "gif": _gif,
+    "png": _lossless,
+    "gif": _lossless,
 }

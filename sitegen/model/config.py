@@ -5,6 +5,7 @@ from dataclasses import field
 from typing import Literal
 
 from sitegen.model.frozen import dataclass
+from sitegen.model.picture import Effort, Layout
 
 Level = Literal["error", "warning", "off"]
 
@@ -133,8 +134,8 @@ class Images:
 
     formats: tuple[Literal["webp", "avif", "jpeg", "png"], ...] = ("webp",)
     quality: int = 0
-    effort: Literal["usual", "low"] = "usual"
-    layout: Literal["constrained", "full-width", "fixed", "none"] = "constrained"
+    effort: Effort = "usual"
+    layout: Layout = "constrained"
     breakpoints: tuple[int, ...] = (480, 960, 1440, 1920, 2560)
     content_width: int = 0
     placeholder: Literal["none", "colour", "blurred"] = "none"

@@ -12,7 +12,6 @@ class Recipe:
     """A file of the output that is copied or derived from one source.
 
     kind:    `copy` publishes the source's bytes as they are; `style` the processed stylesheet;
-    kind:    `copy` publishes the source's bytes as they are; `style` the processed stylesheet;
              `script` a script with the names under which the files are published that it imports;
              `short` is such a script without what only people read;
              `runtime` the runtime of islands; `headers` what a host is to send with pages;

@@ -1,6 +1,5 @@
 """The fields of a collection's entries that queries, orders and patterns may name."""
 
-from collections.abc import Collection as Some
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -56,7 +55,7 @@ def strange_orders(known: Known) -> Iterator[Problem]:
 def strange_keys(known: Known) -> Iterator[Problem]:
     """Tell of taxonomies whose key is a field of no collection."""
     written = [written_fields(each) for each in known.declared.collections]
-    fields: Some[str] = {name for each in written for name in each}
+    fields = {name for each in written for name in each}
     for taxonomy in known.declared.taxonomies:
         if all(written) and written and taxonomy.key not in fields:
             place = Place(DECLARED_IN, key=(taxonomy.key,))

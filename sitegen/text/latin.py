@@ -8,8 +8,6 @@ from sitegen.text.slug import slug
 from sitegen.trace.later import late
 
 _HAN = late(r"[\u2e80-\u3007\u3021-\u3029\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-
-
 # What East Asian keyboards write beside letters of their own: `ＡＰＩ`, and a space as wide as Han.
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " "}
 

@@ -80,23 +80,18 @@ def progress(
     marks:     source of a translation → digest of its original when it was marked
     languages: of the site, the default one first
     """
-    groups, paired = _grouped(texts), pairs(texts, languages)
-    lacking = lacking_strings(strings, languages)
+    originals = [(_original(told, languages), told) for told in _grouped(texts).values()]
+    paired, lacking = pairs(texts, languages), lacking_strings(strings, languages)
     for language in languages:
-        mine = [pair for pair in paired if pair.translation.language == language]
-        originals = [_original(told, languages) for told in groups.values()]
+        mine = [each for each in paired if each.translation.language == language]
+        of = {each.translation.source: each.original for each in mine}
+        behind = (path for path, one in of.items() if marks.get(path, one.digest) != one.digest)
         yield Progress(
             language=language,
-            of=sum(original.language != language for original in originals),
-            missing=tuple(
-                sorted(_original(t, languages).source for t in groups.values() if language not in t)
-            ),
-            stale=tuple(
-                (pair.translation.source, pair.original.source)
-                for pair in mine
-                if marks.get(pair.translation.source, pair.original.digest) != pair.original.digest
-            ),
-            unmarked=tuple(p.translation.source for p in mine if p.translation.source not in marks),
+            of=sum(original.language != language for original, _ in originals),
+            missing=tuple(sorted(one.source for one, told in originals if language not in told)),
+            stale=tuple((path, of[path].source) for path in behind),
+            unmarked=tuple(path for path in of if path not in marks),
             strings=lacking[language],
         )
 
