@@ -12,7 +12,8 @@ from sitegen.build.tell import told
 from sitegen.cli.chosen import Chosen
 from sitegen.cli.site import Site
 from sitegen.cli.voice import voice_of
-from sitegen.dev.conductor import Ear, Made
+from sitegen.dev.ear import Ear
+from sitegen.dev.known import Made
 from sitegen.model.frozen import dataclass
 from sitegen.trace.outside import Changed, Each, Lost
 from sitegen.world.local import Local

@@ -10,7 +10,8 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any
 
-from sitegen.dev.conductor import HEARD, LOOK, ORDER, Making, Wish, conduct
+from sitegen.dev.conductor import Making, conduct
+from sitegen.dev.ear import HEARD, LOOK, ORDER, Wish
 from sitegen.dev.news import News
 
 # How long a conductor that was told to go may take.

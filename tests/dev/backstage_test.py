@@ -8,7 +8,7 @@ import pytest
 
 from sitegen.build.outcome import Built
 from sitegen.dev.backstage import Backstage
-from sitegen.dev.conductor import Made
+from sitegen.dev.known import Made
 
 
 class Making:

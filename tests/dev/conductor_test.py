@@ -6,7 +6,9 @@ from multiprocessing import Pipe
 import pytest
 
 from sitegen.build.outcome import Built
-from sitegen.dev.conductor import HEARD, LOOK, ORDER, Made, conduct
+from sitegen.dev.conductor import conduct
+from sitegen.dev.ear import HEARD, LOOK, ORDER
+from sitegen.dev.known import Made
 from sitegen.model.page import Page
 from sitegen.model.place import Place
 from sitegen.model.plan import Plan
