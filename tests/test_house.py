@@ -17,7 +17,6 @@ DRY = {
     "text": {"model", "trace"},
     "render": {"model", "trace", "text", "images", "assets"},
     "migrate": {"model", "text", "plan"},
-    "check": {"model", "trace", "text"},
     "extend": {"model", "trace", "text", "plan", "images", "render"},
 }
 WALLS = {
