@@ -50,4 +50,4 @@ def test_a_changed_integration_is_at_work_in_the_next_build(site, capsys):
 def test_a_documented_check_warns(site, capsys):
     main(["build"])
     told = capsys.readouterr().err
-    assert "content/blog/bare.md  this post has no tags  [SG901 warning]" in told
+    assert "content/blog/bare.md  this post has no tags  [SG850 warning]" in told
