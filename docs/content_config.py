@@ -8,8 +8,8 @@ from sitegen.content import collection, files
 class Page(BaseModel):
     """The front matter of a page; `order` places it, and its section, in the sidebar."""
 
-    title: str = ""
-    description: str = ""
+    title: str
+    description: str
     section: str = "Reference"
     order: int = 100
 

@@ -50,7 +50,7 @@ def catalogue() -> str:
     subjects = [import_module(each) for each in _modules(problems)]
     parts = [
         (
-            f"## {_sentence(subject.__doc__)}",
+            f"## {_subject(subject.__doc__)}",
             sorted(_makers(subject), key=lambda m: m.__doc__ or ""),
         )
         for subject in subjects
@@ -223,8 +223,10 @@ def _cell(text: str) -> str:
     return " ".join(text.split()).replace("|", r"\|")
 
 
-def _sentence(doc: str | None) -> str:
-    return " ".join((doc or "").split("\n\n")[0].split()).removesuffix(".").split(": SG")[0]
+def _subject(doc: str | None) -> str:
+    """Give `Pictures` for a file of `Problems of pictures: SG30x to SG36x.`"""
+    subject = (doc or "").partition(": SG")[0].removeprefix("Problems of ").removeprefix("the ")
+    return f"{subject[:1].upper()}{subject[1:]}"
 
 
 def main(argv: list[str]) -> int:

@@ -1,4 +1,4 @@
-"""Problems of integrations and of the site's own Python: SG8xx."""
+"""Problems of integrations and the site's own Python: SG8xx."""
 
 from collections.abc import Collection
 

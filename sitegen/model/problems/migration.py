@@ -1,4 +1,4 @@
-"""Problems of leaving Gatsby, and of comparing two sites: SG9xx."""
+"""Problems of leaving Gatsby and comparing two sites: SG9xx."""
 
 from sitegen.model.place import NOWHERE
 from sitegen.model.problem import Problem
