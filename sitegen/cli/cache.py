@@ -12,11 +12,11 @@ from sitegen.cli.exits import Exit
 from sitegen.cli.options import of_a_site, with_voice
 from sitegen.cli.site import Site, open_site
 from sitegen.cli.voice import Voice, counted
+from sitegen.trace.key import TASKS
 
 if TYPE_CHECKING:
     from sitegen.world.ledger import DiskLedger
 
-TASKS = ("entry", "style", "body", "page", "output", "picture")
 # Digits of a digest that tell caches apart, and stay readable in a list of them.
 DIGITS = 16
 

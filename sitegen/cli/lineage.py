@@ -14,12 +14,10 @@ from sitegen.model.place import DECLARED_IN, SETTINGS
 from sitegen.model.query import Query
 from sitegen.model.recipe import Recipe
 from sitegen.model.serial import from_json
-from sitegen.trace.key import KINDS, Key
+from sitegen.trace.key import KINDS, TASKS, Key
 from sitegen.trace.outside import Ledger
 from sitegen.trace.reader import subject_and_fields
 from sitegen.trace.trace import Trace
-
-TASKS = ("entry", "style", "body", "page", "output", "picture")
 
 
 class Lineage:

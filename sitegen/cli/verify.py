@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from sitegen.cli.work import Done
 
 
-REMOTE = "remote"
-
-
 @click.command("verify")
 @of_a_build
 @with_voice
@@ -96,8 +93,10 @@ def _beside(site: Site, folder: Path) -> Site:
 
 def _share_fetched(site: Site, folder: Path) -> None:
     """Give a clean build the same pictures of other sites: they are sources, not results."""
-    if (fetched := site.cache / REMOTE).is_dir():
-        copytree(fetched, folder / "cache" / REMOTE)
+    from sitegen.world.remote import FOLDER
+
+    if (fetched := site.cache / FOLDER).is_dir():
+        copytree(fetched, folder / "cache" / FOLDER)
 
 
 def _problems(cached: tuple[Problem, ...], clean: tuple[Problem, ...]) -> Iterator[str]:

@@ -2,10 +2,12 @@
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from sitegen.model.collection import Declared
 from sitegen.model.config import Config
 from sitegen.model.entry import Entry
+from sitegen.model.frozen import dataclass
 from sitegen.model.page import Page
 from sitegen.model.place import Place
 from sitegen.model.plan import Plan, Redirect, Term
@@ -32,6 +34,8 @@ from sitegen.plan.terms import term_pages
 from sitegen.plan.translations import twins
 from sitegen.plan.wanted import Stock
 from sitegen.trace.rows import Table
+
+Thing = TypeVar("Thing")
 
 NONE: Mapping[str, str] = {}
 
@@ -65,43 +69,66 @@ def plan_site(
     templates, spoken = frozenset(templates), languages(config.site)
     known = Known(ordered, declared, config, spoken, templates, slug, zone)
 
-    homes, of_homes = homes_of(known)
-    made: list[Page | Term | Problem] = list(_lawful(entry_pages(known, homes)))
-    urls = {page.entry: page.url for page in made if isinstance(page, Page)}
-    made += _lawful(fallback_pages(known, homes, urls))
-    indexes = {each.key: index_of(each, known, urls) for each in declared.taxonomies}
-    for taxonomy in declared.taxonomies:
-        made += _lawful(term_pages(taxonomy, indexes[taxonomy.key].tallies, known))
-    made += _lawful(route_pages(routes, _stock(known, indexes)))
-    moved = tuple(redirects_of(ordered, urls, config.redirects))
-
-    planned = tuple(each for each in made if isinstance(each, Page))
-    refusals = (*of_homes, *(each for each in made if isinstance(each, Problem)))
-    pages = settled(planned, statics, config.paths.themes)
-    redirects = tuple(each for each in moved if isinstance(each, Redirect))
+    made = _made(known, routes)
+    moved = tuple(redirects_of(ordered, made.urls, config.redirects))
+    redirects = _only(Redirect, moved)
+    pages = settled(made.pages, statics, config.paths.themes)
     claims = tuple(claims_of(pages, redirects, statics))
     outputs = {claim.output for claim in claims}
     found = [
-        *refusals,
+        *made.refusals,
         *strange_names(known),
         *strange_orders(known),
         *strange_keys(known),
-        *(each for each in moved if isinstance(each, Problem)),
-        *(each for index in indexes.values() for each in index.problems),
-        *twins(ordered, urls),
+        *_only(Problem, moved),
+        *(each for index in made.indexes.values() for each in index.problems),
+        *twins(ordered, made.urls),
         *missing_references(known, unread),
         *clashes(claims),
-        *astray(redirects, {page.url for page in pages}, outputs, is_whole and not refusals),
+        *astray(redirects, {page.url for page in pages}, outputs, is_whole and not made.refusals),
     ]
     return Plan(
         pages=_by_url(pages),
-        urls=urls,
-        terms=tuple(each for each in made if isinstance(each, Term)),
-        entry_terms={key: index.by_entry for key, index in indexes.items()},
+        urls=made.urls,
+        terms=made.terms,
+        entry_terms={key: index.by_entry for key, index in made.indexes.items()},
         redirects=tuple(sorted(redirects, key=lambda each: (each.path, each.source))),
-        refused=refused_sources(known, urls, refusals),
+        refused=refused_sources(known, made.urls, made.refusals),
         problems=_in_order(found),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What entries, taxonomies and routes come to, before anything is compared.
+
+    urls:     entry id → URL
+    refusals: for each of which a page may be missing
+    """
+
+    pages: tuple[Page, ...]
+    urls: Mapping[str, str]
+    indexes: Mapping[str, Index]
+    terms: tuple[Term, ...]
+    refusals: tuple[Problem, ...]
+
+
+def _made(known: Known, routes: Sequence[Route]) -> _Made:
+    homes, of_homes = homes_of(known)
+    made = [*_lawful(entry_pages(known, homes))]
+    urls = {page.entry: page.url for page in made if isinstance(page, Page)}
+    made += _lawful(fallback_pages(known, homes, urls))
+    taxonomies = known.declared.taxonomies
+    indexes = {each.key: index_of(each, known, urls) for each in taxonomies}
+    for taxonomy in taxonomies:
+        made += _lawful(term_pages(taxonomy, indexes[taxonomy.key].tallies, known))
+    made += _lawful(route_pages(routes, _stock(known, indexes)))
+    refusals = (*of_homes, *_only(Problem, made))
+    return _Made(_only(Page, made), urls, indexes, _only(Term, made), refusals)
+
+
+def _only(kind: type[Thing], found: Iterable[object]) -> tuple[Thing, ...]:
+    return tuple(each for each in found if isinstance(each, kind))
 
 
 def _stock(known: Known, indexes: Mapping[str, Index]) -> Stock:
@@ -109,9 +136,7 @@ def _stock(known: Known, indexes: Mapping[str, Index]) -> Stock:
     return Stock(known, table, {key: index.tallies for key, index in indexes.items()})
 
 
-def _lawful(
-    made: Iterable[Page | Term | Problem],
-) -> Iterator[Page | Term | Problem]:
+def _lawful(made: Iterable[Page | Term | Problem]) -> Iterator[Page | Term | Problem]:
     """Leave out the pages whose URL cannot be published, and say so."""
     for each in made:
         if isinstance(each, Page) and not is_plain(each.url):

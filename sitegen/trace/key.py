@@ -15,6 +15,9 @@ class Key(NamedTuple):
         return f"{self.kind}:{self.name}"
 
 
+# The kinds that are tasks, in the order of the rounds.
+TASKS = ("entry", "style", "body", "page", "output", "picture")
+
 # kind → what its name is, and what its answer is
 KINDS: Mapping[str, str] = {
     "file": "path → the bytes of a source file",

@@ -20,7 +20,7 @@ from sitegen.world.manifest import is_untouched
 from sitegen.world.ours import output_refused
 from sitegen.world.processes import Crew
 from sitegen.world.publish import Published, publish, recover
-from sitegen.world.remote import Remote
+from sitegen.world.remote import FOLDER, Remote
 from sitegen.world.scan import DiskSnapshot, scan
 from sitegen.world.store import DiskStore
 from sitegen.world.versions import PACKAGE, epochs
@@ -61,7 +61,7 @@ class Disk:
         self._is_passing = bool(why)
         self.cache = resolved(Path(tempfile.mkdtemp(prefix="sitegen-")) if why else cache)
         self.store = DiskStore(self.cache)
-        self.remote = Remote(self.cache / "remote")
+        self.remote = Remote(self.cache / FOLDER)
         self._lock = self.cache / f"{_name_of_output(self.root, self.out)}.lock"
         self.ledger = ledger(self._ledger_of(self.out))
         self.each: Each = Crew(workers, before_start=self.ledger.rest)

@@ -15,6 +15,8 @@ from sitegen.world.store import Stock
 Allowed = Callable[[str], bool]
 
 AT_A_TIME = 8
+# In the cache.
+FOLDER = "remote"
 
 
 @dataclass(frozen=True, slots=True)
