@@ -12,7 +12,7 @@ from sitegen.cli.site import open_site
 from sitegen.cli.voice import Voice
 
 # What a cache holds; anything else in its folder is not ours to remove.
-OURS = ("objects", "damaged", "verify-*", "ledger-*", "*.lock", "sitegen-fault.txt")
+_NAMES = "objects damaged remote verify-* ledger-* *.lock dev.json sitegen-fault.txt"
 
 
 @click.command("clean")
@@ -55,4 +55,4 @@ def remove_cache(folder: Path) -> None:
 
 
 def _ours(folder: Path) -> Iterable[Path]:
-    return [path for pattern in OURS for path in sorted(folder.glob(pattern))]
+    return [path for pattern in _NAMES.split() for path in sorted(folder.glob(pattern))]

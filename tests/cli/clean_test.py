@@ -23,6 +23,15 @@ def test_a_folder_that_is_not_ours_stays(run, site):
     assert (site / "dist/letter.txt").is_file()
 
 
+def test_fetched_pictures_and_the_name_of_a_server_go_too(run, site):
+    run("build")
+    (site / ".sitegen/remote").mkdir()
+    (site / ".sitegen/remote/picture").write_bytes(b"1")
+    (site / ".sitegen/dev.json").write_text("{}", "utf-8")
+    run("clean")
+    assert not (site / ".sitegen").exists()
+
+
 def test_a_strangers_file_in_the_cache_stays(run, site):
     run("build", "--cache", "kept")
     (site / "kept/letter.txt").write_text("mine", "utf-8")
