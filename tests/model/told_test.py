@@ -1,3 +1,5 @@
+"""What an author wrote, named in messages."""
+
 import datetime as dt
 
 import pytest
