@@ -25,6 +25,7 @@ from sitegen.plan.languages import languages
 from sitegen.plan.queried import fields_of
 from sitegen.read.layers import Layers
 from sitegen.read.names import MARKDOWN
+from sitegen.text.translated import keys_of
 from sitegen.trace.facts import Source
 from sitegen.trace.later import Later
 from sitegen.trace.latest import latest
@@ -47,7 +48,7 @@ def of_the_ground(ground: Ground) -> dict[str, Source]:
         "schema": Values(ground.schemas),
         "config": Values({**_with_all(settings(config)), **by_language(config)}),
         "collection": Values(_collections(ground)),
-        "string": Values(ground.strings),
+        "string": Values({**ground.strings, ALL: _named_strings(ground)}),
         "data": DataFiles(ground.data, ground.snapshot),
         "theme": Values(_with_all(ground.options)),
         "static": Values(_with_all(statics(ground))),
@@ -104,6 +105,11 @@ def _collections(ground: Ground) -> dict[str, object]:
     refers = {f"{c.name}.{name}": to for c in collections for name, to in c.references.items()}
     fields = {f"{c.name}.{ALL}": fields_of(c, ground.declared) for c in collections}
     return {**_with_all({each.name: each.kind for each in collections}), **refers, **fields}
+
+
+def _named_strings(ground: Ground) -> tuple[str, ...] | None:
+    """Name the strings of all languages; None where one has a file that cannot be read."""
+    return None if ground.unread else tuple(sorted(set().union(*keys_of(ground.strings).values())))
 
 
 def _urls(plan: Layout, read: Readings, default: str) -> dict[str, str]:

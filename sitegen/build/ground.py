@@ -25,6 +25,7 @@ class Ground:
     python:       path → digest of what the Python of routes was made of when it was last run
     options:      of the theme, the site's over the theme's
     strings:      `language\\nkey` → a string of the interface
+    unread:       languages whose strings cannot be read
     data:         name → file of the data folder: `authors`, `shop/prices`
     environ:      the environment
     fetched:      URL → digest of the pictures of other sites
@@ -44,6 +45,7 @@ class Ground:
     python: Mapping[str, str] = field(default_factory=dict)
     options: Mapping[str, object] = field(default_factory=dict)
     strings: Mapping[str, str] = field(default_factory=dict)
+    unread: tuple[str, ...] = ()
     data: Mapping[str, str] = field(default_factory=dict)
     environ: Mapping[str, str] = field(default_factory=dict)
     fetched: Mapping[str, str] = field(default_factory=dict)

@@ -55,6 +55,7 @@ def lay(world: World, seen: Survey, problems: Sequence[Problem] = ()) -> Ground:
         python=seen.python,
         options=themes.options or {},
         strings=ready.strings,
+        unread=ready.unread,
         data=data,
         environ=world.environ,
         fetched=seen.fetched,

@@ -1,6 +1,6 @@
 """From a snapshot to the ground of a build: layers, strings, routes, declarations."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import field
 
 from sitegen.model.config import Config
@@ -29,10 +29,12 @@ class Prepared:
     """What the layers say of themselves, apart from entries.
 
     strings: `language\\nkey` → a string of the interface
+    unread:  languages whose strings cannot be read
     routes:  without what their Python gives
     """
 
     strings: Mapping[str, str] = field(default_factory=dict)
+    unread: tuple[str, ...] = ()
     routes: tuple[Route, ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -56,10 +58,10 @@ def prepared(
 
 
 def _prepared(layers: Layers, snapshot: Snapshot, languages: tuple[str, ...]) -> Prepared:
-    strings, problems = read_strings(layers, languages, snapshot.read)
+    strings, unread, problems = read_strings(layers, languages, snapshot.read)
     named = {f"{language}\n{key}": t for language, own in strings.items() for key, t in own.items()}
     routes: list[Route] = []
-    found = [*problems, *_lacking(layers, named, languages)]
+    found = [*problems, *_lacking(layers, named, languages, unread)]
     for name in layers.names("pages"):
         if not name.endswith(ROUTES):
             continue
@@ -69,15 +71,18 @@ def _prepared(layers: Layers, snapshot: Snapshot, languages: tuple[str, ...]) ->
             routes.append(read_route(name, path, text, languages))
         except Trouble as trouble:
             found.extend(trouble.problems)
-    return Prepared(named, tuple(routes), tuple(found))
+    return Prepared(named, tuple(sorted(unread)), tuple(routes), tuple(found))
 
 
 def _lacking(
-    layers: Layers, strings: Mapping[str, str], languages: tuple[str, ...]
+    layers: Layers,
+    strings: Mapping[str, str],
+    languages: tuple[str, ...],
+    unread: Collection[str],
 ) -> Iterator[Problem]:
     """Tell which strings each language lacks, at the file of the site that would hold them."""
     for language, keys in lacking_strings(strings, languages).items():
-        if keys:
+        if keys and language not in unread:
             yield strings_missing(Place(file_of(language, layers)), language, keys)
 
 

@@ -8,7 +8,12 @@ def did_you_mean(wanted: str, known: Iterable[str], otherwise: str = "") -> str:
 
     otherwise: the hint when nothing is near
     """
+    nearest = near(wanted, known)
+    return f"did you mean {nearest!r}?" if nearest else otherwise
+
+
+def near(wanted: str, known: Iterable[str]) -> str:
+    """Give the known name nearest to the wanted one; "" when none is near."""
     from difflib import get_close_matches  # Most builds find nothing misspelt.
 
-    near = get_close_matches(wanted, list(known), n=1)
-    return f"did you mean {near[0]!r}?" if near else otherwise
+    return next(iter(get_close_matches(wanted, list(known), n=1)), "")

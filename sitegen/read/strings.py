@@ -1,7 +1,7 @@
 """The strings of the interface, from the `i18n` folders of all layers."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems import reading
@@ -18,29 +18,44 @@ Read = Callable[[str], bytes | None]
 Strings = Mapping[str, Mapping[str, str]]
 
 
-def read_strings(
-    layers: Layers, languages: Sequence[str], read: Read
-) -> tuple[Strings, tuple[Problem, ...]]:
-    """Read language → key → string; the site's win over the theme's, key by key.
+class Interface(NamedTuple):
+    """The strings of the interface.
+
+    strings: language → key → string; keys of nested tables are joined with dots
+    unread:  languages that have a file that cannot be read
+    """
+
+    strings: Strings
+    unread: frozenset[str]
+    problems: tuple[Problem, ...]
+
+
+def read_strings(layers: Layers, languages: Sequence[str], read: Read) -> Interface:
+    """Read the strings of the site's languages and of English; the site's win over the theme's.
 
     languages: of the site; a theme may know more of them
     read:      gives the bytes of a source file
-    returns:   keys of nested tables are joined with dots; beside the site's languages, English
     """
     languages = tuple(dict.fromkeys((*languages, THEMES_SPEAK)))
     strings: dict[str, dict[str, str]] = {language: {} for language in languages}
+    unread: set[str] = set()
     problems: list[Problem] = []
     for folder in reversed(layers.folders(KIND)):
         for path in layers.inside(folder):
             written = without_suffix(path[len(folder) + 1 :])
             language = spelt(written, languages)
             if language and path.endswith(SUFFIXES):
-                texts, wrong = _read(path, read(path) or b"")
+                try:
+                    texts, wrong = _read(path, read(path) or b"")
+                except Trouble as trouble:
+                    unread.add(language)
+                    problems += trouble.problems
+                    continue
                 strings[language] = _over(strings[language], texts)
                 problems += wrong
             elif path.endswith(SUFFIXES) and folder == layers.folders(KIND)[0]:
                 problems.append(reading.strings_of_unknown_language(path, written, languages))
-    return strings, tuple(problems)
+    return Interface(strings, frozenset(unread), tuple(problems))
 
 
 def file_of(language: str, layers: Layers) -> str:
@@ -62,10 +77,8 @@ def _over(below: Mapping[str, str], texts: Mapping[str, str]) -> dict[str, str]:
 
 
 def _read(path: str, data: bytes) -> tuple[dict[str, str], tuple[Problem, ...]]:
-    try:
-        document = parse_table(data, path)
-    except Trouble as trouble:
-        return {}, trouble.problems
+    """Read a file. raises: Trouble"""
+    document = parse_table(data, path)
     leaves = dict(_leaves(document.values or {}, ()))
     texts = {dotted(steps): held for steps, held in leaves.items() if isinstance(held, str)}
     others = {steps: held for steps, held in leaves.items() if not isinstance(held, str)}

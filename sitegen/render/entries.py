@@ -57,6 +57,10 @@ class EntryView:
         """Print the entry as its title."""
         return str(self.title)
 
+    def __repr__(self) -> str:
+        """Print the entry in a list as its title."""
+        return repr(str(self))
+
     def __eq__(self, other: object) -> bool:
         """Tell whether both are the same entry."""
         return isinstance(other, EntryView) and other._id == self._id

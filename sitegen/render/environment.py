@@ -1,8 +1,8 @@
 """Jinja over the layers: every template that is loaded is asked for, and compiled once."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import partial
+from functools import partial, wraps
 from typing import Any
 
 from jinja2 import Environment, Template, TemplatesNotFound, Undefined, nodes
@@ -12,14 +12,15 @@ from sitegen.model.place import Place
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems import templates as problems
 from sitegen.render.amiss import Amiss
-from sitegen.render.arguments import guarded
+from sitegen.render.arguments import called, guarded
 from sitegen.render.components.calls import Components
 from sitegen.render.components.slots import Content
 from sitegen.render.components.tags import ComponentTags
 from sitegen.render.errors import Strict, problem_of
-from sitegen.render.escaping import escaped
+from sitegen.render.escaping import escaped, written
 from sitegen.render.filters import filters
 from sitegen.render.named import Instant, Named, Settings
+from sitegen.render.outline import Outline, outline
 from sitegen.render.owned import Owned
 from sitegen.render.scene import Scene
 from sitegen.render.site import ALL, Site
@@ -63,8 +64,8 @@ class _Template(Template):
 
     @classmethod
     def _from_namespace(cls, environment: Environment, namespace: Any, globals: Any) -> Template:
-        """Let the template's code escape by our own way, which is quicker."""
-        namespace["escape"] = escaped
+        """Let the template's code write values by our own ways: quicker, none as an address."""
+        namespace |= {"escape": escaped, "str": written}
         return super()._from_namespace(environment, namespace, globals)
 
     def _get_default_module(self, ctx: Any = None) -> Any:
@@ -86,13 +87,17 @@ class Layered(Environment):
         self.context: Mapping[str, object] = {}
         self.components = Components(self._template)
         self.files: dict[str, str] = {}
-        self._compiled: dict[str, tuple[Owned, Template]] = {}
+        self._compiled: dict[str, tuple[Owned, Template, Outline]] = {}
         self.filters |= filters(lambda: self.site)
         for name in problems.UNSTEADY:
             self.filters.pop(name, None)
             self.globals.pop(name, None)
         self.globals |= _globals(lambda: self.site)
-        self.globals["component"] = lambda name, /, **given: self.call_component(name, given, {})
+
+        def component(name: object, /, **given: object) -> Markup:
+            return self.call_component(name, given, {})
+
+        self.globals["component"] = component
 
     @contextmanager
     def showing(self, scene: Scene, context: Mapping[str, object]) -> Iterator[None]:
@@ -131,8 +136,8 @@ class Layered(Environment):
         parent: str | None = None,
         globals: Mapping[str, Any] | None = None,
     ) -> Template:
-        """Load one template by name."""
-        return self.select_template((name,), parent, globals)
+        """Load one template by name, or the first that exists of several."""
+        return self.select_template(name, parent, globals)
 
     def select_template(
         self,
@@ -143,7 +148,10 @@ class Layered(Environment):
         """Load the first template that exists; that the others do not is remembered too."""
         if isinstance(names, Undefined):
             names._fail_with_undefined_error()
-        wanted = (names,) if isinstance(names, str | Template) else tuple(names)
+        wanted = (names,) if isinstance(names, str | Template) else names
+        if not wanted or not isinstance(wanted, list | tuple):
+            message = f"the name of a template should be text, not {called(names)}"
+            raise Amiss(partial(problems.template_failed, message=message))
         for name in wanted:
             if isinstance(name, Template):
                 return name
@@ -153,19 +161,29 @@ class Layered(Environment):
         names = tuple(map(str, wanted))
         raise _Absent(names, partial(problems.no_such_template, wanted=names[-1], known=known))
 
+    def outlines(self, name: str) -> Sequence[Outline]:
+        """Give the outline of a template that was rendered, and of each one that it extends."""
+        found = [self._compiled[name][2]]
+        while layout := found[-1].layout:
+            found.append(self._compiled[layout][2])
+        return found
+
     def _load(self, name: str, globals: Mapping[str, Any] | None) -> Template | None:
         owned: Owned | None = self.site.scene.reader.ask(Key("template", name))
         if owned is None:
             return None
-        known, template = self._compiled.get(name, (None, None))
+        known, template, _ = self._compiled.get(name, (None, None, None))
         if template is None or known != owned:
-            template = self._template(name, owned, owned.text)
-            self._compiled[name] = owned, template
+            self.files[owned.path] = owned.path
+            tree = self.parse(owned.text, name, owned.path)
+            told = outline(tree, owned.path)
+            template = self._template(name, owned, tree)
+            self._compiled[name] = owned, template, told
         return template
 
-    def _template(self, name: str, owned: Owned, text: str | nodes.Template) -> Template:
+    def _template(self, name: str, owned: Owned, tree: nodes.Template) -> Template:
         self.files[owned.path] = owned.path
-        code = self.compile(text, name, owned.path)
+        code = self.compile(tree, name, owned.path)
         return _Template.from_code(self, code, self.globals)
 
 
@@ -178,12 +196,15 @@ def _globals(site: Callable[[], Site]) -> dict[str, Any]:
 
     def function(name: str) -> Callable[..., Any]:
         method = guarded(getattr(Site, name))
-        return lambda *args, **kwargs: method(site(), *args, **kwargs)
+        return wraps(method)(lambda *args, **kwargs: method(site(), *args, **kwargs))
+
+    def now() -> Instant:
+        return Instant(site())
 
     return {
         **{name: function(name) for name in FUNCTIONS},
         "site": Settings("site", site, "config", "site."),
         "theme": Named("theme", site, "theme"),
         "data": Named("data", site, "data"),
-        "now": lambda: Instant(site()),
+        "now": now,
     }

@@ -1,9 +1,18 @@
 """Text made safe for HTML, where most of it is already."""
 
 import re
+from collections.abc import Iterator
+from functools import partial
+from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any
 
 from markupsafe import Markup, escape
+
+from sitegen.model.problems.templates import template_failed
+from sitegen.render.amiss import Amiss
+
+_CALLED = (FunctionType, MethodType, BuiltinFunctionType)
+_OF_ITERATORS = "this is made bit by bit, and cannot be shown: put `| list` or `| join` behind it"
 
 _is_special = re.compile(r"""[&<>"']""").search
 
@@ -15,5 +24,21 @@ def escaped(value: Any) -> str:
     """
     kind = type(value)
     is_safe = kind is Markup or (kind is str and not _is_special(value))
-    safe: str = value if is_safe else escape(value)
+    safe: str = value if is_safe else escape(_shown(value))
     return safe
+
+
+def written(value: Any) -> str:
+    """Write a value where nothing is escaped. raises: Amiss"""
+    return str(_shown(value))
+
+
+def _shown(value: Any) -> Any:
+    """Refuse what would be shown as a place in memory, another one in each build."""
+    if isinstance(value, Iterator):
+        raise Amiss(partial(template_failed, message=_OF_ITERATORS))
+    if isinstance(value, _CALLED):
+        name = value.__name__
+        message = f"{name!r} is a function, and cannot be shown: write {name}(…)"
+        raise Amiss(partial(template_failed, message=message))
+    return value

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from markupsafe import Markup, escape
 
 from sitegen.assets.script import Script
+from sitegen.model.near import near
 from sitegen.model.place import Place
 from sitegen.model.plan import Term
 from sitegen.model.problem import Problem, Trouble
@@ -94,6 +95,8 @@ class Site:
         one, and English. Where it has plurals, `count` or the only number among the parameters
         decides.
         """
+        if not isinstance(key, str):
+            raise TypeError(key)
         return string_of(self.scene, key, parameters)
 
     def url_for(self, target: "EntryView | str") -> str:
@@ -111,7 +114,7 @@ class Site:
             return self.scene.url(f"/{target}")
         if self.ask("asset", target):
             return self.asset(target)
-        raise Amiss(partial(problems.no_such_target, wanted=target))
+        raise Amiss(partial(problems.no_such_target, wanted=target, known=self._targets(target)))
 
     def asset(self, name: str) -> str:
         """Publish a file of the assets folders under a name of its own, and give its URL."""
@@ -131,6 +134,8 @@ class Site:
         """
         if not self.scene.path:
             raise Amiss(assets.sheet_in_body)
+        if not isinstance(name, str):
+            raise TypeError(name)
         if not self.ask("style", f"assets/{name}"):
             raise Amiss(partial(problems.no_such_asset, wanted=name, known=self._all("asset")))
         self.scene.uses.add_sheet(f"assets/{name}")
@@ -185,6 +190,13 @@ class Site:
     def _all(self, kind: str) -> tuple[str, ...]:
         names: tuple[str, ...] = self.ask(kind, ALL)
         return names
+
+    def _targets(self, wanted: str) -> tuple[str, ...]:
+        """List what could have been meant: what is in the same folder, static files and assets."""
+        folder, _, name = wanted.rpartition("/")
+        names = self.ask("folder", folder) or () if folder else ()
+        beside = near(name, (each for each in names if each != name))
+        return (f"{folder}/{beside}",) if beside else (*self._all("static"), *self._all("asset"))
 
     def _copied(self, source: str) -> str:
         output = self.ask("copy", source)

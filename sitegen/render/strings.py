@@ -15,6 +15,8 @@ from sitegen.trace.key import Key
 
 # The plural that every language has; a string that has it has plurals.
 OTHER = "other"
+# The name that asks for the names of all strings.
+ALL = "*"
 # The parameter that decides the plural where there are several numbers.
 COUNT = "count"
 
@@ -30,9 +32,12 @@ def string_of(scene: Scene, key: str, parameters: Mapping[str, object]) -> str:
         text = _ask(scene, language, key) or _plural(scene, language, key, parameters)
         if text is not None:
             return _filled(text, key, language, parameters)
-    folder = str(scene.setting("paths.i18n") or "i18n")
-    language = scene.language
-    raise Amiss(partial(templates.no_such_string, wanted=key, language=language, folder=folder))
+    known = scene.reader.ask(Key("string", ALL))
+    if known is None:
+        return key  # A file that cannot be read is told of; what it lacks nobody knows.
+    file = f"{scene.setting('paths.i18n') or 'i18n'}/{scene.language}.yml"
+    tell = partial(templates.no_such_string, wanted=key, language=scene.language)
+    raise Amiss(partial(tell, file=file, known=known))
 
 
 def _languages(scene: Scene) -> Iterator[str]:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from sitegen.render.components.form import Form
 from sitegen.render.environment import Layered
 from sitegen.render.errors import Hidden
+from sitegen.render.outline import in_vain
 from sitegen.render.scene import Scene
 
 # What components in Markdown see of their page.
@@ -29,7 +30,9 @@ class Templates:
         """Render a template for a scene. raises: Trouble, Missing"""
         jinja = self._environment()
         with jinja.showing(scene, context):
-            return jinja.get_template(name).render(**context)
+            html = jinja.get_template(name).render(**context)
+        scene.uses.tell(in_vain(jinja.outlines(name)))
+        return html
 
     def form(self, scene: Scene, component: str) -> Form:
         """Read what a component takes. raises: Trouble"""

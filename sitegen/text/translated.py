@@ -103,9 +103,20 @@ def lacking_strings(
 
     strings: `language\\nkey` → a string of the interface
     """
-    keys = _keys(strings)
+    keys = keys_of(strings)
     every = set().union(*keys.values())
     return {each: tuple(sorted(every - keys.get(each, set()))) for each in languages}
+
+
+def keys_of(strings: Mapping[str, str]) -> dict[str, set[str]]:
+    """Collect the keys of each language; the plurals of a string are one key."""
+    keys: dict[str, set[str]] = {}
+    plurals = {name.removesuffix(".other") for name in strings if name.endswith(".other")}
+    for name in strings:
+        language, _, key = name.partition("\n")
+        stem = key.rpartition(".")[0]
+        keys.setdefault(language, set()).add(stem if f"{language}\n{stem}" in plurals else key)
+    return keys
 
 
 def _grouped(texts: Iterable[Text]) -> dict[str, dict[str, Text]]:
@@ -117,14 +128,3 @@ def _grouped(texts: Iterable[Text]) -> dict[str, dict[str, Text]]:
 
 def _original(told: Mapping[str, Text], languages: Sequence[str]) -> Text:
     return next(told[language] for language in languages if language in told)
-
-
-def _keys(strings: Mapping[str, str]) -> dict[str, set[str]]:
-    """Collect the keys of each language; the plurals of a string are one key."""
-    keys: dict[str, set[str]] = {}
-    plurals = {name.removesuffix(".other") for name in strings if name.endswith(".other")}
-    for name in strings:
-        language, _, key = name.partition("\n")
-        stem = key.rpartition(".")[0]
-        keys.setdefault(language, set()).add(stem if f"{language}\n{stem}" in plurals else key)
-    return keys

@@ -18,7 +18,7 @@ def read(files=FILES):
 
 
 def test_the_strings_of_the_site_win_key_by_key():
-    strings, _ = read()
+    strings = read().strings
     assert strings == {
         "en": {"home": "Home", "post.read": "{n} min"},
         "zh-TW": {"home": "首頁", "back": "返回"},
@@ -26,14 +26,14 @@ def test_the_strings_of_the_site_win_key_by_key():
 
 
 def test_a_language_that_the_site_does_not_have_is_told_of_its_own_files():
-    assert told(read()[1]) == [
+    assert told(read().problems) == [
         "i18n/de.yml  the site has no language 'de'  [SG128]  add 'de' to site.languages"
     ]
 
 
 def test_a_string_that_is_no_text_is_told_and_the_others_stand():
-    strings, problems = read({"i18n/en.yml": b"a: 1\nb: x\nc: [y]\n"})
-    assert strings["en"] == {"b": "x"}
+    strings, unread, problems = read({"i18n/en.yml": b"a: 1\nb: x\nc: [y]\n"})
+    assert strings["en"] == {"b": "x"} and not unread
     assert told(problems) == [
         "i18n/en.yml:1:4  the string 'a' should be text, not the number 1  [SG127]  "
         "put it in quotes",
@@ -42,12 +42,13 @@ def test_a_string_that_is_no_text_is_told_and_the_others_stand():
 
 
 def test_a_file_that_cannot_be_read_is_told():
-    strings, problems = read({"i18n/en.yml": b"a: [\n"})
-    assert strings["en"] == {} and [each.code for each in problems] == ["SG105"]
+    strings, unread, problems = read({"i18n/en.yml": b"a: [\n"})
+    assert strings["en"] == {} and unread == {"en"}
+    assert [each.code for each in problems] == ["SG105"]
 
 
 def test_a_string_with_plurals_hides_one_without_and_the_other_way_round():
-    strings, _ = read(
+    strings, _, _ = read(
         {
             "i18n/en.yml": b"a: {one: x, other: y}\nb: z\n",
             "@default/i18n/en.yml": b"a: A\nb: {one: B, other: Bs}\nc: {other: C}\n",

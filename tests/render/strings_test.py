@@ -25,6 +25,7 @@ STRINGS = {
     "en\nonly": "English",
     "de\npage": "Seite {page}",
     "en\nread.later": "later",
+    "*": ("braces", "files", "only", "page", "read"),
 }
 
 
@@ -75,6 +76,7 @@ def test_a_string_has_the_plural_that_its_number_takes(language, key, parameters
     ("key", "parameters", "told"),
     [
         ("nope", {}, "there is no string 'nope' in en [SG507] add it to words/en.yml"),
+        ("braecs", {}, "there is no string 'braecs' in en [SG507] did you mean 'braces'?"),
         (
             "page",
             {"page": 1, "lats": 2},
@@ -118,3 +120,8 @@ def test_a_string_without_plurals_asks_for_none():
 )
 def test_a_string_is_looked_for_where_the_language_falls_back_to(language, fallback, text):
     assert string_of(scene(language, fallback), "page", {"page": 1, "last": 2}) == text
+
+
+def test_what_a_file_that_cannot_be_read_may_have_is_not_missed():
+    facts = {"string": Values({"*": None}), "config": Values({})}
+    assert string_of(Scene(Reader(Facts(facts)), "en", "/"), "nope", {}) == "nope"

@@ -41,6 +41,8 @@ def render(text, url="/blog/one/", more=None, templates=None):
         ("{{ '/x/' | absolute }} {{ 'A b' | slug }}", "https://example.org/x/ a-b"),
         ("{{ page }} {{ entry }} {{ now() }}", "/base/blog/one/ One &amp; only 2026-11-22T10:00:00+00:00"),
         ("{{ collection('blog') }}", "Two, One &amp; only"),
+        ("{{ collection('blog') | list }}", "[&#39;Two&#39;, &#39;One &amp; only&#39;]"),
+        ("{% extends ['nope.html', 'page.html'] if false else 'part.html' %}", "part"),
         ("{% include 'nope.html' ignore missing %}", ""),
         ("{{ '*a* [b](content/blog/one.md) <i>' | markdown }}",
          '<em>a</em> <a href="/base/blog/one/">b</a> <i>'),
@@ -48,7 +50,13 @@ def render(text, url="/blog/one/", more=None, templates=None):
     ],
 )  # fmt: skip
 def test_a_template_sees_the_site(text, html):
-    assert render(text)[0] == html
+    assert render(text, more={"part.html": "part"})[0] == html
+
+
+def test_nothing_is_shown_as_an_address_where_nothing_is_escaped():
+    here = scene("/", {"page.txt": "{{ 1 }} {{ now }}"})
+    with pytest.raises(Trouble, match="'now' is a function"):
+        Templates().render(here, "page.txt")
 
 
 def test_the_language_of_the_page_decides():
@@ -66,10 +74,21 @@ def test_the_language_of_the_page_decides():
         ("{% include 'pag.html' %}", "templates/page.html:1 there is no template 'pag.html' did you mean 'page.html'?"),
         ("{{ collection('blgo') }}", "templates/page.html:1 there is no collection 'blgo' did you mean 'blog'?"),
         ("{{ asset('css/sit.css') }}", "templates/page.html:1 there is no asset 'css/sit.css' did you mean 'css/site.css'?"),
-        ("{{ t('raed') }}", "templates/page.html:1 there is no string 'raed' in en add it to i18n/en.yml"),
+        ("{{ t('raed') }}", "templates/page.html:1 there is no string 'raed' in en did you mean 'read'?"),
+        ("{{ t('zzz') }}", "templates/page.html:1 there is no string 'zzz' in en add it to i18n/en.yml"),
         ("{{ url_for('nope.md') }}", "templates/page.html:1 nothing is published for 'nope.md' give a source path, an entry, or a path of the site that begins with '/'"),
+        ("{{ url_for('content/blog/xyzw') }}", "templates/page.html:1 nothing is published for 'content/blog/xyzw' give a source path, an entry, or a path of the site that begins with '/'"),
+        ("{{ url_for('content/blog/ctt.jpg') }}", "templates/page.html:1 nothing is published for 'content/blog/ctt.jpg' did you mean 'content/blog/cat.jpg'?"),
+        ("{{ url_for('favicno.svg') }}", "templates/page.html:1 nothing is published for 'favicno.svg' did you mean 'favicon.svg'?"),
         ("{{ entry.date | date('loong') }}", "templates/page.html:1 'loong' is no form of a date use short, medium, long, full, or a pattern such as 'd MMM yyyy'"),
         ("{{ '[x](nope.md)' | markdown }}", "templates/page.html:1 nothing is at 'nope.md' link to a source file, or to a page's URL that begins with '/'"),
+        ("{% include none %}", "templates/page.html:1 the template cannot be rendered: the name of a template should be text, not nothing "),
+        ("{% extends [] %}", "templates/page.html:1 the template cannot be rendered: the name of a template should be text, not a list "),
+        ("{{ t(5) }}", "templates/page.html:1 the template cannot be rendered: 't' cannot take the number 5 as its key "),
+        ("{{ stylesheet(5) }}", "templates/page.html:1 the template cannot be rendered: 'stylesheet' cannot take the number 5 as its name "),
+        ("{{ now }}", "templates/page.html:1 the template cannot be rendered: 'now' is a function, and cannot be shown: write now(…) "),
+        ("{{ entry.terms }}", "templates/page.html:1 the template cannot be rendered: 'terms' is a function, and cannot be shown: write terms(…) "),
+        ("{{ collection('blog') | map(attribute='title') }}", "templates/page.html:1 the template cannot be rendered: this is made bit by bit, and cannot be shown: put `| list` or `| join` behind it "),
         ("{{ collection(5) }}", "templates/page.html:1 the template cannot be rendered: 'collection' cannot take the number 5 as its name "),
         ("{{ env(none) }}", "templates/page.html:1 the template cannot be rendered: 'env' cannot take nothing as its name "),
         ("{{ collection('blog').sort(5) }}", "templates/page.html:1 the template cannot be rendered: 'sort' cannot take the number 5 as its fields "),
@@ -136,3 +155,38 @@ def test_a_changed_template_is_compiled_anew():
     templates = Templates()
     assert render("one", templates=templates)[0] == "one"
     assert render("two", templates=templates)[0] == "two"
+
+
+LAYOUTS = {
+    "base.html": "<title>{% block title %}{% endblock %}</title>{% block main %}{% endblock %}",
+    "post.html": "{% extends 'base.html' %}{% block main %}{% block side %}{% endblock %}{% endblock %}",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "problems"),
+    [
+        ("{% extends 'base.html' %}\n\n{% block mian %}x{% endblock %}",
+         ["3 the layout has no block 'mian', so this is not shown [SG515] did you mean 'main'?"]),
+        ("{% extends 'post.html' %}{% block zz %}x{% endblock %}",
+         ["1 the layout has no block 'zz', so this is not shown [SG515] the layout's blocks are main, side, title"]),
+        ("{% extends 'post.html' %}{% block sied %}x{% endblock %}",
+         ["1 the layout has no block 'sied', so this is not shown [SG515] did you mean 'side'?"]),
+        ("{% extends 'base.html' %}{% block main %}{% block own %}x{% endblock %}{% endblock %}", []),
+        ("{% extends 'base.html' %}{% block name %}x{% endblock %}{% block main %}{{ self.name() }}{% endblock %}", []),
+        ("{% extends ['none.html', 'base.html'] %}{% block mian %}x{% endblock %}", []),
+        ("{% extends 'any.html' %}{% block main %}x{% endblock %}{% block mian %}x{% endblock %}", []),
+        ("{% block mian %}x{% endblock %}", []),
+        ("{% extends 'base.html' %}\n<p>\n{% block main %}x{% endblock %}",
+         ["2 this stands outside of every block, so it is not shown [SG516] put it into a block of the layout"]),
+        ("{% extends 'base.html' %}\n{% if true %}\n{{ site.title }}{% endif %}",
+         ["3 this stands outside of every block, so it is not shown [SG516] put it into a block of the layout"]),
+        ("A word {% extends 'base.html' %}\n{# no #}{% set a = 1 %}{% set b %}x{% endset %}{% macro c() %}x{% endmacro %}", []),
+    ],
+)  # fmt: skip
+def test_what_no_layout_shows_is_told(text, problems):
+    more = {**LAYOUTS, "any.html": "{% extends 'base.html' if true else 'post.html' %}"}
+    here = scene("/", {"page.html": text, **more})
+    Templates().render(here, "page.html", page=PageView(here, PAGES["/"]))
+    told = [f"{p.place.line} {p.fact} [{p.code}] {p.hint}" for p in here.uses.problems]
+    assert told == problems

@@ -44,16 +44,18 @@ def no_such_asset(place: Place, wanted: str, known: Collection[str]) -> Problem:
     return Problem("SG506", "error", place, f"there is no asset {wanted!r}", hint)
 
 
-def no_such_string(place: Place, wanted: str, language: str, folder: str) -> Problem:
+def no_such_string(
+    place: Place, wanted: str, language: str, file: str, known: Collection[str]
+) -> Problem:
     """SG507: a template asks for a string of the interface that no i18n file has."""
     fact = f"there is no string {wanted!r} in {language}"
-    hint = f"add it to {folder}/{language}.yml"
-    return Problem("SG507", "error", place, fact, hint)
+    return Problem("SG507", "error", place, fact, did_you_mean(wanted, known, f"add it to {file}"))
 
 
-def no_such_target(place: Place, wanted: str) -> Problem:
+def no_such_target(place: Place, wanted: str, known: Collection[str]) -> Problem:
     """SG508: `url_for` is asked for something that has no URL."""
-    hint = "give a source path, an entry, or a path of the site that begins with '/'"
+    otherwise = "give a source path, an entry, or a path of the site that begins with '/'"
+    hint = did_you_mean(wanted, known, otherwise)
     return Problem("SG508", "error", place, f"nothing is published for {wanted!r}", hint)
 
 
@@ -93,3 +95,16 @@ def no_such_tool(place: Place, kind: str, wanted: str, known: Collection[str]) -
     if wanted in UNSTEADY:
         hint = "a build gives the same pages each time, so nothing in it is left to chance"
     return Problem("SG514", "error", place, f"there is no {kind} {wanted!r}", hint)
+
+
+def no_such_block(place: Place, wanted: str, known: Collection[str]) -> Problem:
+    """SG515: a template fills a block that no layout above it has, so that nothing shows it."""
+    hint = did_you_mean(wanted, known, f"the layout's blocks are {', '.join(sorted(known))}")
+    fact = f"the layout has no block {wanted!r}, so this is not shown"
+    return Problem("SG515", "warning", place, fact, hint)
+
+
+def outside_blocks(place: Place) -> Problem:
+    """SG516: a template that extends another writes something outside of its blocks."""
+    fact = "this stands outside of every block, so it is not shown"
+    return Problem("SG516", "warning", place, fact, "put it into a block of the layout")
