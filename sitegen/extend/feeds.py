@@ -58,10 +58,15 @@ class Feeds:
 
 
 def _places(scope: Scope, settings: Settings) -> dict[str, str]:
-    """Give the URL of each file of a scope with its format; the settings' own places win."""
+    """Give the URL of each file of a scope with its format; the settings' own places win.
+
+    Those show the site's feed, also where a collection would have its own.
+    """
     usual = {f"{scope.folder}{FORMATS[each][0]}": each for each in settings.formats}
-    further = settings.places if scope.folder == "/" else {}
-    return {**usual, **{f"/{place.strip('/')}": each for place, each in further.items()}}
+    told = {f"/{place.strip('/')}": each for place, each in settings.places.items()}
+    if scope.folder == "/":
+        return {**usual, **told}
+    return {url: each for url, each in usual.items() if url not in told}
 
 
 def _props(scope: Scope, site: Planned) -> dict[str, object]:

@@ -24,7 +24,7 @@ from sitegen.migrate.rules.lists import Found, found_lists, further_pages, more_
 from sitegen.migrate.rules.ownership import LANGUAGE, Claim, Owners
 from sitegen.migrate.rules.plugins import add_fields
 from sitegen.migrate.rules.redirects import all_redirects, host_targets
-from sitegen.migrate.rules.rows import data_rows
+from sitegen.migrate.rules.rows import data_rows, row_copies
 from sitegen.migrate.rules.slashes import served_url
 from sitegen.migrate.rules.themes import theme_calls, theme_pages
 from sitegen.migrate.rules.tongues import one_for_all
@@ -77,7 +77,7 @@ class _Derivation:
         folders = [each for each in own if each != self.gatsby.folder]
         made = list(file_pages(self.gatsby, self.tree.paths, self.fields, folders))
         self._tell_pages(made)
-        claims = Owners(self.nodes).claims(list(self.stage.pages))
+        claims = Owners(self.nodes, self.documents).claims(list(self.stage.pages))
         self._take(claims)
         self._take_files(made)
         for path, url in theme_pages(self.gatsby, self.reading, self.nodes, self.documents):
@@ -90,7 +90,8 @@ class _Derivation:
         taxonomies, lists, rest = self._lists(others)
         terms = {url for each in taxonomies for url in each.terms.values()}
         rows = data_rows(self.nodes, others, made, terms, self._url)
-        if shown := {each.url for each in rows if each.url}:
+        copies = dict(row_copies(others, rows, self._url))
+        if shown := {*(each.url for each in rows if each.url), *copies}:
             others = [each for each in others if self._url(str(each.path)) not in shown]
             taxonomies, lists, rest = self._lists(others)
         doubles = [each.page for each in claims if isinstance(each.page.path, str)]
@@ -107,7 +108,9 @@ class _Derivation:
             self.nodes, self.gatsby, self.documents.values(), self.pages, self._home_language()
         )
         taxonomies, moved = one_for_all(taxonomies, {*languages.values(), default}, default)
-        redirects = (*redirects, *self._doubles(claims, redirects, terms), *further, *moved)
+        told_of = [Redirect(each, own, 301, self.gatsby.config, 1) for each, own in copies.items()]
+        doubles_of = self._doubles(claims, redirects, terms)
+        redirects = (*redirects, *doubles_of, *told_of, *further, *moved)
         self._tell()
         found = Routes(
             pages=self.pages,

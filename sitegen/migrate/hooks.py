@@ -76,11 +76,14 @@ class Stage:
             self._call(hook, "createPagesStatefully", {})
 
     def created_page(self, page: dict[str, Value]) -> None:
-        """Tell every hook of a page, but for the one that made it."""
+        """Tell every hook of a page, but for the one that made it, until one deletes it."""
         if len(self._makers) < _DEEPEST:
             for hook in self._hooks:
+                before = len(self.deleted)
                 if hook.path not in self._makers[-1:]:
                     self._call(hook, "onCreatePage", {"page": page})
+                if page.get("path") in self.deleted[before:]:
+                    return
 
     def _created(self, node: Node) -> None:
         for hook in self._hooks:

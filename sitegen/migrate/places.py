@@ -83,8 +83,8 @@ def _unspoken(parts: Sequence[str], language: str) -> Iterator[str]:
 
 
 def _visible(part: str) -> str:
-    """Let no name begin with a dot, which nobody publishes."""
-    return f"_{part[1:]}" if part.startswith(".") else part
+    """Let no name begin with a dot or `_`, which no collection takes in."""
+    return part.lstrip("._") or "index"
 
 
 def _below(document: Document) -> str:

@@ -57,6 +57,14 @@ def test_the_settings_choose_formats_and_collections(settings, urls):
     assert Made(Feeds(), site=planned(with_feeds(**settings))).urls() == urls
 
 
+def test_the_sites_feed_may_take_the_place_of_a_collections():
+    made = Made(
+        Feeds(), site=planned(with_feeds(formats=("rss",), places={"/posts/rss.xml": "rss"}))
+    )
+    assert made.urls().count("/posts/rss.xml") == 1
+    assert feedparser.parse(made.text("/posts/rss.xml")).feed.title == "Off & on"
+
+
 def test_the_sites_feed_is_published_at_further_places_too():
     made = Made(
         Feeds(), site=planned(with_feeds(formats=("rss",), places={"/old/atom.xml": "atom"}))

@@ -20,7 +20,9 @@ def document(path, root=BLOG):
         ("content/blog/a/index.md", "content/blog/a/index.md"),
         ("content/blog/a.mdx", "content/blog/a.md"),
         ("content/blog/blog/a.md", "content/blog/a.md"),
-        ("content/blog/.a/b.md", "content/blog/_a/b.md"),
+        ("content/blog/.a/b.md", "content/blog/a/b.md"),
+        ("content/blog/_a/__b.md", "content/blog/a/b.md"),
+        ("content/blog/a/_.md", "content/blog/a/index.md"),
     ],
 )
 def test_a_document_keeps_its_path_below_its_folder(path, target):

@@ -10,6 +10,7 @@ from sitegen.migrate.js.convert import text_of
 from sitegen.migrate.js.npm.moments import shown_date
 from sitegen.migrate.js.values import UNDEFINED, Function, Record, Unknown, Value, identity
 from sitegen.migrate.nodes import Node
+from sitegen.migrate.slugs.words import upper_first
 
 # A limit below this is meant; a larger one only guards the build, and would lose pages unseen.
 _MEANT = 500
@@ -38,10 +39,10 @@ class Answers:
         if field.name == "site":
             return self.select(self.fields.site, field)
         if field.name.startswith("all"):
-            kind = field.name.removeprefix("all")
+            kind = self.fields.kind_of(field.name.removeprefix("all"))
             if self.fields.knows(kind):
                 return self._connection(self._nodes(kind, field), field)
-        kind = field.name[:1].upper() + field.name[1:]
+        kind = self.fields.kind_of(upper_first(field.name))
         if not self.fields.knows(kind):
             return self.fields.unknown(field.name)
         found = [each for each in self.fields.of(kind) if self._passes(each, field.arguments)]

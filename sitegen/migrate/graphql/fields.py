@@ -7,6 +7,7 @@ from sitegen.migrate.js.access import property_of
 from sitegen.migrate.js.npm.gatsby import file_path
 from sitegen.migrate.js.values import UNDEFINED, Function, Promise, Thrown, Unknown, Value
 from sitegen.migrate.nodes import Node, Nodes
+from sitegen.migrate.slugs.words import camel_case, upper_first
 
 _TEXTS = ("MarkdownRemark", "Mdx")
 
@@ -40,6 +41,13 @@ class Fields:
     def knows(self, kind: str) -> bool:
         """Tell whether there is such a kind."""
         return kind in self.declared or kind in self.extended or bool(self.nodes.of(kind))
+
+    def kind_of(self, name: str) -> str:
+        """Give the kind that a query calls so: `BlogPost`, or else `blog_post`."""
+        if self.knows(name):
+            return name
+        others = (*self.nodes.kinds, *self.extended)
+        return next((each for each in others if _asked_as(each) == name), name)
 
     def of(self, kind: str) -> list[Node]:
         """List the nodes of a kind, or of all that implement it."""
@@ -106,8 +114,9 @@ class Fields:
 
     def _child(self, node: Node, name: str) -> Value:
         if name.startswith("children"):
-            return [each for each in node.children if f"children{each.kind}" == name]
-        return next((each for each in node.children if f"child{each.kind}" == name), None)
+            return [each for each in node.children if f"children{_asked_as(each.kind)}" == name]
+        held = (each for each in node.children if f"child{_asked_as(each.kind)}" == name)
+        return next(held, None)
 
     def _worked_out(self, node: Node, name: str) -> Value:
         if name in _PASSED_ON:
@@ -145,6 +154,10 @@ class Fields:
                         if isinstance(worth, str):
                             self._by_name.setdefault(worth, node)
         return self._by_name.get(name)
+
+
+def _asked_as(kind: str) -> str:
+    return upper_first(camel_case(kind))
 
 
 def _mdx_slug(node: Node) -> Value:

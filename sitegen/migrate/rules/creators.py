@@ -14,6 +14,7 @@ from sitegen.migrate.js.project import inside
 from sitegen.migrate.js.values import UNDEFINED, Unknown
 from sitegen.migrate.nodes import Node
 from sitegen.migrate.slugs.slugify import slugify
+from sitegen.migrate.slugs.words import upper_first
 
 _SUFFIXES = (".js", ".jsx", ".ts", ".tsx")
 _NO_PAGE = re.compile(
@@ -79,7 +80,7 @@ def _pages_of(path: str, within: str, fields: Fields) -> Iterator[FilePage]:
         yield FilePage(file_path(within, ""), path)
         return
     kind = next(iter(_ROUTE.findall(within)))[0]
-    for node in fields.of(kind[:1].upper() + kind[1:]):
+    for node in fields.of(fields.kind_of(upper_first(kind))):
         filled = _filled(within, node, fields)
         if filled is not None:
             yield FilePage(filled, path, node)

@@ -41,8 +41,11 @@ class Claim:
 class Owners:
     """Tells which texts pages show."""
 
-    def __init__(self, nodes: Nodes) -> None:
-        """Look at the names that texts have."""
+    def __init__(self, nodes: Nodes, texts: Iterable[str] = ()) -> None:
+        """Look at the names that texts have.
+
+        texts: paths of all, also of those that no source folder has
+        """
         self._nodes = nodes
         self._names: dict[str, set[str]] = {}
         self._texts = [each for each in nodes.all if each.document]
@@ -56,7 +59,7 @@ class Owners:
         for node in self._texts:
             told = self._languages.get(node.document, ())
             self._languages[node.document] = (*told, *_languages_of(node))
-        self._documents = {each.document for each in self._texts}
+        self._documents = {*texts, *self._by_document}
 
     def claims(self, pages: Iterable[PageCall]) -> list[Claim]:
         """Find the text of each page that shows one."""
@@ -70,8 +73,8 @@ class Owners:
 
     def _fit(self, claim: Claim) -> int:
         told, path = _language(claim.page.context), str(claim.page.path).rstrip("/")
-        is_own = told is not None and told in self._languages[claim.document]
-        names = (each.rstrip("/") for each in self._by_document[claim.document])
+        is_own = told is not None and told in self._languages.get(claim.document, ())
+        names = (each.rstrip("/") for each in self._by_document.get(claim.document, ()))
         return 2 * is_own + any(each and path.endswith(each) for each in names)
 
     def _claim(self, page: PageCall) -> Claim | None:

@@ -18,6 +18,7 @@ _OF_SOURCE = {
     "gatsby-plugin-mdx-source-name": "source",
 }
 _THEME, _I18NEXT = "gatsby-theme-i18n", "gatsby-plugin-react-i18next"
+_INTL = ("gatsby-plugin-intl", "gatsby-plugin-react-intl")
 
 
 def add_fields(nodes: Nodes, gatsby: Gatsby) -> None:
@@ -53,7 +54,8 @@ def _add_locale(node: Node, options: Mapping[str, object]) -> None:
 
 def page_hooks(gatsby: Gatsby) -> Iterator[tuple[str, dict[str, Value]]]:
     """Give what plugins answer every page with: a name, and what their gatsby-node exports."""
-    for name, localise in ((_THEME, _localise), (_I18NEXT, _route)):
+    known = ((_THEME, _localise), (_I18NEXT, _route), *((each, _repeat) for each in _INTL))
+    for name, localise in known:
         plugin = gatsby.plugin(name)
         if plugin is not None:
             yield name, {"onCreatePage": native(partial(_answer, localise, plugin.options))}
@@ -102,6 +104,21 @@ def _route(path: str, context: Context, options: Options) -> Iterator[tuple[str,
     for language in (default, *(each for each in known if each != default)):
         own = path if language == default else f"/{language}{path}"
         yield own, {**context, "language": language, "i18n": {"language": language}}
+
+
+def _repeat(path: str, context: Context, options: Options) -> Iterator[tuple[str, Context]]:
+    """List the page in the default language, and below the folder of each.
+
+    source: gatsby-plugin-intl 0.3, onCreatePage
+    """
+    if "intl" in context:
+        return
+    told, default = options.get("languages"), options.get("defaultLanguage", "en")
+    languages = [str(each) for each in told] if isinstance(told, list) else ["en"]
+    for language, own in [(default, path), *((each, f"/{each}{path}") for each in languages)]:
+        shown: Context = {"language": language, "languages": [*languages], "originalPath": path}
+        shown["routed"] = own != path
+        yield own, {**context, "language": language, "intl": shown}
 
 
 def _add_language(node: Node, options: Mapping[str, object]) -> None:

@@ -36,6 +36,19 @@ def data_rows(
     return tuple(_row(each, urls.get(each.id, "")) for each in data)
 
 
+def row_copies(
+    pages: Iterable[PageCall], rows: Iterable[Row], served: Served
+) -> Iterator[tuple[str, str]]:
+    """Give the URLs of rows' pages in further languages, and the URL that the row keeps."""
+    urls = {each.url for each in rows if each.url}
+    for page in pages:
+        if isinstance(page.path, str) and page.node is not None and _is_data(page.node):
+            url = served(page.path)
+            own = "/" + url.removeprefix("/").partition("/")[2]
+            if own in urls and url not in urls:
+                yield url, own
+
+
 def _is_data(node: Node) -> bool:
     return (
         node.parent is not None
@@ -46,16 +59,19 @@ def _is_data(node: Node) -> bool:
 
 
 def _alone(pages: Iterable[PageCall], served: Served) -> Iterator[tuple[str, Node]]:
-    """Give the pages whose loop is about one row, which has no other, and that row."""
+    """Give the pages whose loop is about one row, which has no other, and that row.
+
+    The same path below a folder for another language is no other page.
+    """
     rows: dict[str, set[str]] = {}
     asked: dict[str, dict[str, Node]] = {}
     for page in pages:
         if isinstance(page.path, str) and page.node is not None and _is_data(page.node):
             asked.setdefault(served(page.path), {})[page.node.id] = page.node
-            rows.setdefault(page.node.id, set()).add(page.path)
+            rows.setdefault(page.node.id, set()).add(served(page.path))
     for url, shown in asked.items():
         node = next(iter(shown.values()))
-        if len(shown) == 1 and len(rows[node.id]) == 1:
+        if len(shown) == 1 and all(each.endswith(url) for each in rows[node.id]):
             yield url, node
 
 

@@ -45,3 +45,24 @@ def test_a_plugin_puts_a_language_before_the_paths_that_have_none():
     assert routes.pages == {"blog/b.mdx": "/de/b/"}
     assert routes.jsx == {"src/pages/about.js": "/about/"}
     assert [each.url for each in routes.made] == ["/de/about/"]
+
+
+HOOK = """exports.onCreatePage = ({ page, actions }) => {
+  const { language, languages } = page.context.intl
+  const told = /\\.(\\w+)\\/$/.exec(page.path)
+  if (told && told[1] !== language) actions.deletePage(page)
+  languages.forEach(each => {
+    if (page.path.startsWith(`/${each}/`) && page.path.endsWith(`.${each}/`)) {
+      actions.deletePage(page)
+      actions.createPage({ ...page, path: page.path.replace(`/index.${each}/`, '/') })
+    }
+  })
+}"""
+
+
+def test_a_plugin_repeats_every_page_below_the_folder_of_each_language():
+    texts = {"src/pages/a/index.mdx": "", "src/pages/a/index.de.mdx": "", "gatsby-node.js": HOOK}
+    options = "{ languages: ['en', 'de'], defaultLanguage: 'en' }"
+    routes = routes_of("gatsby-plugin-intl", options, texts)
+    assert routes.pages == {"src/pages/a/index.mdx": "/a/", "src/pages/a/index.de.mdx": "/de/a/"}
+    assert [(each.source, each.target) for each in routes.redirects] == [("/en/a/", "/a/")]

@@ -65,3 +65,9 @@ def test_a_file_that_is_one_row_is_named_by_its_folder():
 def test_rows_of_two_files_may_be_called_alike():
     _, rows = rows_of(files={"data/other.yaml": "- id: 1\n"})
     assert {kind for kind, *_ in rows} == {"RowsYaml", "OtherYaml"} and len(rows) == 3
+
+
+def test_a_query_writes_the_name_of_a_kind_in_its_own_way():
+    call = "actions.createPage({ path: `/r/${row.id}/` })"
+    _, rows = rows_of(call, "BlogRow", "typeName: 'blog_row'")
+    assert [(kind, url) for kind, _, url in rows] == [("blog_row", "/r/1/"), ("blog_row", "/r/2/")]
