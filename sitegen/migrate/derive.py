@@ -10,7 +10,6 @@ from sitegen.migrate.hooks import Stage
 from sitegen.migrate.js.project import Project, absolute, inside
 from sitegen.migrate.js.reading import Reading
 from sitegen.migrate.js.values import Unknown
-from sitegen.migrate.nodes import Node
 from sitegen.migrate.note import Note
 from sitegen.migrate.notes import urls as notes
 from sitegen.migrate.routes import Redirect, Routes
@@ -180,7 +179,7 @@ class _Derivation:
             if each.path in deleted:
                 continue
             url = self._url(each.path)
-            shown = _document(each.node) if each.node is not None else ""
+            shown = each.node.text if each.node is not None else ""
             if shown:
                 self.pages.setdefault(shown, url)
             elif each.source in self.documents:
@@ -284,11 +283,6 @@ class _Derivation:
                 self.notes.append(notes.page_not_literal(place.path, place.line, page.place.text))
         for each in (*self.reading.lost, *stage.unread):
             self.notes.append(notes.page_not_literal(each.path, each.line, each.text))
-
-
-def _document(node: Node) -> str:
-    """Give the text that a node shows; for a file, that which was made of it."""
-    return node.document or next((each.document for each in node.children), "")
 
 
 def _bare(url: str) -> str:

@@ -6,7 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from sitegen.migrate.gatsby import Plugin, Root
 
 # Where starters and themes have their texts, when no option says so.
-_USUAL = ("content", "contents", "src/content", "posts", "_posts", "blog", "docs", "notes")
+_USUAL = (
+    "content", "contents", "src/content", "posts", "_posts", "src/posts", "blog", "docs",
+    "src/docs", "notes", "pages",
+)  # fmt: skip
 _TEXTS = (".md", ".mdx")
 _PAGES = "src/pages"
 

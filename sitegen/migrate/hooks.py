@@ -170,7 +170,7 @@ class Stage:
         value.setdefault("children", [])
         parent = value.get("parent")
         above = self.nodes.get(parent) if isinstance(parent, str) else None
-        node = Node(kind, value, above, above.document if above else "")
+        node = Node(kind, value, above, above.text if above else "")
         self.nodes.add(node)
         self._created(node)
         return UNDEFINED
@@ -210,7 +210,8 @@ class Stage:
                 self._reading.here[0],
             )
         )
-        self.created_page(page)
+        path = page.get("path")
+        self.created_page({**page, "path": _rooted(path)} if isinstance(path, str) else page)
         return UNDEFINED
 
     def _subject(self) -> Node | None:
@@ -225,7 +226,11 @@ class Stage:
         path = property_of(argument(args, 0), "path") if args else UNDEFINED
         if isinstance(path, str):
             self.deleted.append(path)
-            self.pages = [each for each in self.pages if each.path != path]
+            self.pages = [
+                each
+                for each in self.pages
+                if not isinstance(each.path, str) or _rooted(each.path) != _rooted(path)
+            ]
         return UNDEFINED
 
     def _create_redirect(self, args: Args) -> Value:
@@ -273,6 +278,11 @@ class Stage:
         given = variables if isinstance(variables, dict) else {}
         self._reading.budget.spend(len(self.nodes.all))
         return Promise({"data": self.answers.answer(query, given)}, is_settled=True)
+
+
+def _rooted(path: str) -> str:
+    """Write a path as Gatsby does before it tells anybody of the page."""
+    return path if path.startswith("/") else f"/{path}"
 
 
 def _message(value: Value) -> str:

@@ -35,6 +35,12 @@ class Node:
         return str(self.value["id"])
 
     @property
+    def text(self) -> str:
+        """Give the path of the text that it shows; for a file, of the only one made of it."""
+        texts = {each.document for each in self.children if each.document}
+        return self.document or (texts.pop() if len(texts) == 1 else "")
+
+    @property
     def file(self) -> "Node | None":
         """Climb to the file that it comes from."""
         node: Node | None = self

@@ -247,7 +247,7 @@ class _Survey:
         if any(each.name in THEMES for each in self.plugins):
             # The known themes bring the plugin with them, and all take both endings.
             found += [".mdx", ".md"]
-        if any(each.is_guessed for each in self.roots):
+        if any(each.is_guessed for each in self.roots) or self._strangers():
             found.append(".mdx")
         return tuple(dict.fromkeys(str(each) for each in found))
 

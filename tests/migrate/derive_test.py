@@ -4,6 +4,7 @@ import pytest
 
 from tests.migrate.projects import derived, node_code
 
+NOVELA = "@narative/gatsby-theme-novela"
 POST = "---\ntitle: Hello ES6 World\nslug: own\ndate: 2019-03-05\ncategory: news\ntags: [A b, ES6]\n---\nx"
 
 
@@ -376,6 +377,17 @@ exports.onCreateNode = ({ node, actions: { createNode }, createNodeId }) => crea
     assert (routes.pages, notes) == ({"content/a.md": "/blog/b/"}, ())
 
 
+def test_a_node_made_of_a_file_shows_the_text_of_the_file():
+    code = """exports.onCreateNode = ({ node, actions, getNode, createNodeId }) => {
+  if (node.internal.type !== 'MarkdownRemark') return
+  const { id, name } = getNode(node.parent)
+  const internal = { type: 'Post' }
+  actions.createNode({ id: createNodeId(name), parent: id, slug: `/2020-${name}/`, internal }) }"""
+    files = {"src/pages/{Post.slug}.js": "", "content/a.md": "x"}
+    routes, notes = derived({"gatsby-node.js": code, **files})
+    assert (routes.pages, notes) == ({"content/a.md": "/2020-a/"}, ())
+
+
 def test_a_node_shows_the_text_of_the_one_it_is_linked_to():
     code = """exports.onCreateNode = ({ node, actions, createNodeId }) => {
   if (node.internal.type !== 'MarkdownRemark') return
@@ -470,6 +482,15 @@ def test_redirects_of_hosts_are_below_the_path_prefix():
         ("gatsby-theme-notes", "content/notes/deep/a.md", "", "/deep/a/"),
         ("@lekoarts/gatsby-theme-minimal-blog", "content/posts/a/index.mdx", "title: Next.js?", "/next-js/"),
         ("@narative/gatsby-theme-novela", "content/posts/a/index.md", "title: Next.js is 1", "/next.js-is-1/"),
+        ("gatsby-theme-chronoblog", "content/posts/A b.md", "{title: A, date: 2020-01-02}", "/a-b/"),
+        ("gatsby-theme-chronoblog", "content/notes/n/index.md", "date: 2020-01-02", "/notes/n/"),
+        ("gatsby-theme-chronoblog", "src/pages/more.mdx", "", "/more/"),
+        ("gatsby-theme-apollo-docs", "content/api/a.md", "", "/api/a/"),
+        ("smooth-doc", "pages/docs/deep/a.mdx", "slug: /docs/a/", "/docs/a/"),
+        ("smooth-doc", "pages/b.mdx", "", "/b/"),
+        ("@rocketseat/gatsby-theme-docs", "docs/usage/a.md", "", "/usage/a/"),
+        ("gatsby-theme-carbon", "src/pages/how/a.mdx", "", "/how/a/"),
+        ("gatsby-theme-stranger", "src/pages/how/a.mdx", "", "/how/a/"),
     ],
 )  # fmt: skip
 def test_themes_of_npm_that_are_known_have_their_own_rules(theme, path, front, url):
@@ -477,6 +498,14 @@ def test_themes_of_npm_that_are_known_have_their_own_rules(theme, path, front, u
     text = f"---\n{front}\n---\nx"
     routes, _ = derived({"gatsby-config.js": config, path: text})
     assert routes.pages == {path: url}
+
+
+def test_a_theme_may_have_dates_in_its_urls():
+    options = "{ articlePermalinkFormat: ':year/:month/:slug' }"
+    config = f"module.exports = {{ plugins: [{{ resolve: '{NOVELA}', options: {options} }}] }}"
+    text = "---\ntitle: A b\ndate: 2020-03-04\n---\nx"
+    routes, _ = derived({"gatsby-config.js": config, "content/posts/a.md": text})
+    assert routes.pages == {"content/posts/a.md": "/2020/03/a-b/"}
 
 
 def test_a_theme_lists_its_posts_and_their_tags():

@@ -34,7 +34,7 @@ def project_hooks(
 ) -> tuple[tuple[Hook, ...], tuple[Note, ...]]:
     """Read the gatsby-nodes in these folders, behind those of the plugins that are known."""
     names = {folder.rpartition("/")[2] for folder in folders}
-    hooks = [Hook(name, made) for name, made in page_hooks(gatsby) if name not in names]
+    hooks = [Hook(name, made) for name, made in page_hooks(gatsby, tree) if name not in names]
     told = []
     for folder, options in folders.items():
         path = _path(tree, folder)

@@ -88,10 +88,10 @@ class Owners:
             return Claim(page, next(iter(named)), 4)
         for name, value in page.context.items():
             node = self._nodes.get(value) if isinstance(value, str) else None
-            document = _shown_by(node) if node is not None else ""
+            document = node.text if node is not None else ""
             if document and not _is_near(name):
                 return Claim(page, document, 4)
-        subject = _shown_by(page.node) if page.node is not None else ""
+        subject = page.node.text if page.node is not None else ""
         if subject and (subject in named or page.path in self._by_document[subject]):
             return Claim(page, subject, 3)
         if len(named) == 1:
@@ -113,12 +113,6 @@ class Owners:
             if _NAMING.search(name) and isinstance(value, str) and not _is_near(name):
                 found |= self._names.get(value, set())
         return found
-
-
-def _shown_by(node: Node) -> str:
-    """Give the text that a node shows; for a file, the only one that was made of it."""
-    texts = {each.document for each in node.children if each.document}
-    return node.document or (texts.pop() if len(texts) == 1 else "")
 
 
 def _is_near(name: str) -> bool:

@@ -1,12 +1,15 @@
 """What plugins from npm do with nodes and pages, for those whose code is not at hand."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from sitegen.migrate.gatsby import Gatsby
 from sitegen.migrate.js.built.tables import native
+from sitegen.migrate.js.project import inside
 from sitegen.migrate.js.values import UNDEFINED, Args, Value
 from sitegen.migrate.nodes import Node, Nodes
+from sitegen.migrate.tree import Tree
 
 Options = Mapping[str, object]
 Context = dict[str, Value]
@@ -52,13 +55,25 @@ def _add_locale(node: Node, options: Mapping[str, object]) -> None:
     node.value.setdefault("fields", {}).update(locale=told, isDefault=is_default)
 
 
-def page_hooks(gatsby: Gatsby) -> Iterator[tuple[str, dict[str, Value]]]:
+def page_hooks(gatsby: Gatsby, tree: Tree) -> Iterator[tuple[str, dict[str, Value]]]:
     """Give what plugins answer every page with: a name, and what their gatsby-node exports."""
     known = ((_THEME, _localise), (_I18NEXT, _route), *((each, _repeat) for each in _INTL))
     for name, localise in known:
         plugin = gatsby.plugin(name)
         if plugin is not None:
-            yield name, {"onCreatePage": native(partial(_answer, localise, plugin.options))}
+            options = _with_locales(plugin.options, tree) if name == _THEME else plugin.options
+            yield name, {"onCreatePage": native(partial(_answer, localise, options))}
+
+
+def _with_locales(options: Options, tree: Tree) -> Options:
+    """Take the languages of the theme's own config when no option lists them."""
+    path = inside(str(options.get("configPath") or "")) or ""
+    try:
+        held = json.loads(tree.read(path) or b"[]")
+    except (ValueError, RecursionError):
+        held = []
+    codes = [each.get("code") for each in held if isinstance(each, dict)]
+    return {"locales": " ".join(each for each in codes if isinstance(each, str)), **options}
 
 
 def _answer(

@@ -31,6 +31,14 @@ def test_a_theme_gives_each_language_its_page(prefix, english):
     assert "/de/b/" in {each.url for each in routes.made}
 
 
+def test_the_languages_of_a_theme_may_be_in_its_own_config():
+    options = "{ defaultLang: 'en', configPath: require.resolve('./i18n/config.json') }"
+    config = '[{"code": "en"}, {"code": "de"}]'
+    texts = {"blog/a/index.mdx": TEXT, "blog/a/index.de.mdx": TEXT, "i18n/config.json": config}
+    routes = routes_of("gatsby-theme-i18n", options, texts)
+    assert routes.pages == {"blog/a/index.mdx": "/first/", "blog/a/index.de.mdx": "/de/first/"}
+
+
 def test_the_page_of_a_language_without_a_text_of_its_own_leads_to_the_other_one():
     texts = {"blog/a/index.mdx": TEXT}
     routes = routes_of("gatsby-theme-i18n", THEME.replace("PREFIX", ""), texts)
@@ -66,3 +74,9 @@ def test_a_plugin_repeats_every_page_below_the_folder_of_each_language():
     routes = routes_of("gatsby-plugin-intl", options, texts)
     assert routes.pages == {"src/pages/a/index.mdx": "/a/", "src/pages/a/index.de.mdx": "/de/a/"}
     assert [(each.source, each.target) for each in routes.redirects] == [("/en/a/", "/a/")]
+
+
+def test_a_plugin_hears_of_a_path_as_beginning_with_a_slash():
+    texts = {"blog/a/index.mdx": TEXT.replace("/first/", "first"), "blog/a/index.de.mdx": TEXT}
+    routes = routes_of("gatsby-theme-i18n", THEME.replace("PREFIX", ""), texts)
+    assert routes.pages == {"blog/a/index.mdx": "/first", "blog/a/index.de.mdx": "/de/first/"}
