@@ -57,7 +57,7 @@ class _Derivation:
         self.notes: list[Note] = []
         self.pages: dict[str, str] = {}
         self.jsx: dict[str, str] = {}
-        self.order: list[str] = []
+        self.again: list[tuple[str, str, str, int]] = []
         self.reading = Reading(Project(tree, gatsby.folder))
         self.nodes = project_nodes(tree, gatsby, documents)
         add_fields(self.nodes, gatsby)
@@ -164,28 +164,34 @@ class _Derivation:
         self, claims: list[Claim], told: Collection[Redirect], terms: Collection[str]
     ) -> Iterator[Redirect]:
         """Lead the other pages of a text to the one that it keeps."""
-        taken = {_bare(each) for each in (*self.pages.values(), *self.jsx.values(), *terms)}
-        taken |= {_bare(each.source) for each in told}
-        for claim in claims:
-            url, own = claim.page.path, self.pages.get(claim.document)
-            if isinstance(url, str) and own is not None and _bare(self._url(url)) not in taken:
-                taken.add(_bare(self._url(url)))
-                place = claim.page.place
-                yield Redirect(self._url(url), own, 301, place.path, place.line)
+        known = (*self.pages.values(), *self.jsx.values(), *terms, *(each.source for each in told))
+        # Two redirects that differ in case alone are one to some hosts.
+        taken = {_bare(each).casefold() for each in known}
+        asked = [
+            (claim.page.path, claim.document, claim.page.place.path, claim.page.place.line)
+            for claim in claims
+            if isinstance(claim.page.path, str)
+        ]
+        for url, document, path, line in (*asked, *self.again):
+            own = self.pages.get(document)
+            key = _bare(self._url(url)).casefold()
+            if own is not None and key not in taken:
+                taken.add(key)
+                yield Redirect(self._url(url), own, 301, path, line)
 
     def _take_files(self, made: list[FilePage]) -> None:
         deleted = set(self.stage.deleted)
-        for each in made:
+        # A text's own page goes before a route, and a route before one in a folder.
+        for each in sorted(made, key=lambda one: (one.node is not None, one.source.count("/"))):
             if each.path in deleted:
                 continue
-            url = self._url(each.path)
             shown = each.node.text if each.node is not None else ""
+            shown = shown or (each.source if each.source in self.documents else "")
             if shown:
-                self.pages.setdefault(shown, url)
-            elif each.source in self.documents:
-                self.pages.setdefault(each.source, url)
+                self.pages.setdefault(shown, self._url(each.path))
+                self.again.append((each.path, shown, each.source, 1))
             elif each.node is None:
-                self.jsx[each.source] = url
+                self.jsx[each.source] = self._url(each.path)
         self._take_again({each.source for each in made})
 
     def _take_again(self, sources: set[str]) -> None:

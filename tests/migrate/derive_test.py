@@ -131,7 +131,7 @@ def test_components_and_collection_routes_of_the_pages_folder_have_urls():
     }
     routes, _ = derived(files, "5")
     assert routes.jsx == {"src/pages/index.js": "/", "src/pages/about.jsx": "/about/"}
-    assert routes.pages == {"content/a.md": "/p/hello-es6-world/"}
+    assert routes.pages == {"content/a.md": "/p/hello-es-6-world/"}
 
 
 def test_redirects_come_from_code_front_matter_and_hosts():
@@ -207,6 +207,14 @@ def test_a_known_url_is_taken_where_another_was_worked_out():
     routes, notes = derived(files, truth=("/posts/a/", "/"))
     assert routes.pages == {"content/a.md": "/posts/a/"}
     assert [note.code for note in notes] == ["SG909", "SG913"]
+
+
+def test_a_text_keeps_one_of_several_routes_and_the_others_lead_there():
+    route = "{markdownRemark.frontmatter__slug}.js"
+    files = {f"src/pages/blog/{route}": "", f"src/pages/{route}": "", "content/a.md": POST}
+    routes, _ = derived(files, "5")
+    assert routes.pages == {"content/a.md": "/own/"}
+    assert [(each.source, each.target) for each in routes.redirects] == [("/blog/own/", "/own/")]
 
 
 def test_texts_of_the_pages_folder_are_pages_without_being_sourced():
@@ -295,6 +303,16 @@ def test_terms_may_keep_their_case():
     code = node_code() + TERMS.replace("TERMS", "['My First Steps']")
     (series,) = derived({"content/a.md": text, "gatsby-node.js": code})[0].taxonomies
     assert (series.slug, series.terms) == ("spaces", {"My First Steps": "/series/My-First-Steps"})
+
+
+def test_a_term_that_no_page_names_has_the_page_at_its_slug():
+    code = """exports.createPages = ({ actions: { createPage } }) => {
+  for (const label of ['one', 'two']) createPage({ path: `/tag/${label}/`, context: { label } }) }"""
+    text = "---\ntags: [one, Two]\n---\nx"
+    routes, _ = derived({"content/a.md": text, "gatsby-node.js": code})
+    (tags,) = routes.taxonomies
+    assert tags.terms == {"one": "/tag/one/", "Two": "/tag/two/"}
+    assert routes.made == ()
 
 
 def test_two_keys_with_one_pattern_are_one_taxonomy():

@@ -13,7 +13,7 @@ from sitegen.migrate.js.npm.gatsby import file_path
 from sitegen.migrate.js.project import inside
 from sitegen.migrate.js.values import UNDEFINED, Unknown
 from sitegen.migrate.nodes import Node
-from sitegen.migrate.slugs.slugify import slugify
+from sitegen.migrate.slugs.slugify import sindre_slugify
 from sitegen.migrate.slugs.words import upper_first
 
 _SUFFIXES = (".js", ".jsx", ".ts", ".tsx")
@@ -110,7 +110,7 @@ def _filled(within: str, node: Node, fields: Fields) -> str | None:
 def route_part(value: str) -> str:
     """Write a value as a collection route does.
 
-    source: gatsby-plugin-page-creator, derivePath: each part by `slugify`, lower case, no dots
+    source: gatsby-plugin-page-creator, derivePath: each part by `@sindresorhus/slugify`
     """
-    parts = [slugify(each, is_lower=True).replace(".", "") for each in value.split("/")]
+    parts = [sindre_slugify(each) for each in value.split("/")]
     return "/".join(each for each in parts if each)

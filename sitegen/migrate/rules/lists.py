@@ -46,7 +46,9 @@ def found_lists(
     """Tell taxonomies, lists cut into pages, and what is neither, apart."""
     by_url = {served_url(str(each.path), slash): each for each in pages}
     values = _front_values(documents)
-    taxonomies, of_terms = _taxonomies(by_url, values, set(by_url) | set(jsx.values()))
+    by_names, of_terms = _taxonomies(by_url, values, set(by_url) | set(jsx.values()))
+    taxonomies = tuple(_with_slugs(each, values.get(each.key, ()), by_url) for each in by_names)
+    of_terms |= {url for each in taxonomies for url in each.terms.values()}
     listings, of_lists = _listings({u: p for u, p in by_url.items() if u not in of_terms}, jsx)
     used = of_terms | of_lists
     rest = tuple(
@@ -153,6 +155,13 @@ def _taxonomies(
             continue  # One key has these pages already.
         found.append(Taxonomy(key, pattern, index, name, urls, sizes[key, pattern]))
     return tuple(found), used
+
+
+def _with_slugs(found: Taxonomy, values: Iterable[str], pages: Collection[str]) -> Taxonomy:
+    """Add the terms that no page names, but whose slug is where one is: the new site's is there."""
+    urls = {each: found.pattern.replace("{term}", slug(each)) for each in values}
+    more = {each: url for each, url in urls.items() if url in pages and slug(each)}
+    return replace(found, terms={**more, **found.terms})
 
 
 def _below(pages: Iterable[str], firsts: Iterable[str]) -> set[str]:

@@ -96,8 +96,21 @@ _CYRILLIC["ь"] = ""
 _KEPT = re.compile(r"[^\w\s$*_+~.()'\"!\-:@]+", re.ASCII)
 _STRICT = re.compile(r"[^A-Za-z0-9\s]")
 _SPACES = re.compile(r"\s+")
-_APART = re.compile(r"([a-z\d])([A-Z])")
-_APART_UPPER = re.compile(r"([A-Z]+)([A-Z][a-z\d]+)")
+# The letters that @sindresorhus/transliterate writes in its own way.
+_SINDRES = {
+    "ä": "ae", "ö": "oe", "ü": "ue", "щ": "shh", "ц": "cz", "ъ": "", "β": "v", "η": "i", "ή": "i",
+    "θ": "th", "ξ": "ks", "ω": "o", "ώ": "o",
+}  # fmt: skip
+# Where words begin without a space, in the order in which they are taken apart.
+_APART = tuple(
+    re.compile(pattern, re.ASCII)
+    for pattern in (
+        r"([A-Z]{2,})(\d+)",
+        r"([a-z\d]+)([A-Z]{2,})",
+        r"([a-z\d])([A-Z])",
+        r"([A-Z]+)([A-Z][a-z\d]+)",
+    )
+)
 _NO_WORD = re.compile(r"[^\w\s-]", re.ASCII)
 _DASHES = re.compile(r"[-_\s]+")
 _HUMP = re.compile(r"([A-Z])")
@@ -160,19 +173,21 @@ def sindre_slugify(
     for sign, word in (("&", " and "), ("🦄", " unicorn "), ("♥", " love ")):
         text = text.replace(sign, word)
     text = "".join(_transliterated(each) for each in text)
-    if humps:
-        text = _APART.sub(r"\1 \2", _APART_UPPER.sub(r"\1 \2", text))
+    for pattern in _APART if humps else ():
+        text = pattern.sub(r"\1 \2", text)
     text = text.lower() if is_lower else text
-    allowed = r"[^a-z\d]+" if is_lower else r"[^a-zA-Z\d]+"
-    slug = re.sub(allowed, separator, text.replace("\\", ""))
+    others = r"[^a-z0-9]+" if is_lower else r"[^a-zA-Z0-9]+"
+    slug = re.sub(others, separator, text.replace("\\", ""))
     return slug.strip(separator) if separator else slug
 
 
 def _transliterated(character: str) -> str:
     if character.isascii():
         return character
-    german = {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
-    return german.get(character) or _letter(character) or character
+    own = _SINDRES.get(character.lower())
+    if own is not None:
+        return own if character == character.lower() else own.capitalize()
+    return _letter(character) or character
 
 
 def underscore_slugify(text: str) -> str:

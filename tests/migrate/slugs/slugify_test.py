@@ -29,7 +29,14 @@ def test_slugify_takes_its_options():
 
 @pytest.mark.parametrize(
     ("text", "slug"),
-    [("I ♥ Dogs", "i-love-dogs"), ("fooBar 123", "foo-bar-123"), ("Déjà Vu!", "deja-vu")],
+    [
+        ("I ♥ Dogs", "i-love-dogs"),
+        ("fooBar 123", "foo-bar-123"),
+        ("Déjà Vu!", "deja-vu"),
+        ("ES2020 in HTML5", "es-2020-in-html-5"),
+        ("будущее ４ Цирк", "budushhee-czirk"),
+        ("a+b.c", "a-b-c"),
+    ],
 )
 def test_sindres_slugify_takes_words_apart(text, slug):
     assert sindre_slugify(text) == slug
