@@ -1,6 +1,7 @@
 """Sources whose answers lie ready: a mapping, the files of a snapshot."""
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from sitegen.trace.digest import ABSENT, digest_of, joint
 from sitegen.trace.latest import latest
@@ -75,11 +76,12 @@ class Folders:
 
     def __init__(self, snapshot: Snapshot) -> None:
         """Answer from this snapshot."""
-        self._names, self._basis = _folders(tuple(snapshot.digests))
+        self._snapshot = snapshot
 
     def value(self, name: str) -> tuple[str, ...]:
         """List the names of files and folders, sorted; () for a folder that is not there."""
-        return tuple(sorted(self._names.get(name, ())))
+        names, _ = self._known
+        return tuple(sorted(names.get(name, ())))
 
     def digest(self, name: str) -> str:
         """Name the list."""
@@ -87,7 +89,11 @@ class Folders:
 
     def basis(self) -> str:
         """Name every list."""
-        return self._basis
+        return self._known[1]
+
+    @cached_property
+    def _known(self) -> tuple[Mapping[str, set[str]], str]:
+        return _folders(tuple(self._snapshot.digests))  # Few sites ask.
 
 
 @latest

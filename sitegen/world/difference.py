@@ -45,13 +45,14 @@ def difference(
     touched:    the files that are not as they are remembered; None when nobody has looked yet
     """
     before = _before(out, remembered)
-    sure = frozenset() if touched is None else before.keys() - frozenset(touched)
-    kept = {
-        path: output
-        for path, digest in planned.items()
-        if path in before
-        and (output := _kept(f"{out}/{path}", digest, before[path], is_sure=path in sure))
-    }
+    unsure = before.keys() if touched is None else frozenset(touched)
+    kept: dict[str, str] = {}
+    for path, wanted in planned.items():
+        was = before.get(path)
+        if was is not None and path not in unsure and was.startswith(f"{wanted}\t"):
+            kept[path] = was
+        elif was is not None and (now := _kept(f"{out}/{path}", wanted, was)):
+            kept[path] = now
     write = tuple(path for path in planned if path not in kept)
     return Difference(write, tuple(sorted(before.keys() - planned.keys())), kept)
 
@@ -63,13 +64,8 @@ def _before(out: Path, remembered: str) -> Mapping[str, str]:
     return dict.fromkeys(_files(out), "")
 
 
-def _kept(path: str, planned: str, before: str, *, is_sure: bool) -> str | None:
-    """Tell of a file what proves it untouched, if it is what is planned.
-
-    is_sure: whether it is known to be as it was before
-    """
-    if is_sure and before.startswith(f"{planned}\t"):
-        return before
+def _kept(path: str, planned: str, before: str) -> str | None:
+    """Tell of a file what proves it untouched, if it is what is planned."""
     state = state_at(path)
     if not state:
         return None

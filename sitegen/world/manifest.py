@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sitegen.model.frozen import dataclass
 from sitegen.trace.digest import joint
+from sitegen.trace.latest import latest
 
 # Shows that a folder is ours; equal sites have equal markers.
 MARKER = ".sitegen-output"
@@ -34,6 +35,7 @@ def output_of(digest: str, state: str) -> str:
     return f"{digest}\t{state}"
 
 
+@latest
 def marker_of(planned: Mapping[str, str]) -> str:
     """Write the marker of a site: output path → digest."""
     return f"{_FORMAT} {joint(part for pair in sorted(planned.items()) for part in pair)}\n"

@@ -67,7 +67,10 @@ class Names:
     @cached_property
     def subjects(self) -> list[str]:
         """What each question is about."""
-        return [name.partition("\n")[0] for name in self.whole or ()]
+        names = self.whole or []
+        if "\n" not in "".join(names):  # Those about files and texts: no need to look at each.
+            return names
+        return [name.partition("\n")[0] for name in names]
 
 
 @dataclass(frozen=True)
