@@ -34,11 +34,9 @@ class Entries(Mapping[str, Entry]):
 
     def __getitem__(self, id: str) -> Entry:
         """Read an entry."""
-        try:
-            return self._at_hand[id]
-        except KeyError:
+        if id not in self._at_hand:
             self._read(self._tasks[id])
-            return self._at_hand[id]
+        return self._at_hand[id]
 
     def __iter__(self) -> Iterator[str]:
         """Give the ids."""
@@ -55,7 +53,9 @@ class Entries(Mapping[str, Entry]):
     def _read(self, task: str) -> None:
         hint: Any = tuple[Entry, ...]
         found: tuple[Entry, ...] = from_json(hint, self._traces.value(task))
-        self._at_hand |= {each.id: each for each in found if self._tasks.get(each.id) == task}
+        for each in found:
+            if self._tasks.get(each.id) == task:
+                self._at_hand[each.id] = each
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,21 +6,21 @@ from collections.abc import Iterator, Mapping
 from sitegen.build import Built
 from sitegen.trace.key import Key
 from sitegen.trace.outside import Ledger
-from sitegen.trace.verdict import Reason
+from sitegen.trace.verdict import NEW, Reason
 
 NOTE = "reasons"
 # A task without a remembered reason was made because it was new: most were.
-NEW = Reason("new")
 _PLAIN = {each.why: each for each in (NEW, Reason("versions"), Reason("lost"))}
 
 
 def remember(ledger: Ledger, built: Built) -> None:
     """Keep the reasons of a build beside those of earlier ones."""
-    made = {
-        Key(kind, name): why for kind, row in built.made.items() for name, (why, _) in row.items()
-    }
-    if made:
-        reasons = {task: why for task, why in {**remembered(ledger), **made}.items() if why != NEW}
+    made = built.made
+    if any(made.values()):
+        earlier = remembered(ledger).items()
+        reasons = {task: why for task, why in earlier if task.name not in made.get(task.kind, {})}
+        for kind, row in made.items():
+            reasons |= {Key(kind, name): why for name, (why, _) in row.items() if why.why != "new"}
         told = [
             [*task, why.why, *(why.key or ())]
             for task, why in reasons.items()

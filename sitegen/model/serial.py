@@ -54,7 +54,7 @@ def from_plain(kind: type[Noun], value: object) -> Noun:
 def thaw(value: Any) -> Any:
     """Turn parsed JSON of unknown shape into frozen values: tuples, mappings, dates, scalars."""
     if isinstance(value, list):
-        return tuple(thaw(each) for each in value)
+        return tuple(map(thaw, value))
     if isinstance(value, dict):
         if len(value) == 1:
             ((name, held),) = value.items()
@@ -106,7 +106,7 @@ def _decoder(hint: Any) -> Decoder:
         return _noun(hint)
     if origin is tuple and arguments[-1] is Ellipsis:
         inner = _decoder(arguments[0])
-        return lambda value: tuple(inner(each) for each in value)
+        return lambda value: tuple(map(inner, value))
     if origin is not None and isinstance(origin, type) and issubclass(origin, Mapping):
         inner = _decoder(arguments[1])
         return lambda value: {name: inner(held) for name, held in value.items()}

@@ -5,7 +5,7 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence, Set
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Any
 
 from sitegen.model.frozen import dataclass
@@ -133,9 +133,10 @@ class Sheaf:
 
 def columns_of(kind: str, epoch: str, traces: Sequence[Trace]) -> Columns:
     """Lay traces of one kind and one epoch side by side."""
-    told = {str(at): Told(t.problems, t.wants) for at, t in enumerate(traces)}
-    places: dict[int, int] = {}
-    reads = array("I", [places.setdefault(id, len(places)) for t in traces for id in t.reads])
+    telling = ((at, trace) for at, trace in enumerate(traces) if trace.problems or trace.wants)
+    told = {str(at): Told(trace.problems, trace.wants) for at, trace in telling}
+    reads = list(chain.from_iterable([trace.reads for trace in traces]))
+    places = {id: place for place, id in enumerate(dict.fromkeys(reads))}
     facets = {name: None for trace in traces for name in trace.facets}
     values = [trace.value for trace in traces]
     return Columns(
@@ -144,9 +145,9 @@ def columns_of(kind: str, epoch: str, traces: Sequence[Trace]) -> Columns:
         [trace.task.name for trace in traces],
         [trace.digest for trace in traces],
         [len(trace.reads) for trace in traces],
-        array("q", places),
-        reads,
-        to_json({at: each for at, each in told.items() if each != _SILENT}),
+        array("q", list(places)),
+        array("I", list(map(places.__getitem__, reads))),
+        to_json(told),
         json.dumps({name: [trace.facets.get(name) for trace in traces] for name in facets}),
         json.dumps(values) if any(values) else NOTHING,
     )

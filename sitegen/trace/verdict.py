@@ -29,6 +29,10 @@ class Reason:
         return f"changed {self.key}" if self.key else self.why
 
 
+# Why most tasks were made.
+NEW = Reason("new")
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """Which tasks may keep what they gave, and why the others may not."""
@@ -86,7 +90,7 @@ def verdict(
 
 def _reason(trace: Trace | None, epoch: str, changed: Mapping[int, Key], known: set[int]) -> Reason:
     if trace is None:
-        return Reason("new")
+        return NEW
     if trace.epoch != epoch:
         return Reason("versions")
     if not known.issuperset(trace.reads):

@@ -23,6 +23,8 @@ _KEEP_PACK = f"INSERT INTO answers ({_PACK}, names) VALUES (?,?,?,?,?,?,?,?)"
 _SETTLE = f"UPDATE answers SET ({_PACK}) = (?,?,?,?,?,?,?) WHERE id = ?"
 _DROP_NOTE = "DELETE FROM notes WHERE name = ?"
 _KEEP_NOTE = "INSERT INTO notes (name, text, seal) VALUES (?,?,?)"
+# The note that tells how many answers there were when all of them were named.
+_USUAL = "answers after tidying"
 # Below this, unreferenced answers cost less than the search for them.
 FEW_ANSWERS = 20_000
 # How many traces or answers a full row holds; as many as a round saves at once.
@@ -33,6 +35,8 @@ SPARSE = 50
 
 # A name, a digest and a count take at least as much in the head of a row.
 HEAD_BYTES = 48
+_ANY_WRONG = "SELECT id FROM answers WHERE length(wrong) > 0 LIMIT 1"
+_SIZE = "SELECT count(*), coalesce(sum(length(ids)), 0) / 8 FROM answers"
 _MIXED = "SELECT kind FROM traces GROUP BY kind HAVING count(DISTINCT epoch) > 1"
 _CROWDED = "SELECT kind FROM traces WHERE length(head) < ? GROUP BY kind HAVING count(*) > ?"
 
@@ -128,16 +132,16 @@ class DiskLedger:
         for (kind,) in self._rows(_CROWDED, [FULL // 2 * HEAD_BYTES, FEW_ROWS]):
             self._gather(kind)
         dropped = self._drop_wrong()
-        told = self._rows("SELECT count(*), coalesce(sum(length(ids)), 0) / 8 FROM answers")
-        ((rows, count),) = told or [(0, 0)]
-        usual = int(self.note("answers after tidying") or 0)
+        rows, count = self._size()
+        # After a first build there may be many, and all of them are named.
+        usual = self.note(_USUAL) or self._note_usual(count)
         is_sparse = rows > FEW_ROWS + count // SPARSE
-        if not is_sparse and count <= FEW_ANSWERS + usual * 5 // 4:
+        if not is_sparse and count <= FEW_ANSWERS + int(usual) * 5 // 4:
             return dropped
         unnamed = self.known() - self._named()
-        if unnamed or is_sparse:  # After a first build there are many, and all of them are named.
+        if unnamed or is_sparse:
             self._repack(unnamed)
-        self.set_notes({"answers after tidying": str(len(self.known()))})
+        self._note_usual(len(self.known()))
         return dropped + len(unnamed)
 
     def damaged(self) -> int:
@@ -176,11 +180,20 @@ class DiskLedger:
         ]
         self._database.write(_drop("traces", small), _keep_traces(traces))
 
+    def _size(self) -> tuple[int, int]:
+        """Count the rows of answers, and the answers."""
+        found: list[tuple[int, int]] = self._rows(_SIZE)
+        return found[0] if found else (0, 0)
+
+    def _note_usual(self, count: int) -> str:
+        self.set_notes({_USUAL: str(count)})
+        return str(count)
+
     def _drop_wrong(self) -> int:
         """Drop answers that no longer are right and that no trace names: each build judges them."""
-        wrong = {id for _, pack in self._packs() for id in pack.not_right()}
-        if not wrong:
+        if not self._rows(_ANY_WRONG):
             return 0
+        wrong = {id for _, pack in self._packs() for id in pack.not_right()}
         kinds = [kind for (kind,) in self._rows("SELECT DISTINCT kind FROM traces")]
         traces = (trace for kind in kinds for trace in self.traces(kind).reading(wrong))
         gone = wrong - {id for trace in traces for id in trace.reads}
@@ -243,9 +256,9 @@ class DiskLedger:
 
 
 def _keep_answers(answers: Iterable[Told]) -> Statement:
-    """Pack answers by kind; sorted, because many workers told them in any order."""
+    """Pack answers by kind."""
     kinds: dict[str, list[Told]] = defaultdict(list)
-    for told in sorted(answers):
+    for told in answers:
         kinds[told[1]].append(told)
     packs = (pack_of(kind, part) for kind, of in kinds.items() for part in _parts(of))
     return _KEEP_PACK, [(*pack.row(), pack.names.read()) for pack in packs]
