@@ -14,7 +14,7 @@ from sitegen.read.locate import located
 def declared(site: Site) -> Declared:
     """Run the site's `content_config.py`, or take what its folders say without one.
 
-    raises: Trouble with SG8xx
+    raises: SG8xx
     """
     from sitegen.world.modules import run_config
     from sitegen.world.scan import scan

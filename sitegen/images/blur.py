@@ -13,7 +13,7 @@ def blurred_preview(data: bytes, path: str, max_pixels: int) -> str:
     """Make a preview of a few pixels.
 
     returns: a data URI of about 150 bytes
-    raises:  Trouble (SG320 to SG325)
+    raises:  SG320 to SG325
     """
     picture = small(data, path, max_pixels, SIDE_PX)
     out = BytesIO()

@@ -12,7 +12,7 @@ def dominant_colour(data: bytes, path: str, max_pixels: int) -> str:
     """Find the colour that takes the most room in a picture.
 
     returns: `#rrggbb`, or "" when nothing can be seen in it
-    raises:  Trouble (SG320 to SG325)
+    raises:  SG320 to SG325
     """
     from PIL import Image
 

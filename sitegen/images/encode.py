@@ -29,7 +29,7 @@ def encode(data: bytes, recipes: Sequence[Recipe], max_pixels: int = MOST_PIXELS
 
     data:       of the source that all the recipes name
     max_pixels: more are not decoded
-    raises:     Trouble (SG320 to SG328), before the first variant or instead of one
+    raises:     SG320 to SG328, before the first variant or instead of one
     """
     if not recipes:
         return

@@ -26,7 +26,7 @@ MOST_FRAMES = 2_000
 def format_of(data: bytes, path: str) -> Format:
     """Tell the format of a picture.
 
-    raises: Trouble (SG320, SG322, SG324)
+    raises: SG320, SG322, SG324
     """
     kind = kind_of(data)
     allowed = [told(each) for each in READ]
@@ -45,7 +45,7 @@ def format_of(data: bytes, path: str) -> Format:
 def suspicion(path: str, max_pixels: int) -> Iterator[None]:
     """Turn whatever Pillow finds wrong with a picture meanwhile into trouble.
 
-    raises: Trouble (SG321)
+    raises: SG321
     """
     from PIL import Image, ImageFile
 
@@ -66,7 +66,7 @@ def opened(data: bytes, path: str, max_pixels: int) -> "Image":
     """Read a picture's header; its pixels are not decoded.
 
     max_pixels: of one frame, and of all the frames of a moving picture together
-    raises:     Trouble (SG320 to SG325)
+    raises:     SG320 to SG325
     """
     from PIL import Image
 

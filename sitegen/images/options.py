@@ -29,7 +29,7 @@ def wanted(options: Mapping[str, object], place: Place, defaults: Wanted) -> Wan
              fit position crop background`, as values or as text; None is "not given"; other names
              are refused by whoever calls
     place:   where the author wrote them
-    raises:  Trouble (SG330 to SG336), with all that is wrong
+    raises:  SG330 to SG336, with all that is wrong
     """
     found: dict[str, Any] = {}
     problems: list[Problem] = []

@@ -11,7 +11,7 @@ def with_placeholder(data: bytes, path: str, probe: Probe, kind: str) -> Probe:
     """Add a placeholder to what is known of a picture.
 
     kind:   `colour` or `blurred`
-    raises: Trouble (SG321)
+    raises: SG321
     """
     if probe.format == "svg":
         return probe

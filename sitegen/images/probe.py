@@ -12,7 +12,7 @@ def probe(data: bytes, path: str, max_pixels: int) -> Probe:
 
     path:       of the source, for its suffix and for whoever is told of trouble
     max_pixels: more are refused; of all frames together
-    raises:     Trouble (SG320 to SG325, SG349)
+    raises:     SG320 to SG325, SG349
     """
     # Hosts send drawings under any name, and other things under the name of a drawing.
     if is_drawing(data) if "://" in path else path.lower().endswith(".svg"):

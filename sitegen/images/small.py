@@ -14,7 +14,7 @@ def small(data: bytes, path: str, max_pixels: int, side: int) -> "Image":
 
     side:    px
     returns: mode L, RGB or RGBA, upright
-    raises:  Trouble (SG320 to SG325)
+    raises:  SG320 to SG325
     """
     from PIL.Image import Resampling
 
