@@ -36,10 +36,7 @@ def tags(page: PageView) -> Iterator[Tag]:
         return
     if url:
         yield "canonical", f'<link rel="canonical" href="{escape(url)}">'
-    description = page.description or _of_home(page, site)
-    if description:
-        yield _meta("description", description)
-        yield _meta("og:description", description)
+    yield from _description(page, site)
     yield from _open_graph(page, url, own(site, "title"))
     yield from _article(entry, site)
     if url:
@@ -47,14 +44,14 @@ def tags(page: PageView) -> Iterator[Tag]:
         yield from _translations(page.noun, site, host)
         yield from feed_links(page.noun, site, host)
         yield from _twin(page, site, host)
-    if url and page.is_listed and site.ask("config", "head.json_ld"):
-        from sitegen.extend.linked_data import TYPE, linked_data
-
-        yield TYPE, linked_data(page, site, host)
+        yield from _json_ld(page, site, host)
 
 
-def _of_home(page: PageView, site: Site) -> str:
-    return own(site, "description") if page.is_home else ""
+def _description(page: PageView, site: Site) -> Iterator[Tag]:
+    """Describe the page; where nobody has, the first page of a language by what the site is."""
+    if text := page.description or (own(site, "description") if page.is_home else ""):
+        yield _meta("description", text)
+        yield _meta("og:description", text)
 
 
 def _open_graph(page: PageView, url: str, site_title: str) -> Iterator[Tag]:
@@ -89,6 +86,13 @@ def _twin(page: PageView, site: Site, host: Host) -> Iterator[Tag]:
     if page.kind == "entry" and page.is_listed and site.ask("config", "llms.pages"):
         url = escape(host.address(twin_url(page.path)))
         yield "text/markdown", f'<link rel="alternate" type="text/markdown" href="{url}">'
+
+
+def _json_ld(page: PageView, site: Site, host: Host) -> Iterator[Tag]:
+    if page.is_listed and site.ask("config", "head.json_ld"):
+        from sitegen.extend.linked_data import TYPE, linked_data
+
+        yield TYPE, linked_data(page, site, host)
 
 
 def _translations(page: Page, site: Site, host: Host) -> Iterator[Tag]:

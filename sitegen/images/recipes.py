@@ -45,11 +45,7 @@ def recipe(
     sizes = [(width, max(1, round(width * frame.height / frame.width))) for width in widths]
     width, height = sizes.pop()
     options = {"width": str(width), "height": str(height), "format": format}
-    if format not in LOSSLESS:
-        options["quality"] = str(wanted.quality or DEFAULTS[format])
-    if format in EFFORTS:
-        is_large = width > WIDE_PX or probe.is_animated
-        options["effort"] = str(_effort(wanted, format, is_large))
+    options |= _manner(wanted, format, is_large=width > WIDE_PX or probe.is_animated)
     if fraction > 1:
         options["fraction"] = str(fraction)
     if sizes:
@@ -60,6 +56,16 @@ def recipe(
         options["background"] = wanted.background
     name = joint([digest, EPOCH, *(part for pair in sorted(options.items()) for part in pair)])
     return Recipe("picture", path, fingerprinted(path, name, SUFFIXES[format]), options)
+
+
+def _manner(wanted: Wanted, format: Format, *, is_large: bool) -> dict[str, str]:
+    """Say how good a variant has to be, and how hard its encoder works, where it can be told."""
+    manner = {}
+    if format not in LOSSLESS:
+        manner["quality"] = str(wanted.quality or DEFAULTS[format])
+    if format in EFFORTS:
+        manner["effort"] = str(_effort(wanted, format, is_large))
+    return manner
 
 
 def _effort(wanted: Wanted, format: Format, is_large: bool) -> int:

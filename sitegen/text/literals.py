@@ -28,55 +28,55 @@ def read_literal(text: str, begin: int, end: int, depth: int = 0) -> tuple[Any, 
     returns: it, and the offset of what follows
     raises:  NoLiteral
     """
-    at = space_past(text, begin, end)
+    at = _past_space(text, begin, end)
     first = text[at : at + 1] if at < end and depth < DEEPEST else ""
     if first in ("[", "{"):
         return (_list if first == "[" else _mapping)(text, at + 1, end, depth + 1)
     if string := _STRING.match(text, at, end):
-        return _unescaped(string[0][1:-1]), space_past(text, string.end(), end)
+        return _unescaped(string[0][1:-1]), _past_space(text, string.end(), end)
     if number := _NUMBER.match(text, at, end):
-        return _number(number[0]), space_past(text, number.end(), end)
+        return _number(number[0]), _past_space(text, number.end(), end)
     word = _WORD.match(text, at, end)
     if word is None or word[0] not in _WORDS:
         raise NoLiteral(text[begin : min(begin + 40, end)])
-    return _WORDS[word[0]], space_past(text, word.end(), end)
+    return _WORDS[word[0]], _past_space(text, word.end(), end)
 
 
-def space_past(text: str, at: int, end: int) -> int:
-    """Go past spaces and comments."""
+def _past_space(text: str, at: int, end: int) -> int:
+    """Find where spaces and comments end."""
     space = _SPACE.match(text, at, end)
     return space.end() if space else at
 
 
 def _list(text: str, at: int, end: int, depth: int) -> tuple[list[Any], int]:
     found: list[Any] = []
-    at = space_past(text, at, end)
+    at = _past_space(text, at, end)
     while text[at : at + 1] != "]":
         value, at = read_literal(text, at, end, depth)
         found.append(value)
         at = _next(text, at, end, "]")
-    return found, space_past(text, at + 1, end)
+    return found, _past_space(text, at + 1, end)
 
 
 def _mapping(text: str, at: int, end: int, depth: int) -> tuple[dict[str, Any], int]:
     found: dict[str, Any] = {}
-    at = space_past(text, at, end)
+    at = _past_space(text, at, end)
     while text[at : at + 1] != "}":
         name = _STRING.match(text, at, end) or _WORD.match(text, at, end)
-        colon = space_past(text, name.end(), end) if name else end
+        colon = _past_space(text, name.end(), end) if name else end
         if name is None or text[colon : colon + 1] != ":":
             raise NoLiteral(text[at : min(at + 40, end)])
         key = _unescaped(name[0][1:-1]) if name[0][0] in "\"'`" else name[0]
         found[key], at = read_literal(text, colon + 1, end, depth)
         at = _next(text, at, end, "}")
-    return found, space_past(text, at + 1, end)
+    return found, _past_space(text, at + 1, end)
 
 
 def _next(text: str, at: int, end: int, close: str) -> int:
     """Go to the next element, or stay at what closes."""
     here = text[at : at + 1] if at < end else ""
     if here == ",":
-        return space_past(text, at + 1, end)
+        return _past_space(text, at + 1, end)
     if here != close:
         raise NoLiteral(text[at : min(at + 40, end)])
     return at
