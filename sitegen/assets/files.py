@@ -11,13 +11,11 @@ from sitegen.model.place import Place
 from sitegen.model.problem import Problem
 from sitegen.model.problems import assets as problems
 from sitegen.model.recipe import Recipe
-from sitegen.trace.key import Key
+from sitegen.trace.key import ALL, Key
 from sitegen.trace.reader import Reader
 
 # What RFC 3986 lets stand in a path.
 _SAFE = "/:@!$&'()*+,;=~"
-# The name that asks for the list of all names of a kind.
-ALL = "*"
 
 
 class Files:

@@ -27,13 +27,13 @@ from sitegen.read.layers import Layers
 from sitegen.read.names import MARKDOWN
 from sitegen.text.translated import keys_of
 from sitegen.trace.facts import Source
+from sitegen.trace.key import ALL
 from sitegen.trace.later import Later
 from sitegen.trace.latest import latest
 from sitegen.trace.projections import Projections
 from sitegen.trace.rows import Table
 from sitegen.trace.sources import Digests, Files, Folders, Values
 
-ALL = "*"
 # What stands in the components folders to be rendered, not to be published.
 TEMPLATES = (".html", ".py")
 

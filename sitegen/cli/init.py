@@ -45,7 +45,7 @@ def command(
     written = [path for path, text in wanted.items() if write_new(folder / path, text)]
     kept = [path for path in wanted if path not in written]
     voice.answer(
-        _told(folder, template, written, kept),
+        _text(folder, template, written, kept),
         {"folder": str(folder), "template": template, "written": written, "kept": kept},
     )
     return Exit.DONE
@@ -82,7 +82,7 @@ def _asked(asks: bool, question: str, default: str, kind: "click.Choice[str] | N
     return str(click.prompt(question, default=default, type=kind, err=True)) if asks else default
 
 
-def _told(folder: Path, template: str, written: list[str], kept: list[str]) -> str:
+def _text(folder: Path, template: str, written: list[str], kept: list[str]) -> str:
     lines = [f"{counted(len(written), 'file')} written to {folder}, from the template {template}"]
     lines += [f"   kept as it was: {path}" for path in kept]
     inside = "" if folder == Path() else f"cd {folder} && "

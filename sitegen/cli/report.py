@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sitegen.build import Built
 from sitegen.cli.exits import exit_of
-from sitegen.cli.voice import told_problem
+from sitegen.cli.voice import problem_as_json
 from sitegen.cli.work import Done
 from sitegen.model.frozen import dataclass
 from sitegen.model.problem import Level
@@ -60,7 +60,7 @@ def report(
         "exit": int(exit_of(done.problems)),
         "outputs": [_output(path, sizes[path], built, lineage) for path in built.outputs],
         "pages": list(weights),
-        "problems": [told_problem(each) for each in done.problems],
+        "problems": [problem_as_json(each) for each in done.problems],
         "totals": {
             "outputs": len(sizes),
             "bytes": sum(sizes.values()),

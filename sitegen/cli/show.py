@@ -15,7 +15,7 @@ from sitegen.cli.chosen import Chosen
 from sitegen.cli.exits import Exit
 from sitegen.cli.keys import pressed
 from sitegen.cli.site import Home, Site, open_site
-from sitegen.cli.voice import Voice, counted, told_problem, voice_of
+from sitegen.cli.voice import Voice, counted, problem_as_json, voice_of
 from sitegen.dev.address import EVERY, addresses, url_of
 from sitegen.dev.app import app
 from sitegen.dev.backstage import Backstage
@@ -139,7 +139,7 @@ class Show:
             "made": dict(news.made),
             "changed": len(news.outputs),
             "seconds": round(news.seconds, 3),
-            "problems": [told_problem(each) for each in problems],
+            "problems": [problem_as_json(each) for each in problems],
         }
         self.voice.event("made", _line(news, saved), told)
 

@@ -39,7 +39,7 @@ class Voice:
     ) -> None:
         """Give the command's one answer: its text or its value, and the problems it found."""
         if self.is_json:
-            told = {**value, "problems": [told_problem(each) for each in problems]}
+            told = {**value, "problems": [problem_as_json(each) for each in problems]}
             self._write(self._out, json.dumps(told, indent=2))
         else:
             self._problems(problems)
@@ -101,7 +101,7 @@ class Voice:
             _silence(stream)
 
 
-def told_problem(problem: Problem) -> dict[str, object]:
+def problem_as_json(problem: Problem) -> dict[str, object]:
     """Tell a problem as `--json` and the report do."""
     place = asdict(problem.place)
     del place["key"], place["is_key"]

@@ -24,14 +24,14 @@ def weights(work: Work, built: Built, ground: "Ground") -> list[Mapping[str, obj
     """Account for every page of a build."""
     site = _published(work, built, ground)
     pages = (path for path in built.outputs if path.endswith(".html"))
-    return [_told(path, _parts(path, site)) for path in pages]
+    return [_page(path, _parts(path, site)) for path in pages]
 
 
 def _parts(path: str, site: Published) -> tuple[Part, ...]:
     return ledger((site.read(path) or b"").decode("utf-8", "replace"), site)
 
 
-def _told(path: str, parts: tuple[Part, ...]) -> Mapping[str, object]:
+def _page(path: str, parts: tuple[Part, ...]) -> Mapping[str, object]:
     def total(kind: str) -> int:
         return sum(part.bytes for part in parts if part.kind == kind)
 

@@ -21,7 +21,7 @@ EDITORS = {
 Lines = Callable[[Place], str | None]
 
 
-def told(problem: Problem, lines: Lines, root: Path, editor: str) -> dict[str, object]:
+def as_json(problem: Problem, lines: Lines, root: Path, editor: str) -> dict[str, object]:
     """Tell a problem as JSON, with its text as the terminal shows it.
 
     lines:   finds the source line of a place

@@ -10,7 +10,7 @@ class Markup(str):
     __slots__ = ()
 
 
-def told(value: object) -> Markup:
+def markup(value: object) -> Markup:
     """Write anything as HTML."""
     return value if isinstance(value, Markup) else Markup(escape(str(value)))
 
@@ -20,19 +20,21 @@ def element(tag: str, /, *parts: object, **attributes: object) -> Markup:
 
     attributes: those that are "" are left out; `class_` is `class`, `aria_label` is `aria-label`
     """
-    return Markup(f"{empty(tag, **attributes)}{''.join(map(told, parts))}</{tag}>")
+    return Markup(f"{empty(tag, **attributes)}{''.join(map(markup, parts))}</{tag}>")
 
 
 def empty(tag: str, /, **attributes: object) -> Markup:
     """Write the tag of an element that holds nothing; attributes as for `element`."""
-    named = ((key.rstrip("_").replace("_", "-"), told(value)) for key, value in attributes.items())
+    named = (
+        (key.rstrip("_").replace("_", "-"), markup(value)) for key, value in attributes.items()
+    )
     shown = "".join(f' {key}="{value}"' for key, value in named if value)
     return Markup(f"<{tag}{shown}>")
 
 
 def link(text: object, url: str) -> Markup:
     """Write a link; the text alone where there is no URL."""
-    return element("a", text, href=url) if url else told(text)
+    return element("a", text, href=url) if url else markup(text)
 
 
 def table(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> Markup:

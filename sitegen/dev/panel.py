@@ -27,7 +27,7 @@ def panel(stage: "Stage", query: Mapping[str, str]) -> str:
 
     query: `q` chooses the routes whose URL or source holds it
     """
-    pages, problems = stage.shelf.pages, stage.told()
+    pages, problems = stage.shelf.pages, stage.problems_as_json()
     heads = {
         f"Problems ({len(problems)})": _problems(problems),
         f"Routes ({len(pages):,})": _routes(stage, query.get("q", "")),

@@ -9,7 +9,7 @@ from typing import Any
 
 from sitegen.dev.answer import Host, host
 from sitegen.dev.difference import deed
-from sitegen.dev.frames import Lines, link, told
+from sitegen.dev.frames import Lines, as_json, link
 from sitegen.dev.hub import Hub, Listener
 from sitegen.dev.inject import with_client
 from sitegen.dev.lookup import found
@@ -91,14 +91,14 @@ class Stage:
 
     def greet(self, listener: Listener) -> None:
         """Tell a page what it has to know: what is wrong, and whether it is still right."""
-        listener.tell("hello", **self._state_of(listener, self.told()))
+        listener.tell("hello", **self._state_of(listener, self.problems_as_json()))
         if listener.digest != self.shelf.outputs.get(listener.output, ""):
             listener.tell("reload")
 
-    def told(self) -> list[dict[str, object]]:
+    def problems_as_json(self) -> list[dict[str, object]]:
         """Tell the problems with their frames; a fault of ours among them."""
         lines = self._lines()
-        found = [told(each, lines, self._root, self._editor) for each in self.problems]
+        found = [as_json(each, lines, self._root, self._editor) for each in self.problems]
         if self.news.fault:
             fact = self.news.fault.strip().rpartition("\n")[2]
             text = f"sitegen has a fault: {fact}\n\n{self.news.fault}"
@@ -115,7 +115,7 @@ class Stage:
         return {
             "state": self._state(),
             "outputs": len(self.shelf.outputs),
-            "problems": self.told(),
+            "problems": self.problems_as_json(),
             "made": dict(self.news.made),
             "seconds": round(self.news.seconds, 3),
             "listeners": len(self.hub.listeners),
@@ -162,7 +162,7 @@ class Stage:
         before: Mapping[str, bytes | None],
         saved: Collection[str],
     ) -> None:
-        problems = self.told()
+        problems = self.problems_as_json()
         target = self._page_of(saved) if self._is_following else ""
         for each in tuple(self.hub.listeners):
             met = found(each.path, self.shelf.outputs, self.shelf.base)

@@ -8,9 +8,9 @@ from sitegen.extend.xml import DECLARATION, element
 
 def atom(feed: Feed) -> str:
     """Write a feed as Atom. source: RFC 4287"""
-    told = "\n".join((*_head(feed), *map(_entry, feed.articles)))
+    elements = "\n".join((*_head(feed), *map(_entry, feed.articles)))
     opening = element("feed", xmlns="http://www.w3.org/2005/Atom", xml_lang=feed.language)
-    return f"{DECLARATION}{opening.removesuffix('/>')}>\n{told}\n</feed>\n"
+    return f"{DECLARATION}{opening.removesuffix('/>')}>\n{elements}\n</feed>\n"
 
 
 def _head(feed: Feed) -> Iterator[str]:
@@ -26,10 +26,10 @@ def _head(feed: Feed) -> Iterator[str]:
 
 
 def _entry(article: Article) -> str:
-    return "\n".join(("<entry>", *_told(article), "</entry>"))
+    return "\n".join(("<entry>", *_elements(article), "</entry>"))
 
 
-def _told(article: Article) -> Iterator[str]:
+def _elements(article: Article) -> Iterator[str]:
     yield element("title", article.title)
     yield element("link", href=article.url, rel="alternate", type="text/html")
     yield element("id", article.id)

@@ -11,7 +11,7 @@ VERSION = "https://jsonfeed.org/version/1.1"
 
 def json_feed(feed: Feed) -> str:
     """Write a feed as JSON Feed. source: JSON Feed 1.1"""
-    told = {
+    fields = {
         "version": VERSION,
         "title": feed.title,
         "home_page_url": feed.home,
@@ -22,11 +22,11 @@ def json_feed(feed: Feed) -> str:
         "items": [_item(article) for article in feed.articles],
     }
     # What UTF-8 cannot hold is left out, as in the other formats.
-    return lawful(json.dumps(_said(told), ensure_ascii=False, indent=1)) + "\n"
+    return lawful(json.dumps(_filled(fields), ensure_ascii=False, indent=1)) + "\n"
 
 
 def _item(article: Article) -> Mapping[str, object]:
-    return _said(
+    return _filled(
         {
             "id": article.id,
             "url": article.url,
@@ -41,7 +41,7 @@ def _item(article: Article) -> Mapping[str, object]:
     )
 
 
-def _said(told: Mapping[str, object]) -> dict[str, object]:
+def _filled(fields: Mapping[str, object]) -> dict[str, object]:
     """Leave out what is empty; an item must have its content, be it empty."""
     must = ("title", "items", "content_html")
-    return {name: value for name, value in told.items() if value or name in must}
+    return {name: value for name, value in fields.items() if value or name in must}

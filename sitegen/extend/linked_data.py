@@ -26,7 +26,7 @@ Node = Mapping[str, object]
 
 def linked_data(page: PageView, site: Site, host: Host) -> str:
     """Write what a page is, as data in a `<script>`; "" where there is nothing to say."""
-    nodes = [_said(node) for node in _nodes(page, site, host)]
+    nodes = [_filled(node) for node in _nodes(page, site, host)]
     if not nodes:
         return ""
     told = nodes[0] if len(nodes) == 1 else {"@graph": nodes}
@@ -94,6 +94,6 @@ def _steps(page: PageView, site: Site) -> Iterator[tuple[str, str]]:
     yield page.title, page.path
 
 
-def _said(node: Node) -> Node:
+def _filled(node: Node) -> Node:
     """Leave out what is empty."""
     return {name: value for name, value in node.items() if value}

@@ -15,8 +15,8 @@ _OPENING = (
 
 def rss(feed: Feed) -> str:
     """Write a feed as RSS. source: RSS 2.0; RSS Best Practices Profile"""
-    told = "\n".join((*_head(feed), *map(_item, feed.articles)))
-    return f"{DECLARATION}{_OPENING}\n<channel>\n{told}\n</channel>\n</rss>\n"
+    elements = "\n".join((*_head(feed), *map(_item, feed.articles)))
+    return f"{DECLARATION}{_OPENING}\n<channel>\n{elements}\n</channel>\n</rss>\n"
 
 
 def _head(feed: Feed) -> Iterator[str]:
@@ -30,10 +30,10 @@ def _head(feed: Feed) -> Iterator[str]:
 
 
 def _item(article: Article) -> str:
-    return "\n".join(("<item>", *_told(article), "</item>"))
+    return "\n".join(("<item>", *_elements(article), "</item>"))
 
 
-def _told(article: Article) -> Iterator[str]:
+def _elements(article: Article) -> Iterator[str]:
     yield element("title", article.title)
     yield element("link", article.url)
     yield element("guid", article.id, isPermaLink="false")

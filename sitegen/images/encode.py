@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from sitegen.images.frames import Times, frames
-from sitegen.images.kind import told
+from sitegen.images.kind import format_name
 from sitegen.images.opening import frames_of, opened, suspicion
 from sitegen.images.orientation import LYING, orientation
 from sitegen.images.pixels import pixels
@@ -81,7 +81,7 @@ def _encoded(shown: Sequence["Image"], recipe: Recipe, times: Times | None = Non
     try:
         return written(shown, recipe.options, times)
     except (OSError, ValueError) as fault:  # What encoders raise that cannot go on.
-        format = told(recipe.options["format"])
+        format = format_name(recipe.options["format"])
         raise Trouble(pictures.not_encoded(recipe.source, format)) from fault
 
 
@@ -99,8 +99,8 @@ def _by_cut(recipes: Sequence[Recipe], size: tuple[int, int]) -> dict[Cut, list[
 
 def _cut(recipe: Recipe, size: tuple[int, int]) -> Cut:
     options = recipe.options
-    told = options["box"].split(",") if "box" in options else (0, 0, *size)
-    left, top, right, bottom = map(int, told)
+    box = options["box"].split(",") if "box" in options else (0, 0, *size)
+    left, top, right, bottom = map(int, box)
     steps = [each.split("x") for each in options.get("steps", "").split()]
     sizes = [(int(wide), int(high)) for wide, high in steps]
     own = (int(options["width"]), int(options["height"]))
@@ -115,6 +115,6 @@ def _makeable(recipe: Recipe) -> None:
     format, width, height = options["format"], int(options["width"]), int(options["height"])
     most = LARGEST.get(format)
     if most and max(width, height) > most:
-        raise Trouble(pictures.too_large_for(path, told(format), width, height, most))
+        raise Trouble(pictures.too_large_for(path, format_name(format), width, height, most))
     if format in ("webp", "avif") and not features.check(format):
-        raise Trouble(pictures.no_encoder(path, told(format)))
+        raise Trouble(pictures.no_encoder(path, format_name(format)))

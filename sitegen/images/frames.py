@@ -26,16 +26,16 @@ class Times:
     durations: tuple[int, ...]
     loop: int
 
-    def told(self, format: str) -> dict[str, Any]:
+    def options(self, format: str) -> dict[str, Any]:
         """Say it as Pillow's encoder of a format wants to hear it."""
-        told: dict[str, Any] = {"duration": list(self.durations)}
+        options: dict[str, Any] = {"duration": list(self.durations)}
         if format == "webp":
-            told["loop"] = self.loop
+            options["loop"] = self.loop
         if format == "gif":
-            told["disposal"] = 2
+            options["disposal"] = 2
             # A GIF tells how often it is played again; without a word it is played once.
-            told |= {"loop": max(0, self.loop - 1)} if self.loop != 1 else {}
-        return told
+            options |= {"loop": max(0, self.loop - 1)} if self.loop != 1 else {}
+        return options
 
 
 def frames(image: "Image", count: int) -> tuple[list["Image"], Times]:

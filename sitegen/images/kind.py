@@ -53,7 +53,7 @@ def is_drawing(data: bytes) -> bool:
     return b"<svg" in start and start.startswith((b"<svg", b"<?xml", b"<!--", b"<!DOCTYPE svg"))
 
 
-def told(kind: str) -> str:
+def format_name(kind: str) -> str:
     """Write a format as people do."""
     shown = {"webp": "WebP"}
     return shown.get(kind, kind.upper() if kind in get_args(Format) else kind)

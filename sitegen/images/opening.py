@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, get_args
 from sitegen.images.chunks import sound
 from sitegen.images.claims import claimed_size, counted_frames
 from sitegen.images.keyed import see_through
-from sitegen.images.kind import READ, SUFFIXES, kind_of, told
+from sitegen.images.kind import READ, SUFFIXES, format_name, kind_of
 from sitegen.images.recipes import SUFFIXES as WRITTEN
 from sitegen.model.picture import Format
 from sitegen.model.problem import Trouble
@@ -29,7 +29,7 @@ def format_of(data: bytes, path: str) -> Format:
     raises: SG320, SG322, SG324
     """
     kind = kind_of(data)
-    allowed = [told(each) for each in READ]
+    allowed = [format_name(each) for each in READ]
     if not kind:
         raise Trouble(pictures.no_picture(path, allowed))
     if kind not in READ:
@@ -37,7 +37,7 @@ def format_of(data: bytes, path: str) -> Format:
     # Hosts send what they please, whatever a URL ends in.
     suffix = "" if "://" in path else splitext(path)[1].lower()
     if suffix in SUFFIXES and kind not in SUFFIXES[suffix]:
-        raise Trouble(pictures.wrong_suffix(path, told(kind), WRITTEN[kind]))
+        raise Trouble(pictures.wrong_suffix(path, format_name(kind), WRITTEN[kind]))
     return next(each for each in get_args(Format) if each == kind)
 
 

@@ -31,11 +31,11 @@ def written(frames: Sequence["Image"], options: Options, times: Times | None = N
     background = options.get("background") or (WHITE if format == "jpeg" else "")
     if background:
         frames = [flattened(each, background) for each in frames]
-    told = dict(_SETTINGS[format](options))
+    settings = dict(_SETTINGS[format](options))
     if times:
-        told |= {"save_all": True, "append_images": list(frames[1:]), **times.told(format)}
+        settings |= {"save_all": True, "append_images": list(frames[1:]), **times.options(format)}
     out = BytesIO()
-    frames[0].save(out, READ[format], **told)
+    frames[0].save(out, READ[format], **settings)
     return out.getvalue()
 
 

@@ -23,9 +23,9 @@ from sitegen.render.named import Instant, Named, Settings
 from sitegen.render.outline import Outline, outline
 from sitegen.render.owned import Owned
 from sitegen.render.scene import Scene
-from sitegen.render.site import ALL, Site
+from sitegen.render.site import Site
 from sitegen.trace.facts import Missing
-from sitegen.trace.key import Key
+from sitegen.trace.key import ALL, Key
 from sitegen.trace.outside import Changed
 
 # Attributes that mappings have of their own, which come before what they hold.

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sitegen.render.site import ALL, Site
+from sitegen.render.site import Site
+from sitegen.trace.key import ALL
 
 # Settings of the site that a language may have of its own.
 _OF_A_LANGUAGE = ("title", "description", "author")

@@ -28,12 +28,9 @@ from sitegen.render.rows import Rows
 from sitegen.render.scene import Scene
 from sitegen.render.strings import string_of
 from sitegen.render.styles import linked
-from sitegen.trace.key import Key
+from sitegen.trace.key import ALL, Key
 
 SCRIPTS = (".js", ".mjs")
-
-# The name that asks for the list of all names of a kind.
-ALL = "*"
 
 
 class Site:

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+# The name that asks for all names of a kind.
+ALL = "*"
+
 
 class Key(NamedTuple):
     """A whole question: its kind, and everything that the answer depends on being asked."""

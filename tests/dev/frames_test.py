@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sitegen.dev.frames import EDITORS, parts, told
+from sitegen.dev.frames import EDITORS, as_json, parts
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem
 from sitegen.text.layout import laid_out
@@ -14,7 +14,7 @@ ROOT = Path("/my site")
 
 def link(place: Place, editor: str) -> object:
     problem = Problem("SG999", "error", place, "it is wrong")
-    return told(problem, lambda place: None, ROOT, editor)["link"]
+    return as_json(problem, lambda place: None, ROOT, editor)["link"]
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_what_the_author_cannot_edit_has_no_link(place):
 def test_a_problem_is_told_with_the_text_of_the_terminal_and_its_pieces():
     place, call = Place("a.md", 1, 1, 3), Place("b.md", 4)
     problem = Problem("SG999", "error", place, "it is <wrong>", "mend it", (call,))
-    found = told(problem, lambda place: "ab", ROOT, EDITORS["vscode"])
+    found = as_json(problem, lambda place: "ab", ROOT, EDITORS["vscode"])
     assert found == {
         "code": "SG999",
         "level": "error",

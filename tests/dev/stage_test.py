@@ -116,7 +116,7 @@ def test_problems_stay_until_news_tell_others():
         wrong = Problem("SG999", "error", Place("a.md"), "it is wrong")
         for news in (FIRST, News(problems=(wrong,)), News(fault="Boom"), News(problems=())):
             await shown.take(news, ())
-            states.append((shown.status()["state"], len(shown.told())))
+            states.append((shown.status()["state"], len(shown.problems_as_json())))
         return states
 
     assert asyncio.run(run()) == [

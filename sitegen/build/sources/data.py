@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from sitegen.trace.digest import ABSENT, joint
+from sitegen.trace.key import ALL
 from sitegen.trace.outside import Snapshot
 
 
@@ -19,7 +20,7 @@ class DataFiles:
 
     def value(self, name: str) -> object:
         """Read the file, or give None. raises: Trouble when it cannot be read"""
-        if name == "*":
+        if name == ALL:
             return tuple(sorted(self._files))
         if name in self._files and name not in self._at_hand:
             from sitegen.read.data import read_data
@@ -30,7 +31,7 @@ class DataFiles:
 
     def digest(self, name: str) -> str:
         """Name the file's bytes."""
-        if name == "*":
+        if name == ALL:
             return joint(sorted(self._files))
         path = self._files.get(name)
         return joint([path, self._snapshot.digests[path]]) if path else ABSENT

@@ -6,6 +6,7 @@ from sitegen.read.layers import Layers
 from sitegen.read.route import template_text
 from sitegen.render.owned import Owned
 from sitegen.trace.digest import ABSENT, joint
+from sitegen.trace.key import ALL
 from sitegen.trace.outside import Snapshot
 
 
@@ -19,7 +20,7 @@ class TemplateTexts:
 
     def value(self, name: str) -> Owned | tuple[str, ...] | None:
         """Give the template. raises: Trouble when it is not text"""
-        if name == "*":
+        if name == ALL:
             return self._names()
         path = self._path(name)
         if path and name not in self._at_hand:
@@ -28,7 +29,7 @@ class TemplateTexts:
 
     def digest(self, name: str) -> str:
         """Name the owner and the bytes."""
-        if name == "*":
+        if name == ALL:
             return joint(self._names())
         path = self._path(name)
         return joint([path, self._snapshot.digests[path]]) if path else ABSENT

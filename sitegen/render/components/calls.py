@@ -19,10 +19,8 @@ from sitegen.render.components.tags import PREFIX
 from sitegen.render.islands.call import CLIENT, FALLBACK, island_of
 from sitegen.render.owned import Owned
 from sitegen.render.scene import Scene
-from sitegen.trace.key import Key
+from sitegen.trace.key import ALL, Key
 
-# The name that asks for the list of all components.
-ALL = "*"
 # A call takes about ten of the thousand frames that Python has, and a slot as many again.
 DEEPEST = 30
 

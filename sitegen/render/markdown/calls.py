@@ -16,7 +16,7 @@ from sitegen.render.markdown.report import Make, Report
 from sitegen.render.markdown.written import Written
 from sitegen.render.scene import Scene
 from sitegen.render.uses import Uses
-from sitegen.trace.key import Key
+from sitegen.trace.key import ALL, Key
 from sitegen.trace.reader import Reader
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Calls:
 
     def unknown(self, written: Written) -> Make:
         """Tell that there is no such component."""
-        names: tuple[str, ...] = self._reader.ask(Key("component", "*")) or ()
+        names: tuple[str, ...] = self._reader.ask(Key("component", ALL)) or ()
         known = (*names, *KINDS) if written.sign.startswith(":::") else names
         return partial(unknown_directive, wanted=written.name, known=known)
 

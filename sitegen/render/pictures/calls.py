@@ -26,10 +26,8 @@ from sitegen.render.pictures.given import (
 from sitegen.render.pictures.looking import ELSEWHERE, MARK, SUFFIXES, Looking
 from sitegen.render.pictures.pictures import Instead, Pictures
 from sitegen.render.scene import Scene
-from sitegen.trace.key import Key
+from sitegen.trace.key import ALL, Key
 
-# The name of every asset.
-ALL = "*"
 # What shapes a single file, and what can be said of a picture that stands in for another.
 OF_ADDRESS = frozenset(OPTIONS) - {"densities", "fallback_format"}
 OF_SOURCE = frozenset((*OPTIONS, "sizes"))
