@@ -1,8 +1,9 @@
-"""Declarations that are written for older browsers, kept from a processor that knows newer ones.
+"""Declarations that a processor would leave out for later ones, kept from it.
 
 `color: red; color: oklch(…)` says `red` to a browser that does not know `oklch`. The processor
-does, and would leave `red` out. It leaves properties alone that it has never heard of, and puts no
-rule together with one that holds an at-rule it has never heard of.
+does, and would leave `red` out. And it leaves a rule out when the same selector has all of its
+properties again, though they be `!important` in the first. It leaves properties alone that it has
+never heard of, and puts no rule together with one that holds an at-rule it has never heard of.
 """
 
 import re
@@ -13,73 +14,91 @@ import tinycss2
 from tinycss2.ast import AtKeywordToken, LiteralToken
 
 from sitegen.assets.scope import HOLDERS, KEYFRAMES
+from sitegen.model.frozen import dataclass
 
 _MARK = "sitegen-7d1f"
 _MARKED = re.compile(rf"{_MARK}-\d+-|;@{_MARK};(?=\}})|@{_MARK};")
 _BLOCK = "{} block"
 
 
-def shielded(text: str) -> str:
-    """Give properties that are declared again in the same rule names that nobody knows."""
+def shielded(text: str, *, has_browsers: bool = False) -> str:
+    """Mark what is important, and rename properties that are declared again in the same rule.
+
+    has_browsers: whether the processor is told of browsers: it then keeps by itself what is written
+                  for them, and nothing is renamed
+    """
     rules = [rule for rule in tinycss2.parse_stylesheet(text) if rule.type != "error"]
+    shield = _Shield(renames=not has_browsers)
     for rule in rules:
         if rule.type == "qualified-rule":
-            _block(rule.content, "")
+            shield.block(rule.content, "")
         elif rule.type == "at-rule":
-            _block(rule.content or [], rule.lower_at_keyword)
+            shield.block(rule.content or [], rule.lower_at_keyword)
     return str(tinycss2.serialize(rules))
 
 
 def unshielded(text: str) -> str:
-    """Give the properties their names again."""
+    """Take the marks out, and give the properties their names again."""
     return _MARKED.sub("", text)
 
 
-def _block(content: list[Any], keyword: str, is_alone: bool = False) -> None:
-    """Shield what stands between braces, in place.
+@dataclass(frozen=True, slots=True)
+class _Shield:
+    renames: bool
 
-    keyword:  of the at-rule they belong to; "" for those of a style rule
-    is_alone: whether the rule is put together with no other anyway
-    """
-    if keyword in KEYFRAMES:
-        _inside(content, True)
-    elif not keyword or keyword in HOLDERS:
-        if _rename(content) and not is_alone:
-            content += [AtKeywordToken(0, 0, _MARK), LiteralToken(0, 0, ";")]
-        _inside(content, is_alone)
+    def block(self, content: list[Any], keyword: str, is_alone: bool = False) -> None:
+        """Shield what stands between braces, in place.
+
+        keyword:  of the at-rule they belong to; "" for those of a style rule
+        is_alone: whether the rule is put together with no other anyway
+        """
+        if keyword in KEYFRAMES:
+            self._inside(content, True)
+        elif not keyword or keyword in HOLDERS:
+            found = _declarations(content)
+            earlier = [*_earlier(found)] if self.renames else []
+            _rename(content, earlier)
+            if not is_alone and (earlier or any(each.important for each in found)):
+                _mark(content)
+            self._inside(content, is_alone)
+
+    def _inside(self, tokens: list[Any], is_alone: bool) -> None:
+        keyword = ""
+        for token in tokens:
+            if token.type == "at-keyword":
+                keyword = token.lower_value
+            elif token == ";":
+                keyword = ""
+            elif token.type == _BLOCK:
+                self.block(token.content, keyword, is_alone)
+                keyword = ""
 
 
-def _inside(tokens: list[Any], is_alone: bool) -> None:
-    keyword = ""
-    for token in tokens:
-        if token.type == "at-keyword":
-            keyword = token.lower_value
-        elif token == ";":
-            keyword = ""
-        elif token.type == _BLOCK:
-            _block(token.content, keyword, is_alone)
-            keyword = ""
+def _mark(content: list[Any]) -> None:
+    """Put an at-rule that nobody knows at the end of a rule."""
+    semicolon = LiteralToken(0, 0, ";")
+    if content[-1] != ";":
+        content.append(semicolon)
+    content += [AtKeywordToken(0, 0, _MARK), semicolon]
 
 
-def _rename(content: list[Any]) -> bool:
-    """Rename the earlier declarations. returns: whether there are any"""
+def _rename(content: list[Any], earlier: Iterable[Any]) -> None:
     names = {(each.source_line, each.source_column): each for each in content}
-    earlier = list(_earlier(content))
     for count, declaration in enumerate(earlier):
         name = names[declaration.source_line, declaration.source_column]
         name.value = f"{_MARK}-{count}-{name.value}"
-    if earlier and content[-1] != ";":
-        content.append(LiteralToken(0, 0, ";"))
-    return bool(earlier)
 
 
-def _earlier(content: list[Any]) -> Iterator[Any]:
-    """Find declarations of properties that are declared again, with other values among them."""
+def _declarations(content: list[Any]) -> list[Any]:
     found = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
+    return [each for each in found if each.type == "declaration"]
+
+
+def _earlier(found: Iterable[Any]) -> Iterator[Any]:
+    """Find declarations of properties that are declared again, with other values among them."""
     same: dict[tuple[str, bool], list[Any]] = {}
     for each in found:
-        if each.type == "declaration":
-            same.setdefault((each.lower_name, each.important), []).append(each)
+        same.setdefault((each.lower_name, each.important), []).append(each)
     for declarations in same.values():
         if len(set(_values(declarations))) > 1:
             yield from declarations[:-1]

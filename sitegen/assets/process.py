@@ -42,17 +42,14 @@ def minified(text: str, browsers: tuple[str, ...] = (), is_broken: bool = False)
     """
     from lightningcss import process_stylesheet
 
-    # Told of browsers, the processor keeps what they need; untold, it keeps the newest alone.
-    text = text if browsers else shielded(text)
     try:
-        return unshielded(
-            process_stylesheet(
-                text,
-                browsers_list=list(browsers) or None,
-                error_recovery=is_broken,
-                minify=True,
-            )
+        short = process_stylesheet(
+            shielded(text, has_browsers=bool(browsers)),
+            browsers_list=list(browsers) or None,
+            error_recovery=is_broken,
+            minify=True,
         )
+        return unshielded(short)
     except ValueError as error:
         if "browsers_list" in str(error):
             raise UnknownBrowsers(browsers) from error

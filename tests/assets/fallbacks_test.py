@@ -1,4 +1,4 @@
-"""Declarations for older browsers, kept from a processor that knows newer ones."""
+"""Declarations that a processor would leave out for later ones, kept from it."""
 
 import pytest
 from hypothesis import given
@@ -40,6 +40,19 @@ def test_what_older_browsers_are_told_stays(sheet):
 )
 def test_what_nobody_needs_goes(sheet, short):
     assert minified(sheet) == short
+
+
+@pytest.mark.parametrize("browsers", [(), ("safari 15",)])
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        ".b{width:1px!important}a{top:0}.b{width:2px}",
+        ".b{top:0;width:1px!important}a{top:0}.b{width:2px;top:0}",
+        "@media print{.b{width:1px!important}a{top:0}.b{width:2px}}",
+    ],
+)
+def test_what_is_important_stays(sheet, browsers):
+    assert minified(sheet, browsers) == sheet
 
 
 def test_who_names_browsers_has_what_they_need():
