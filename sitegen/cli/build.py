@@ -12,6 +12,8 @@ from sitegen.cli.exits import Exit, exit_of
 from sitegen.cli.options import of_a_build, with_voice
 from sitegen.cli.site import Site
 from sitegen.cli.voice import Voice, counted
+from sitegen.model.problem import Trouble
+from sitegen.model.problems.commands import wrong_usage
 
 if TYPE_CHECKING:
     from sitegen.build import Options
@@ -36,6 +38,9 @@ def command(voice: Voice, chosen: Chosen, report: Path | None, atomic: bool) -> 
     begun = time.perf_counter()
     site = chosen.site(voice)
     options = chosen.options(site)
+    if report and report.resolve().is_relative_to(site.out.resolve()):
+        hint = "name another place: a build publishes only what it makes"
+        raise Trouble(wrong_usage("the report would lie in the output folder", hint))
     from sitegen.cli.work import at_work, make
 
     with at_work(site, voice) as work:

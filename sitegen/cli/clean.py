@@ -1,7 +1,7 @@
 """`sitegen clean`: remove what builds have made."""
 
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -10,6 +10,7 @@ from sitegen.cli.exits import Exit
 from sitegen.cli.options import of_a_site, with_voice
 from sitegen.cli.site import open_site
 from sitegen.cli.voice import Voice
+from sitegen.world.ours import in_cache
 
 # What a cache holds; anything else in its folder is not ours to remove.
 _NAMES = "objects damaged remote verify-* ledger-* *.lock dev.json sitegen-fault.txt"
@@ -29,7 +30,7 @@ def command(
     from sitegen.cli.work import at_work
 
     site = open_site(voice, root, cache, settings)
-    removed = []
+    removed, told = [], []
     if site.out.exists() or site.cache.exists():
         with at_work(site, voice) as work:
             if work.world.out.is_dir():
@@ -37,22 +38,23 @@ def command(
                 removed.append(str(site.out))
     if not keep_cache and site.cache.is_dir():
         remove_cache(site.cache)
-        removed.append(str(site.cache))
-    text = "\n".join(f"{each}: removed" for each in removed) or "there was nothing to remove"
-    voice.answer(text, {"removed": removed}, site.warnings)
+        if site.cache.exists():
+            told.append(f"{site.cache}: what sitegen did not make is left")
+        else:
+            removed.append(str(site.cache))
+    told = [*(f"{each}: removed" for each in removed), *told]
+    voice.answer(
+        "\n".join(told) or "there was nothing to remove", {"removed": removed}, site.warnings
+    )
     return Exit.DONE
 
 
 def remove_cache(folder: Path) -> None:
     """Remove a cache; a stranger's files in its folder stay, and the folder with them."""
-    for path in _ours(folder):
+    for path in in_cache(folder):
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path)
         else:
             path.unlink(missing_ok=True)
     if not any(folder.iterdir()):
         folder.rmdir()
-
-
-def _ours(folder: Path) -> Iterable[Path]:
-    return [path for pattern in _NAMES.split() for path in sorted(folder.glob(pattern))]

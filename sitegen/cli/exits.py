@@ -19,7 +19,7 @@ class Exit(IntEnum):
 
 # Configuration and commands; settings of languages and integrations that there are not; an output
 # folder that must not be replaced; a root that is not there; what a migration cannot begin with.
-_OF_THE_COMMAND = ("SG0", "SG601", "SG602", "SG703", "SG713", "SG821", "SG90")
+_OF_THE_COMMAND = ("SG0", "SG601", "SG602", "SG703", "SG713", "SG716", "SG821", "SG90")
 
 
 def exit_of(problems: Iterable[Problem]) -> Exit:

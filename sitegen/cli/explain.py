@@ -43,7 +43,8 @@ def command(
     from sitegen.cli.work import at_work, ground
 
     if (output is None) == (who is None):
-        raise Trouble(wrong_usage("nothing to explain", "name an output, or a source with --who"))
+        fact = "nothing to explain" if who is None else "an output and --who are two questions"
+        raise Trouble(wrong_usage(fact, "name an output, or a source with --who"))
     site = open_site(voice, root, cache, settings)
     with at_work(site, voice) as work:
         lineage = Lineage(work.world.ledger, ground(work))
@@ -95,9 +96,10 @@ def output_named(name: str, lineage: "Lineage", site: Site) -> str:
     out = f"{site.config.build.out.rstrip('/')}/"
     shorter = (name, name.removeprefix(host), name.removeprefix(site.config.site.base))
     for each in (*shorter, name.removeprefix("./").removeprefix(out)):
-        if each in lineage.outputs:
-            return each
-        if found := urls.get(each) or urls.get(f"{each}/"):
+        inside = each.strip("/")
+        if inside in lineage.outputs:
+            return inside
+        if found := urls.get(each) or urls.get(f"/{inside}") or urls.get(f"/{inside}/"):
             return found
     raise Trouble(no_such_output(name, [*lineage.outputs, *urls]))
 

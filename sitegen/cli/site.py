@@ -1,6 +1,7 @@
 """The site that a command works on."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from pathlib import Path
 
 import click
@@ -42,6 +43,12 @@ class Site:
         """The output folder; it may be a link."""
         return self.root / self.config.build.out
 
+    @property
+    def sources(self) -> list[str]:
+        """The folders of the root that the site is made from."""
+        paths = self.config.paths
+        return [getattr(paths, each.name) for each in fields(paths)]
+
 
 def open_site(
     voice: Voice,
@@ -54,7 +61,7 @@ def open_site(
 
     settings: `key=value`, as `--set` takes them
     flags:    dotted names of settings → values, from options of their own
-    raises:   SG052; Trouble with every error of the config
+    raises:   SG052; SG716; Trouble with every error of the config
     """
     from sitegen.read.config import read_config
 
@@ -69,12 +76,20 @@ def open_site(
 
 
 def home_of(voice: Voice, root: Path | None, cache: Path | None = None) -> Home:
-    """Find a site without opening it; the voice speaks of this site from now on. raises: SG052"""
+    """Find a site without opening it; the voice speaks of this site from now on.
+
+    raises: SG052, SG716
+    """
+    from sitegen.world.ours import cache_refused
+
     voice.root = folder = (root or find_root(Path.cwd())).resolve()
     if not (folder / SETTINGS).is_file() and not (folder / "content").is_dir():
         raise Trouble(no_site(_shown(folder)))
-    voice.cache = (cache or folder / CACHE).resolve()
-    return Home(folder, voice.cache)
+    kept = (cache or folder / CACHE).resolve()
+    if refused := cache_refused(kept, folder, Path.home()):
+        raise Trouble(refused)
+    voice.cache = kept
+    return Home(folder, kept)
 
 
 def find_root(start: Path) -> Path:

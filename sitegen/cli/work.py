@@ -3,7 +3,6 @@
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,7 +52,7 @@ def at_work(site: Site, voice: Voice) -> Iterator[Work]:
     """Open a site and keep other builds of its output away. raises: SG703, SG708, SG713"""
     world = Local(site.root, site.out, site.cache, site.config.build.workers)
     world.each = Watched(world.each, voice)
-    if refusal := world.refusal(sources_of(site)):
+    if refusal := world.refusal(site.sources):
         raise Trouble(refusal)
     with world.alone():
         world.recover()
@@ -99,12 +98,6 @@ def forget(work: Work, digests: Sequence[str]) -> None:
     for kind in ("style", "body", "page", "output", "picture"):
         made = work.world.ledger.traces(kind).digests()
         work.world.ledger.forget(kind, [name for name, digest in made.items() if digest in gone])
-
-
-def sources_of(site: Site) -> list[str]:
-    """Name the folders that a site is made from."""
-    paths = site.config.paths
-    return [getattr(paths, each.name) for each in fields(paths)]
 
 
 def size_of(work: Work, digest: str) -> int:

@@ -72,8 +72,7 @@ class Disk:
 
         sources: folders of the root that the site is read from
         """
-        kept = [self.cache, *(self.root / each for each in sources)]
-        return output_refused(self.out, self.root, kept, Path.home())
+        return output_refused(self.out, self.root, sources, Path.home(), self.cache)
 
     @contextmanager
     def alone(self, wait_s: float = WAIT_S) -> Iterator[None]:

@@ -115,3 +115,12 @@ def test_a_program_gets_numbers(run, site):
     told = json.loads(run("build", "--json").out)
     assert told["published"] and told["outputs"] == len(told["written"])
     assert told["problems"] == []
+
+
+def test_the_report_does_not_lie_in_the_output(run, site):
+    ran = run("build", "--report", "dist/report.json")
+    assert (ran.exit, ran.err) == (
+        2,
+        "the report would lie in the output folder  [SG050]\n"
+        "   hint: name another place: a build publishes only what it makes\n",
+    )

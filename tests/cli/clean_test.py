@@ -1,5 +1,7 @@
 """What `sitegen clean` removes, and what it leaves alone."""
 
+import pytest
+
 
 def test_the_output_and_the_cache_go(run, site):
     run("build")
@@ -35,5 +37,29 @@ def test_fetched_pictures_and_the_name_of_a_server_go_too(run, site):
 def test_a_strangers_file_in_the_cache_stays(run, site):
     run("build", "--cache", "kept")
     (site / "kept/letter.txt").write_text("mine", "utf-8")
-    run("clean", "--cache", "kept")
+    ran = run("clean", "--cache", "kept")
+    assert ran.out.splitlines() == [
+        f"{site / 'dist'}: removed",
+        f"{site / 'kept'}: what sitegen did not make is left",
+    ]
     assert [each.name for each in (site / "kept").iterdir()] == ["letter.txt"]
+
+
+def test_pictures_of_other_sites_go_with_the_cache(run, site):
+    run("build")
+    (site / ".sitegen/remote").mkdir()
+    (site / ".sitegen/remote/picture").write_text("", "utf-8")
+    run("clean")
+    assert not (site / ".sitegen").exists()
+
+
+@pytest.mark.parametrize("argv", [["build"], ["clean"], ["dev"], ["cache", "prune"], ["verify"]])
+@pytest.mark.parametrize("cache", [".", "content", ".git"])
+def test_a_folder_of_something_else_is_no_cache_for_any_command(run, site, argv, cache):
+    (site / ".git/objects/ab").mkdir(parents=True)
+    (site / ".git/objects/ab/cd").write_text("work", "utf-8")
+    (site / ".git/HEAD").write_text("main", "utf-8")
+    before = sorted(site.rglob("*"))
+    ran = run(*argv, "--cache", cache)
+    assert ran.exit == 2 and "[SG716]" in ran.err
+    assert sorted(site.rglob("*")) == before

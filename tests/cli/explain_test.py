@@ -6,7 +6,11 @@ import pytest
 
 
 @pytest.mark.parametrize(
-    "name", ["/posts/a/", "/posts/a", "posts/a/index.html", "dist/posts/a/index.html"]
+    "name",
+    [
+        *("/posts/a/", "/posts/a", "posts/a/", "https://example.org/posts/a/"),
+        *("posts/a/index.html", "dist/posts/a/index.html", "/posts/a/index.html"),
+    ],
 )
 def test_an_output_is_explained_by_url_or_path(run, site, name):
     run("build")
@@ -51,6 +55,11 @@ def test_readers_of_a_file_are_told(run, site):
             ["--who", "content/posts/aa.md"],
             "nothing that was built reads 'content/posts/aa.md'  [SG060]\n"
             "   hint: did you mean 'content/posts/a.md'?\n",
+        ),
+        (
+            ["/", "--who", "content/posts/a.md"],
+            "an output and --who are two questions  [SG050]\n"
+            "   hint: name an output, or a source with --who\n",
         ),
         ([], "nothing to explain  [SG050]\n   hint: name an output, or a source with --who\n"),
     ],

@@ -3,7 +3,7 @@
 import pytest
 
 from sitegen.world.manifest import MARKER
-from sitegen.world.ours import output_refused
+from sitegen.world.ours import cache_refused, output_refused
 
 
 @pytest.fixture
@@ -18,9 +18,9 @@ def place(tmp_path):
     return home
 
 
-def refused(home, out, sources=("content", ".sitegen", ".")):
+def refused(home, out, sources=("content", ".")):
     site = home / "site"
-    return output_refused(site / out, site, [site / each for each in sources], home)
+    return output_refused(site / out, site, sources, home, site / ".sitegen")
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def refused(home, out, sources=("content", ".sitegen", ".")):
         ("content", "and 'content', which the site is made from, lie in one another"),
         ("shortcut", "and 'content', which the site is made from, lie in one another"),
         ("content/blog/dist", "and 'content', which the site is made from, lie in one another"),
-        (".sitegen", "and '.sitegen', which the site is made from, lie in one another"),
+        (".sitegen", "and the cache lie in one another"),
         ("file", "is a file"),
         ("full", "is not empty and was not made by sitegen"),
     ],
@@ -49,3 +49,34 @@ def test_a_dangerous_output_is_refused(place, out, why):
 @pytest.mark.parametrize("out", ["dist", "content2", "made", "empty", "deep/er/dist", "../www"])
 def test_a_folder_of_its_own_is_fine(place, out):
     assert refused(place, out) is None
+
+
+@pytest.mark.parametrize(
+    ("cache", "why"),
+    [
+        ("/", "is the root of the file system"),
+        ("../..", "is, or holds, your home folder"),
+        (".", "is, or holds, the site's own folder"),
+        ("content", "is not empty and was not made by sitegen"),
+        ("full", "is not empty and was not made by sitegen"),
+        ("repository", "is not empty and was not made by sitegen"),
+    ],
+)
+def test_a_folder_of_something_else_is_no_cache(place, cache, why):
+    (place / "site/repository/objects/ab").mkdir(parents=True)
+    (place / "site/repository/index.lock").touch()
+    (place / "site/repository/HEAD").touch()
+    problem = cache_refused(place / "site" / cache, place / "site", place)
+    assert (problem.code, problem.fact) == ("SG716", f"the folder of the cache {why}")
+    assert problem.hint == "name a folder of its own with `--cache`"
+
+
+@pytest.mark.parametrize("held", ["", "ledger-0123.sqlite", "objects", "remote", "dev.json"])
+def test_a_cache_is_a_folder_of_its_own(place, held):
+    (place / "cache" / held).mkdir(parents=True)
+    assert cache_refused(place / "cache", place / "site", place) is None
+
+
+def test_a_cache_stays_one_with_a_strangers_file_in_it(place):
+    (place / "site/full/ledger-0123.sqlite").touch()
+    assert cache_refused(place / "site/full", place / "site", place) is None

@@ -125,3 +125,12 @@ def sources_restless(path: str) -> Problem:
     fact = "the file keeps changing while the site is built"
     hint = "build again when nothing writes into the site"
     return Problem("SG715", "error", Place(path), fact, hint)
+
+
+def dangerous_cache(path: str, why: str) -> Problem:
+    """SG716: the folder of the cache holds something else.
+
+    why: the end of `the folder of the cache …`, such as `is not empty and was not made by sitegen`
+    """
+    fact = f"the folder of the cache {why}"
+    return Problem("SG716", "error", Place(path), fact, "name a folder of its own with `--cache`")
