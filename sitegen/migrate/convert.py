@@ -26,6 +26,7 @@ from sitegen.migrate.pictures import odd_pictures
 from sitegen.migrate.places import Places, places
 from sitegen.migrate.redirects import redirects
 from sitegen.migrate.routes import Redirect, Routes
+from sitegen.migrate.sidebar.sidebar import Sidebar, sidebar
 from sitegen.migrate.site.feeds import feeds
 from sitegen.migrate.site.metadata import language_of
 from sitegen.migrate.site.usual_menu import usual_menu
@@ -61,8 +62,10 @@ def convert(
     routes = replace(routes, redirects=(*routes.redirects, *moved))
     language, of_language = _spoken(gatsby, routes, found)
     said = (*of_config, *of_texts, *of_routes, *of_urls, *of_language)
-    old = _Old(tree, gatsby, found, routes, urls, places(found, routes, language), language)
-    return _migration(old, said, watch)
+    where = places(found, routes, language)
+    beside = sidebar(tree, gatsby, found, routes, urls, where)
+    old = _Old(tree, gatsby, found, routes, urls, where, beside, language)
+    return _migration(old, (*said, *beside.notes), watch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ class _Old:
     routes: Routes
     urls: Mapping[str, str]
     places: Places
+    sidebar: Sidebar
     language: str
 
 
@@ -84,7 +88,7 @@ def _migration(old: _Old, said: tuple[Note, ...], watch: Watch) -> Migration:
     surrounded = surroundings(
         old.tree, old.gatsby, old.urls, old.places.targets, old.places.folders, languages
     )
-    written = texts(old.documents, old.routes, old.places, surrounded, guid, watch)
+    written = texts(old.documents, old.routes, old.places, old.sidebar, surrounded, guid, watch)
     data = tables(old.routes.rows, surrounded, {*written.patterns, *old.urls.values()})
     declared, site, jsx = _site(old, tuple(written.patterns), written.posts, data.urls)
     own = stubs(written.uses, old.tree)
@@ -158,7 +162,9 @@ def _site(
     there = {*old.urls.values(), *rows, *of_terms, *of_lists}
     stubs, jsx = pages(old.tree, routes, there, language, bool(posts))
     known = there | set(jsx.values()) | {served(each.url) for each in routes.made} | {"/"}
-    other = around(old.tree, old.gatsby, routes, known, language, posts)
+    other = joined(
+        [old.sidebar.part(posts), around(old.tree, old.gatsby, routes, known, language, posts)]
+    )
     twins = Part(notes=tuple(map(url_notes.lookalikes, lookalikes(sorted(known)))))
     moved = redirects(routes.redirects, known.union(_published(other)))
     if TABLE in stubs.files:

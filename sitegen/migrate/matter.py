@@ -78,7 +78,7 @@ def matter(
     if tags := _terms(front.get("tags")):
         values["tags"] = tags
     values |= cover.found
-    values |= _others(front, used)
+    values |= _others(front, used, given or {})
     values |= given or {}
     return Matter(values, cover.files, (*cover.notes, *said))
 
@@ -148,7 +148,9 @@ def _cover(document: Document, around: Surroundings, front: Mapping[str, object]
     return _Cover(notes=tuple(notes))
 
 
-def _others(front: Mapping[str, object], used: frozenset[str]) -> dict[str, object]:
+def _others(
+    front: Mapping[str, object], used: frozenset[str], given: Mapping[str, object]
+) -> dict[str, object]:
     """Keep what only the old site knows; where sitegen means something else, under `extra`."""
     done = {*used, "title", "date", "updated", "description"}
     kept: dict[str, object] = {}
@@ -160,7 +162,7 @@ def _others(front: Mapping[str, object], used: frozenset[str]) -> dict[str, obje
             continue
         elif name == "slug" and isinstance(value, str) and value and "/" not in value:
             kept["slug"] = value
-        elif name in _TAKEN or not name.replace("-", "_").isidentifier():
+        elif name in _TAKEN or name in given or not name.replace("-", "_").isidentifier():
             extra[name] = value
         else:
             kept[name] = value

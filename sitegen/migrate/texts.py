@@ -15,6 +15,7 @@ from sitegen.migrate.permalinks import pattern_of
 from sitegen.migrate.places import CONTENT, Places, collection_of
 from sitegen.migrate.routes import Routes
 from sitegen.migrate.schema import Declared, declarations
+from sitegen.migrate.sidebar.sidebar import Sidebar
 from sitegen.migrate.site.feeds import Guid
 
 Watch = Callable[[str, Sequence[Any]], Iterable[Any]]
@@ -28,11 +29,13 @@ class Texts:
     copies:   path in the new site → path in the source
     fronts:   collection → the front matter of each of its entries
     patterns: collection → its URL pattern, and whether it gives every page its URL
+    sidebar:  of documentation
     uses:     calls of components that no theme brings
     needs:    settings of `[markdown]`
     """
 
     patterns: Mapping[str, tuple[str, bool]]
+    sidebar: Sidebar
     files: dict[str, bytes] = field(default_factory=dict)
     copies: dict[str, str] = field(default_factory=dict)
     fronts: dict[str, list[Mapping[str, object]]] = field(default_factory=dict)
@@ -71,6 +74,7 @@ class Texts:
     def _declared(self, name: str) -> Declared:
         fronts = self.fronts[name]
         sort = "-date" if any("date" in front for front in fronts) else ""
+        sort = "order" if name in self.sidebar.collections else sort
         return Declared(f"{CONTENT}/{name}/**/*.md", self.patterns[name][0], sort, fronts)
 
 
@@ -78,6 +82,7 @@ def texts(
     documents: Sequence[Document],
     routes: Routes,
     places: Places,
+    sidebar: Sidebar,
     around: Surroundings,
     guid: Guid | None,
     watch: Watch,
@@ -86,7 +91,7 @@ def texts(
 
     guid: how the old feed named entries; None when it had none
     """
-    found = Texts(_patterns(documents, routes, around.urls, places))
+    found = Texts(_patterns(documents, routes, around.urls, places), sidebar)
     for document in watch("converting texts", documents):
         _write(document, routes, around, guid, found)
     return found
@@ -116,6 +121,9 @@ def _given(
     if url is None:
         return {"draft": True} if pattern else {}
     given: dict[str, object] = {} if is_exact else {"permalink": url}
+    if spot := found.sidebar.spots.get(document.path):
+        given |= {"section": spot.section} if spot.section else {}
+        given["order"] = spot.order
     if guid and document.front.get("date"):
         given["guid"] = guid.of(routes.pages[document.path])
     return given

@@ -38,6 +38,16 @@ def menu_made(config: str, count: int) -> Note:
     )  # fmt: skip
 
 
+def sidebar_guessed(path: str, name: str, count: int) -> Note:
+    """SG979: data that looks like the sidebar of documentation."""
+    what = f"`{name}` looks" if name else "it looks"
+    return Note(
+        "SG979", "guessed", "info", path, None,
+        f"{what} like a sidebar of {count} pages",
+        "these have a `section` and an `order`, and the theme is `docs`",
+    )  # fmt: skip
+
+
 def languages_found(config: str, languages: str) -> Note:
     """SG967: the languages of the site."""
     return Note(

@@ -1,0 +1,1 @@
+"""The sidebar of documentation: sections, and what order its pages have."""
