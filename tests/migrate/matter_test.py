@@ -79,6 +79,10 @@ def test_what_the_migration_decides_wins_and_what_a_text_exports_comes_last():
     assert result.text == "title: A\nx: 1\npermalink: /a/\ndraft: true\n"
 
 
+def test_what_a_decision_stands_over_is_kept_beside():
+    assert made({"order": 3}, {"order": 1}).values == {"extra": {"order": 3}, "order": 1}
+
+
 def test_dates_that_are_none_or_were_guessed_are_told():
     codes = [note.code for note in made({"date": "01/02/2020", "updated": "soon"}).notes]
     assert codes == ["SG938", "SG939"]
