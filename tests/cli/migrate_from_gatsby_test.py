@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from sitegen.cli import main
 from sitegen.migrate.js import reading
@@ -256,6 +257,23 @@ def test_rows_of_data_files_keep_their_pages(blog, tmp_path):
     assert main(["build", "--root", str(new)]) == 0
     page = (new / "dist/people/jane-doe/index.html").read_text()
     assert "<h1>Jane Doe</h1>" in page and "<dd>Paints</dd>" in page
+
+
+def test_documentation_keeps_its_sidebar_in_its_order(tmp_path):
+    old = put(tmp_path / "old", {
+        **{path: text for path, text in BLOG.items() if not path.startswith("content/")},
+        **{f"content/blog/{name}.md": f"---\ntitle: {name}\n---\n" for name in "abcdef"},
+        "src/nav.yml": "- title: First\n  items: [d, /b]\n- title: Then\n  items: [a, f, e, c]\n",
+        "src/toc.js": "throw new Error(require('fs').readFileSync('/etc/passwd'))",
+        "src/contents.json": "[" * 50_000,
+    })  # fmt: skip
+    new = tmp_path / "new"
+    assert migrate(old, new) == 0
+    assert main(["build", "--root", str(new)]) == 0
+    page = HTMLParser((new / "dist/b/index.html").read_text())
+    told = [each.text() for each in page.css(".sidebar p, .sidebar a")]
+    assert told == ["First", "d", "b", "Then", "a", "f", "e", "c"]
+    assert page.css_first(".sidebar a[aria-current]").text() == "b"
 
 
 def test_pages_that_differ_only_in_case_are_all_built(blog, tmp_path):

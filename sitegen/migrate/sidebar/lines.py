@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 
 _TITLES = ("title", "label", "name", "text", "chapter-title", "chapterTitle", "category", "header")
 _TARGETS = ("url", "path", "link", "slug", "to", "href", "id", "source", "file")
-# Of a title, an address and what is below it, as a list.
-_TRIPLE = 3
 _DEEPEST = 20
 
 
@@ -38,11 +36,10 @@ def lines_of(held: object, at: Line = Line(""), depth: int = 0) -> Iterator[Line
         return
     elif isinstance(held, Mapping):
         yield from _mapping(held, at, depth)
-    elif isinstance(held, list) and (page := _triple(held)):
-        yield from _page(*page, at, depth)
     elif isinstance(held, list):
         for each in held:
-            yield from lines_of(each, at, depth + 1)
+            page = _triple(each)
+            yield from _page(*page, at, depth) if page else lines_of(each, at, depth + 1)
 
 
 def _mapping(held: Mapping[str, object], at: Line, depth: int) -> Iterator[Line]:
@@ -68,12 +65,12 @@ def _more(above: tuple[str, ...], title: str) -> tuple[str, ...]:
     return (*above, " ".join(title.split())) if title.strip() else above
 
 
-def _triple(held: list[object]) -> tuple[str, str, Sequence[object]] | None:
+def _triple(held: object) -> tuple[str, str, Sequence[object]] | None:
     """Read `[title, address]` or `[title, address, list]`."""
     match held:
-        case [str(title), str(target), *below] if len(held) <= _TRIPLE:
+        case [str(title), str(target)] | [str(title), str(target), list()]:
             is_page = target.startswith(("/", "http")) and not title.startswith("/")
-            return (title, target, below) if is_page else None
+            return (title, target, held[2:]) if is_page else None
     return None
 
 
