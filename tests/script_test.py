@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.build import Options
-from sitegen.build.ledger import Published, ledger
+from sitegen.build.parts import Published, parts_of
 from tests.sites import run
 
 ROOT = Path(__file__).parent.parent
@@ -26,7 +26,7 @@ DEMO = {
 def test_only_these_pages_have_script(tmp_path, root, scripted):
     files = run(root, tmp_path / "cache", LATER).files
     site = Published(files.get, {}, {})
-    pages = {path: ledger(files[path].decode(), site) for path in files if path.endswith(".html")}
+    pages = {path: parts_of(files[path].decode(), site) for path in files if path.endswith(".html")}
     weighed = {
         path: [part for part in parts if part.kind == "script"] for path, parts in pages.items()
     }

@@ -6,7 +6,7 @@ from sitegen.model.recipe import Recipe
 from sitegen.render.address import encoded
 from sitegen.render.security.policy import EVERYWHERE
 from sitegen.trace.digest import digest_of
-from sitegen.trace.key import Key
+from sitegen.trace.key import ALL, Key
 from sitegen.trace.reader import Reader
 from sitegen.trace.traces import Traces
 
@@ -46,7 +46,7 @@ def headers(recipe: Recipe, reader: Reader) -> bytes:
     """Write the policy of every page under the rules that the site has itself."""
     own: bytes = reader.ask(Key("file", recipe.source)) if recipe.source else b""
     base = reader.ask(Key("config", "site.base"))
-    policies: Mapping[str, str] = reader.ask(Key("policy", "*"))
+    policies: Mapping[str, str] = reader.ask(Key("policy", ALL))
     rules = [f"{base}/*\n  {NAME}: {EVERYWHERE}\n"]
     rules += [f"{encoded(base + url)}\n  {NAME}: {told}\n" for url, told in policies.items()]
     text = own.decode("utf-8", "surrogateescape").rstrip("\n")

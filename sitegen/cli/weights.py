@@ -1,4 +1,4 @@
-"""The ledger of a build's pages, for its report."""
+"""What the pages of a build weigh, for its report."""
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sitegen.assets.script import RUNTIME as RUNTIME_FILE
 from sitegen.assets.sheet import COMPONENTS, Stylesheet
 from sitegen.build import Built
-from sitegen.build.ledger import RUNTIME, Part, Published, ledger
+from sitegen.build.parts import RUNTIME, Part, Published, parts_of
 from sitegen.build.sheets import owners_of
 from sitegen.cli.work import Work
 from sitegen.model.recipe import Recipe
@@ -28,7 +28,7 @@ def weights(work: Work, built: Built, ground: "Ground") -> list[Mapping[str, obj
 
 
 def _parts(path: str, site: Published) -> tuple[Part, ...]:
-    return ledger((site.read(path) or b"").decode("utf-8", "replace"), site)
+    return parts_of((site.read(path) or b"").decode("utf-8", "replace"), site)
 
 
 def _page(path: str, parts: tuple[Part, ...]) -> Mapping[str, object]:

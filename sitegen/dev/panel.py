@@ -6,7 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from sitegen.build.ledger import Published, ledger
+from sitegen.build.parts import Published, parts_of
 from sitegen.dev.markup import Markup, element, empty, link, table
 from sitegen.dev.news import About, summed
 
@@ -55,7 +55,7 @@ def brought(html: bytes, read: Callable[[str], bytes | None], base: str) -> tupl
     read: output → bytes
     """
     counts = Counter[str]()
-    for part in ledger(html.decode("utf-8", "replace"), Published(read, {}, {}, (f"{base}/",))):
+    for part in parts_of(html.decode("utf-8", "replace"), Published(read, {}, {}, (f"{base}/",))):
         counts[part.kind] += part.bytes
     return counts["style"], counts["script"]
 

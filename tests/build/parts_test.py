@@ -1,6 +1,6 @@
 """Each byte of script and style is accounted for, once, with who brought it."""
 
-from sitegen.build.ledger import INLINE_STYLE, Part, Published, ledger
+from sitegen.build.parts import INLINE_STYLE, Part, Published, parts_of
 
 FILES = {
     "assets/islands.js": b"run",
@@ -21,7 +21,7 @@ NAMES = {
 
 def parts(html, *bases):
     site = Published(FILES.get, NAMES, {"b{}": "card"}, bases)
-    found = ledger(html, site)
+    found = parts_of(html, site)
     return {(each.kind, each.output, each.bytes): each.brought for each in found}
 
 
@@ -30,7 +30,7 @@ def size(name):
 
 
 def test_a_page_without_either_holds_nothing():
-    assert ledger("<p>x</p>", Published(FILES.get, NAMES, {})) == ()
+    assert parts_of("<p>x</p>", Published(FILES.get, NAMES, {})) == ()
 
 
 def test_files_are_counted_once_with_all_who_want_them():
@@ -72,4 +72,4 @@ def test_data_is_no_script_and_what_is_elsewhere_is_not_ours():
         '<script type="application/ld+json">{}</script><script>go()</script>'
         '<script src="https://elsewhere.example/x.js"></script>'
     )
-    assert ledger(html, Published(FILES.get, NAMES, {})) == (Part("script", 4, "", ("page",)),)
+    assert parts_of(html, Published(FILES.get, NAMES, {})) == (Part("script", 4, "", ("page",)),)

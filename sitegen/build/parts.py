@@ -1,4 +1,4 @@
-"""The ledger: each byte of script and style on a page, and who brought it."""
+"""Each byte of script and style on a page, and who brought it."""
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -36,7 +36,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What is published, as the ledger needs it.
+    """What is published, as far as pages load it.
 
     read:   output → bytes; None when it is not published
     names:  output → whose it is: `counter`, `assets/css/site.css`, `runtime`
@@ -55,7 +55,7 @@ class Published:
         return unquote(urlsplit(url.removeprefix(base)).path)
 
 
-def ledger(html: str, site: Published) -> tuple[Part, ...]:
+def parts_of(html: str, site: Published) -> tuple[Part, ...]:
     """Account for a page: what it holds, and every file it can load, each once."""
     from selectolax.lexbor import LexborHTMLParser
 
