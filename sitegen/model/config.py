@@ -148,28 +148,6 @@ class Images:
     private_hosts: bool = False
 
 
-# CSP Level 3, the directives that list sources; `script-src-attr` would only loosen a page.
-DIRECTIVES = (
-    "base-uri",
-    "child-src",
-    "connect-src",
-    "default-src",
-    "font-src",
-    "form-action",
-    "frame-src",
-    "img-src",
-    "manifest-src",
-    "media-src",
-    "object-src",
-    "script-src",
-    "script-src-elem",
-    "style-src",
-    "style-src-attr",
-    "style-src-elem",
-    "worker-src",
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Islands:
     """`[islands]`: what the scripts of islands share.

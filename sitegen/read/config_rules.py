@@ -5,23 +5,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from urllib.parse import urlsplit
 
-from sitegen.model.config import DIRECTIVES, Config, Site
+from sitegen.model.config import Config, Site
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem
 from sitegen.model.problems import assets
 from sitegen.model.problems import config as problems
-from sitegen.model.problems.islands import no_such_directive, not_a_source
 from sitegen.model.problems.pictures import no_host
 from sitegen.read.document import Steps
 from sitegen.read.language_rules import own_settings
+from sitegen.read.policy_rules import allowed_sources
 
 Find = Callable[[Steps, bool], Place]
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 BEST = 100
 _CODE = re.compile(r"SG\d{3}")
-# CSP Level 3, section 2.3.1: nothing that could begin another source or another directive.
-_SOURCE = re.compile(r"[^\s;,\"<>&]+")
 _HOST = re.compile(r"https?://[^\s?#\"'<>\\/]+(/[^\s?#\"'<>\\]*)?")
 # Hosts whose pictures are fetched; with wildcards, and with a path behind them.
 _DOMAIN = re.compile(r"[\w.-]+(:\d+)?")
@@ -32,7 +30,7 @@ _NOT_IN_BASE = re.compile(r"[\s?#\\]|://|(^|/)\.{1,2}(/|$)")
 def checked(config: Config, place: Find) -> tuple[Config, tuple[Problem, ...]]:
     """Bring settings into their one form, and tell of those that make no sense."""
     of_site = (_url, _base, _prefix, _languages, own_settings, _timezone)
-    rules = (*of_site, _folders, _numbers, _formats, _hosts, _levels, _sources)
+    rules = (*of_site, _folders, _numbers, _formats, _hosts, _levels, allowed_sources)
     broken = tuple(problem for rule in rules for problem in rule(config, place))
     published = replace(config.assets, prefix=config.assets.prefix.rstrip("/"))
     return replace(config, site=_in_one_form(config.site), assets=published), broken
@@ -153,14 +151,3 @@ def _levels(config: Config, place: Find) -> Iterator[Problem]:
     for code in config.check.levels:
         if not _CODE.fullmatch(code):
             yield problems.not_a_code(place(("check", "levels", code), True), code)
-
-
-def _sources(config: Config, place: Find) -> Iterator[Problem]:
-    for name, allowed in config.security.sources.items():
-        if name not in DIRECTIVES:
-            at = place(("security", "sources", name), True)
-            yield no_such_directive(at, name, DIRECTIVES)
-        for number, each in enumerate(allowed):
-            if not _SOURCE.fullmatch(each):
-                at = place(("security", "sources", name, number), False)
-                yield not_a_source(at, each)
