@@ -4,7 +4,8 @@ import re
 
 from markdown_it.common.utils import MD_TRIM_CHARS
 from markdown_it.rules_block import StateBlock
-from markdown_it.token import Token
+
+from sitegen.render.markdown.tokens import leaf
 
 _OPEN = re.compile(r"#{1,6}(?![^ \t\n])")
 
@@ -20,15 +21,7 @@ def atx_heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         bare = text.rstrip("#")
         if bare.endswith((" ", "\t")):
             text = bare
-        _push(state, opened[0], start, text.strip(MD_TRIM_CHARS))
         state.line = start + 1
+        lines, text = [start, state.line], text.strip(MD_TRIM_CHARS)
+        state.tokens += leaf("heading", f"h{len(opened[0])}", state.level, lines, text, opened[0])
     return True
-
-
-def _push(state: StateBlock, mark: str, line: int, text: str) -> None:
-    tag, level, lines = f"h{len(mark)}", state.level, [line, line + 1]
-    state.tokens += (
-        Token("heading_open", tag, 1, {}, lines, level, None, "", mark, "", {}, True),
-        Token("inline", "", 0, {}, lines, level + 1, [], text, "", "", {}, True),
-        Token("heading_close", tag, -1, {}, None, level, None, "", mark, "", {}, True),
-    )

@@ -19,6 +19,7 @@ from sitegen.render.markdown.atx import atx_heading
 from sitegen.render.markdown.choice import Choice
 from sitegen.render.markdown.lines import Lines
 from sitegen.render.markdown.lists import Lists
+from sitegen.render.markdown.tokens import leaf
 
 _UNDERLINE = re.compile(r"(?:-+|=+)[ \t]*")
 
@@ -128,14 +129,8 @@ def _stands_alone(state: StateBlock, line: int, end: int) -> bool:
 
 
 def _push_paragraph(state: StateBlock, line: int, end: int, text: str) -> None:
-    # Half of all tokens are made here, so they are made without asking for their defaults.
-    content, level, map_ = text.strip(MD_TRIM_CHARS), state.level, [line, end]
     state.line = end
-    state.tokens += (
-        Token("paragraph_open", "p", 1, {}, map_, level, None, "", "", "", {}, True, False),
-        Token("inline", "", 0, {}, map_, level + 1, [], content, "", "", {}, True, False),
-        Token("paragraph_close", "p", -1, {}, None, level, None, "", "", "", {}, True, False),
-    )
+    state.tokens += leaf("paragraph", "p", state.level, [line, end], text.strip(MD_TRIM_CHARS))
 
 
 def _keep_as_text(state: StateBlock, line: int, end: int) -> None:

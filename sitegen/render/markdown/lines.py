@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add, sub
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
@@ -31,8 +32,9 @@ class Lines(StateBlock):
 
     def _measure(self, src: str) -> None:
         # Sums and one search for all indents take half as long as looking at line by line.
-        ends = list(accumulate(map(len, src.split("\n")), lambda end, length: end + 1 + length))
-        begins = [0, *(end + 1 for end in ends[:-1])]
+        lengths = [*map(len, src.split("\n"))]
+        ends = [*map(add, accumulate(lengths), count())]
+        begins = [*map(sub, ends, lengths)]
         shifts, columns = [0] * len(ends), [0] * len(ends)
         for indent in _INDENT.finditer(f"\n{src}"):
             line, spaces = bisect_left(begins, indent.start()), indent[0][1:]

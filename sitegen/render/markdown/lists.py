@@ -9,6 +9,7 @@ from markdown_it.rules_block import StateBlock, list_block
 from markdown_it.token import Token
 
 from sitegen.render.markdown.choice import Choice
+from sitegen.render.markdown.tokens import block, leaf
 
 
 class Lists:
@@ -52,23 +53,20 @@ def _push(state: StateBlock, start: int, last: int) -> None:
     marker = state.src[state.bMarks[start]]
     behind = min(state.skipEmptyLines(last), state.lineMax)
     whole = [start, behind]
-    tokens = [Token("bullet_list_open", "ul", 1, {}, whole, 0, markup=marker, block=True)]
+    tokens = [block("bullet_list_open", "ul", 1, 0, whole, marker)]
     for line in range(start, last):
         text = state.src[state.bMarks[line] + 2 : state.eMarks[line]]
         tokens += _item(
             text.strip(MD_TRIM_CHARS), marker, line, behind if line + 1 == last else line + 1
         )
-    tokens.append(Token("bullet_list_close", "ul", -1, markup=marker, block=True))
+    tokens.append(block("bullet_list_close", "ul", -1, 0, None, marker))
     state.tokens += tokens
     state.line = behind
 
 
 def _item(text: str, marker: str, line: int, behind: int) -> tuple[Token, ...]:
-    own = [line, line + 1]
     return (
-        Token("list_item_open", "li", 1, {}, [line, behind], 1, None, "", marker, "", {}, True),
-        Token("paragraph_open", "p", 1, {}, own, 2, None, "", "", "", {}, True, True),
-        Token("inline", "", 0, {}, own, 3, [], text, "", "", {}, True),
-        Token("paragraph_close", "p", -1, {}, None, 2, None, "", "", "", {}, True, True),
-        Token("list_item_close", "li", -1, {}, None, 1, None, "", marker, "", {}, True),
+        block("list_item_open", "li", 1, 1, [line, behind], marker),
+        *leaf("paragraph", "p", 2, [line, line + 1], text, is_hidden=True),
+        block("list_item_close", "li", -1, 1, None, marker),
     )

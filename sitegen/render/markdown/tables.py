@@ -17,6 +17,7 @@ from markdown_it.token import Token
 
 from sitegen.model.problems.markdown import extra_cells
 from sitegen.render.markdown.choice import Choice
+from sitegen.render.markdown.tokens import block, inline
 
 # The line of dashes; `- ` would begin a list.
 _DELIMITERS = re.compile(r"(?:-[-:|]|[|:][-:| \t])[-:| \t]*")
@@ -24,7 +25,6 @@ _DELIMITER = re.compile(r":?-+:?")
 _ALIGNS = {(True, True): "center", (False, True): "right", (True, False): "left"}
 
 Row = tuple[int, list[str]]
-Attributes = dict[str, str | int | float]
 
 
 def tables(md: MarkdownIt) -> None:
@@ -106,25 +106,26 @@ def _push(state: StateBlock, aligns: Sequence[str], header: Row, rows: Sequence[
     head = _part("thead", "th", level + 1, aligns, [header], [first, first + 1])
     body = _part("tbody", "td", level + 1, aligns, rows, [first + 2, state.line])
     state.tokens += (
-        Token("table_open", "table", 1, {}, [first, state.line], level, block=True),
+        block("table_open", "table", 1, level, [first, state.line]),
         *head,
         *(body if rows else ()),
-        Token("table_close", "table", -1, level=level, block=True),
+        block("table_close", "table", -1, level),
     )
 
 
 def _part(
     tag: str, cell: str, level: int, aligns: Sequence[str], rows: Sequence[Row], lines: list[int]
 ) -> Iterator[Token]:
-    yield Token(f"{tag}_open", tag, 1, {}, lines, level, block=True)
+    yield block(f"{tag}_open", tag, 1, level, lines)
     for line, texts in rows:
         own = [line, line + 1]
-        yield Token("tr_open", "tr", 1, {}, own, level + 1, block=True)
+        yield block("tr_open", "tr", 1, level + 1, own)
         for column, align in enumerate(aligns):
-            attrs: Attributes = {"style": f"text-align:{align}"} if align else {}
-            text = texts[column] if column < len(texts) else ""
-            yield Token(f"{cell}_open", cell, 1, attrs, None, level + 2, block=True)
-            yield Token("inline", "", 0, {}, own, level + 3, [], text, block=True)
-            yield Token(f"{cell}_close", cell, -1, {}, None, level + 2, block=True)
-        yield Token("tr_close", "tr", -1, {}, None, level + 1, block=True)
-    yield Token(f"{tag}_close", tag, -1, {}, None, level, block=True)
+            opened = block(f"{cell}_open", cell, 1, level + 2)
+            if align:
+                opened.attrs["style"] = f"text-align:{align}"
+            yield opened
+            yield inline(texts[column] if column < len(texts) else "", level + 3, own)
+            yield block(f"{cell}_close", cell, -1, level + 2)
+        yield block("tr_close", "tr", -1, level + 1)
+    yield block(f"{tag}_close", tag, -1, level)
