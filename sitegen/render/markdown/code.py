@@ -10,6 +10,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from sitegen.model.problems.markdown import slow_code, unknown_code_option, unknown_language
+from sitegen.render.markdown.escape import escape_html
 from sitegen.render.markdown.fence import OPTIONS, Fence, read_fence
 from sitegen.render.markdown.highlight import (
     PLAIN,
@@ -18,7 +19,6 @@ from sitegen.render.markdown.highlight import (
     known_languages,
 )
 from sitegen.render.markdown.notation import take_marks
-from sitegen.render.markdown.simple import escape_html
 
 
 def code_blocks(md: MarkdownIt) -> None:

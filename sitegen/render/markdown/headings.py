@@ -10,9 +10,9 @@ from markdown_it.utils import EnvType, OptionsDict
 
 from sitegen.model.body import Heading
 from sitegen.model.problems.markdown import id_twice
+from sitegen.render.markdown.escape import escape_html
 from sitegen.render.markdown.prose import plain_text
 from sitegen.render.markdown.renderer import Renderer, told
-from sitegen.render.markdown.simple import escape_html
 from sitegen.text.slug import Slugs
 
 # A heading in a list of headings is itself a link, so it can hold none.

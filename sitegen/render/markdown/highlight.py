@@ -3,7 +3,7 @@
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from sitegen.render.markdown.simple import escape_html
+from sitegen.render.markdown.escape import escape_html
 
 if TYPE_CHECKING:
     from sitegen.render.markdown.lexing import Lexing

@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from sitegen.model.problems.markdown import bad_tex
-from sitegen.render.markdown.simple import escape_html
+from sitegen.render.markdown.escape import escape_html
 
 # As in Pandoc: no space inside the dollars and no digit behind, so `$5 and $6` is no formula.
 _INLINE = re.compile(

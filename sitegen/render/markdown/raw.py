@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from html import unescape
 from typing import Protocol
 
-from sitegen.render.markdown.simple import Links, escape_html
+from sitegen.render.markdown.escape import escape_html
+from sitegen.render.markdown.simple import Links
 
 # What no link is looked for in, up to its end or the text's, then the elements that refer to
 # files. A value without quotes stays as it is.

@@ -8,8 +8,8 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from sitegen.render.markdown.breaks import joined
+from sitegen.render.markdown.escape import escape_html
 from sitegen.render.markdown.inlines import EAST_ASIAN
-from sitegen.render.markdown.simple import escape_html
 
 # Tags without attributes that always stand on a line of their own.
 _PLAIN = {

@@ -5,7 +5,7 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
-from sitegen.render.markdown.simple import escape_html
+from sitegen.render.markdown.escape import escape_html
 from sitegen.text.scripts import HAN_AND_KANA, SELECTORS
 from sitegen.trace.later import late
 

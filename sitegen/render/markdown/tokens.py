@@ -4,6 +4,8 @@ A post has 75 of them. The constructor of `Token` asks about each default, and t
 attributes once more.
 """
 
+from typing import Literal
+
 from markdown_it.token import Token
 
 _bare = Token.__new__
@@ -12,7 +14,7 @@ _bare = Token.__new__
 def block(
     kind: str,
     tag: str,
-    nesting: int,
+    nesting: Literal[-1, 0, 1],
     level: int,
     lines: list[int] | None = None,
     markup: str = "",

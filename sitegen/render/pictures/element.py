@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from sitegen.images.variants import Variant, Variants
 from sitegen.model.picture import Format
-from sitegen.render.markdown.simple import escape_html
+from sitegen.render.markdown.escape import escape_html
 
 # Puts the site's base before an output path, for an attribute.
 Url = Callable[[str], str]
