@@ -22,7 +22,7 @@ from sitegen.migrate.notes import settings
 from sitegen.migrate.notes import urls as url_notes
 from sitegen.migrate.notes.pages import bare_urls, unlawful
 from sitegen.migrate.part import Part, joined
-from sitegen.migrate.pictures import odd_pictures
+from sitegen.migrate.pictures import odd_pictures, placed_pictures
 from sitegen.migrate.places import Places, places
 from sitegen.migrate.redirects import redirects
 from sitegen.migrate.routes import Redirect, Routes
@@ -39,6 +39,7 @@ from sitegen.migrate.tongue import tongue
 from sitegen.migrate.tree import Tree
 
 Watch = Callable[[str, Sequence[Any]], Iterable[Any]]
+Tells = Callable[[str, bytes], bool]
 
 SETTINGS = "sitegen.toml"
 HEAD = "templates/partials/head.html"
@@ -47,13 +48,17 @@ _SETTINGS_NOTE = "Made from a Gatsby project; MIGRATION.md tells what was left."
 
 
 def convert(
-    tree: Tree, truth: Collection[str] = (), watch: Watch = lambda _, things: things
+    tree: Tree,
+    truth: Collection[str] = (),
+    watch: Watch = lambda _, things: things,
+    tells_place: Tells = lambda _path, _data: False,
 ) -> Migration:
     """Make a site of a Gatsby project.
 
-    truth:  URLs that the old site is known to have had
-    watch:  is given the name of a long step and its things, and gives each as it is worked on
-    raises: ImportError when the libraries that read JavaScript are not installed
+    truth:       URLs that the old site is known to have had
+    watch:       is given the name of a long step and its things, and gives each as it is worked on
+    tells_place: whether a picture, by its path and bytes, tells where it was taken
+    raises:      ImportError when the libraries that read JavaScript are not installed
     """
     gatsby, of_config = survey(tree)
     found, of_texts = documents(tree, gatsby, watch)
@@ -65,7 +70,7 @@ def convert(
     where = places(found, routes, language)
     beside = sidebar(tree, gatsby, found, routes, urls, where)
     old = _Old(tree, gatsby, found, routes, urls, where, beside, language)
-    return _migration(old, (*said, *beside.notes), watch)
+    return _migration(old, (*said, *beside.notes), watch, tells_place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ class _Old:
     language: str
 
 
-def _migration(old: _Old, said: tuple[Note, ...], watch: Watch) -> Migration:
+def _migration(old: _Old, said: tuple[Note, ...], watch: Watch, tells_place: Tells) -> Migration:
     guid = feeds(old.gatsby, old.tree)[1]
     languages = old.routes.languages.values()
     surrounded = surroundings(
@@ -97,7 +102,10 @@ def _migration(old: _Old, said: tuple[Note, ...], watch: Watch) -> Migration:
         copies=own.copies,
         notes=own.notes,
     )
-    odd = tuple(odd_pictures(old.tree, written.copies.values()))
+    odd = (
+        *odd_pictures(old.tree, written.copies.values()),
+        *placed_pictures(old.tree, site.copies.values(), tells_place),
+    )
     lowered = levels((*said, *written.notes, *site.notes, *odd), old.routes.taxonomies)
     whole = joined([written.part(data.declared, declared), components, data.part(), site, lowered])
     files = {**whole.files, SETTINGS: toml(whole.settings, _SETTINGS_NOTE).encode()}

@@ -20,8 +20,11 @@ _ABOUT: Mapping[str, str] = {
     "SG320": "a picture cannot be read",
     "SG322": "a picture is of another format than its name says",
     "SG325": "a moving picture is too long to be made smaller",
+    "SG348": "a picture tells where it was taken",
     "SG401": "a link leads to no file",
 }
+# note → problem
+_SAME: Mapping[str, str] = {"SG970": "SG325", "SG974": "SG348"}
 
 
 def levels(notes: Iterable[Note], taxonomies: Iterable[Taxonomy]) -> Part:
@@ -43,5 +46,5 @@ def _codes(note: Note) -> Iterator[str]:
         yield "SG203"
     elif note.code == "SG969":
         yield "SG320" if "cannot" in note.what else "SG322"
-    elif note.code == "SG970":
-        yield "SG325"
+    elif note.code in _SAME:
+        yield _SAME[note.code]

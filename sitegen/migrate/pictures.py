@@ -1,10 +1,10 @@
 """Pictures of the source that no smaller ones can be made of."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import BytesIO
 
 from sitegen.migrate.note import Note
-from sitegen.migrate.notes.files import long_picture, odd_picture
+from sitegen.migrate.notes.files import long_picture, odd_picture, placed_picture
 from sitegen.migrate.tree import Tree
 from sitegen.model.config import Images
 
@@ -31,6 +31,16 @@ def odd_pictures(tree: Tree, paths: Iterable[str]) -> Iterator[Note]:
             pixels = _moving_pixels(data)
             if pixels > _MOST:
                 yield long_picture(path, pixels // 10**6)
+
+
+def placed_pictures(
+    tree: Tree, paths: Iterable[str], tells_place: Callable[[str, bytes], bool]
+) -> Iterator[Note]:
+    """Tell of pictures that were published as they are, and tell where they were taken."""
+    for path in sorted(set(paths)):
+        data = tree.read(path)
+        if data and tells_place(path, data):
+            yield placed_picture(path)
 
 
 def _moving_pixels(data: bytes) -> int:

@@ -88,11 +88,12 @@ class _Survey:
         self._unknown_themes()
         self.roots += pages_roots(self.tree.paths, self.folder, self.roots, self._suffixes())
         metadata = self._plain(config.get("siteMetadata"))
+        told = metadata if isinstance(metadata, dict) else {}
         return Gatsby(
             folder=self.folder,
             config=path,
             major=major,
-            metadata=metadata if isinstance(metadata, dict) else {},
+            metadata={**self._of_themes(), **told},
             plugins=tuple(self.plugins),
             roots=tuple(dict.fromkeys(self.roots)),
             trailing_slash=self._slash(config, major),
@@ -178,6 +179,16 @@ class _Survey:
                 self.notes.append(
                     notes.theme_unknown(plugin.name, plugin.path, plugin.line, folders)
                 )
+
+    def _of_themes(self) -> dict[str, object]:
+        """Give what a theme makes metadata of that its package holds: options of these names."""
+        options = [each.options for each in self.plugins if _is_theme(each.name)]
+        return {
+            key: each[key]
+            for each in options
+            for key in ("siteName", "name", "description", "siteUrl", "author")
+            if isinstance(each.get(key), str) and each[key]
+        }
 
     def _strangers(self) -> list[Plugin]:
         return [

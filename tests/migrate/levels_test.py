@@ -2,7 +2,7 @@
 
 from sitegen.migrate.levels import levels
 from sitegen.migrate.notes.content import missing_file
-from sitegen.migrate.notes.files import long_picture, odd_picture
+from sitegen.migrate.notes.files import long_picture, odd_picture, placed_picture
 from sitegen.migrate.notes.urls import lookalikes
 from sitegen.migrate.routes import Taxonomy
 
@@ -26,6 +26,12 @@ def test_pictures_that_cannot_be_made_smaller_are_warnings():
     notes = [odd_picture("a.png", True), odd_picture("b.png", False), long_picture("c.gif", 120)]
     assert levels(notes, []).settings == {
         "check": {"levels": {"SG320": "warning", "SG322": "warning", "SG325": "warning"}}
+    }
+
+
+def test_pictures_that_told_where_they_were_taken_before_are_a_warning():
+    assert levels([placed_picture("static/a.jpg")], []).settings == {
+        "check": {"levels": {"SG348": "warning"}}
     }
 
 

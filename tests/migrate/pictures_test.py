@@ -4,7 +4,7 @@ from io import BytesIO
 
 from PIL import Image
 
-from sitegen.migrate.pictures import odd_pictures
+from sitegen.migrate.pictures import odd_pictures, placed_pictures
 from sitegen.migrate.tree import Files
 
 PNG = b"\x89PNG\r\n\x1a\n..."
@@ -16,6 +16,13 @@ def test_pictures_under_wrong_names_and_broken_ones_are_told():
         ("a.jpg", "the picture is of another format than its name says"),
         ("c.gif", "the picture cannot be read"),
     ]
+
+
+def test_pictures_that_tell_where_they_were_taken_are_told():
+    tree = Files({"static/a.jpg": "here", "static/b.jpg": "", "static/c.jpg": "?"})
+    paths = [*tree.paths, "gone.jpg"]
+    told = placed_pictures(tree, paths, lambda path, data: data == b"here")
+    assert [(note.code, note.path) for note in told] == [("SG974", "static/a.jpg")]
 
 
 def film(frames: int) -> bytes:

@@ -128,6 +128,12 @@ def test_an_unknown_theme_beside_the_projects_own_texts_is_no_reason_to_guess():
     assert notes == ()
 
 
+def test_a_theme_makes_metadata_of_its_options():
+    options = "name: 'T', siteUrl: 'https://a.b', navItems: [], author: ''"
+    gatsby, _ = surveyed(THEME.replace("KEY", "plugins").replace("OPTIONS", options))
+    assert gatsby.metadata == {"name": "T", "siteUrl": "https://a.b"}
+
+
 def test_texts_in_the_pages_folder_need_no_source_folder():
     config = "module.exports = { plugins: ['gatsby-plugin-mdx'] }"
     gatsby, _ = surveyed(config, **{"src/pages/a.mdx": "x", "src/pages/b.js": "x"})

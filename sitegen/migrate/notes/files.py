@@ -36,6 +36,15 @@ def odd_picture(path: str, is_known: bool) -> Note:
     )  # fmt: skip
 
 
+def placed_picture(path: str) -> Note:
+    """SG974: a picture of the old site that tells where it was taken."""
+    return Note(
+        "SG974", "left", "warning", path, None,
+        "the picture tells where it was taken", "it is published as it was",
+        "remove its GPS data: `exiftool -gps:all= FILE`",
+    )  # fmt: skip
+
+
 def long_picture(path: str, megapixels: int) -> Note:
     """SG970: a moving picture that is too long to be made smaller."""
     return Note(
