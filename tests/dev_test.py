@@ -303,7 +303,7 @@ def test_a_second_server_of_a_site_is_refused_and_the_first_can_be_ended(root):
         assert ended.returncode == 0
         assert server.process.wait(10) == 0
         again = subprocess.run([*command, "stop", "--root", str(root)], capture_output=True)
-        assert again.returncode == 1
+        assert again.returncode == 1 and b"[SG763]" in again.stderr
 
 
 def test_keys_open_make_again_and_quit(root):

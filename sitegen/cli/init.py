@@ -37,7 +37,7 @@ def command(
     On a terminal it asks for what the options do not say; elsewhere it takes the defaults.
     """
     if not force and folder.is_dir() and any(folder.iterdir()):
-        raise Trouble(folder_in_use(str(folder)))
+        raise Trouble(folder_in_use(str(folder), "keep what is there and add the rest"))
     asks = sys.stdin.isatty() and voice.is_live
     title = title or _asked(asks, "Title of the site", DEFAULT_TITLE)
     template = template or _asked(asks, "Begin with", "blog", click.Choice(["blog", "empty"]))

@@ -36,7 +36,9 @@ REPORT, DATA = "MIGRATION.md", "migration.json"
     help="The URLs that the old site had: Gatsby's public folder, or a sitemap.",
 )
 @click.option("--dry-run", is_flag=True, help="Tell what would be done, and write nothing.")
-@click.option("--force", is_flag=True, help="Write into a folder that is not empty.")
+@click.option(
+    "--force", is_flag=True, help="Write into a folder that is not empty, over what is there."
+)
 @json_option
 @with_voice
 def command(
@@ -67,7 +69,7 @@ def _check(source: Path, dest: Path, force: bool) -> None:
     if here.is_relative_to(there) or there.is_relative_to(here):
         raise Trouble(one_in_the_other(str(source), str(dest)))
     if not force and not is_vacant(dest):
-        raise Trouble(folder_in_use(str(dest)))
+        raise Trouble(folder_in_use(str(dest), "write over what is there"))
 
 
 def _is_gatsby(tree: Foreign) -> bool:

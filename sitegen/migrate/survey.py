@@ -3,11 +3,13 @@
 import json
 import posixpath
 import re
+from collections.abc import Iterator
 
 from sitegen.migrate.gatsby import Gatsby, Plugin, Root, Slash
 from sitegen.migrate.guessed_roots import guessed_roots, pages_roots
 from sitegen.migrate.js.budget import Spent
 from sitegen.migrate.js.exports import default_of
+from sitegen.migrate.js.parse import broken_line, parse
 from sitegen.migrate.js.project import Project, inside
 from sitegen.migrate.js.reading import Reading
 from sitegen.migrate.js.values import Function, Unknown, Value
@@ -18,6 +20,7 @@ from sitegen.migrate.plain import plain_data
 from sitegen.migrate.tree import Tree
 
 _NAMES = tuple(f"gatsby-config.{ending}" for ending in ("ts", "js", "mjs", "cjs"))
+_NODES = tuple(name.replace("config", "node") for name in _NAMES)
 _MAJOR = re.compile(r"(\d+)")
 _EXAMPLES = re.compile(
     r"(?:^|/)(?:examples?|packages?|starters?|demo|test|tests|__tests__|e2e|docs)(?:/|$)"
@@ -36,9 +39,19 @@ def survey(tree: Tree) -> tuple[Gatsby, tuple[Note, ...]]:
     folder = posixpath.dirname(config)
     reader = _Survey(tree, Reading(Project(tree, folder)), folder)
     gatsby = reader.gatsby(config)
+    reader.notes += _broken(tree, config)
     if others:
         reader.notes.append(notes.other_projects(config, others))
     return gatsby, tuple(dict.fromkeys(reader.notes))
+
+
+def _broken(tree: Tree, config: str) -> Iterator[Note]:
+    """Tell which of the files that decide of everything cannot be read whole."""
+    folder = posixpath.dirname(config)
+    for path in (config, *(posixpath.join(folder, name) for name in _NODES)):
+        program = parse(tree.read(path) or b"", path)
+        if program and (line := broken_line(program)):
+            yield notes.broken_syntax(path, line)
 
 
 def _configs(tree: Tree) -> list[str]:

@@ -9,7 +9,7 @@ from sitegen.model.problem import Problem
 from sitegen.model.problems import config as problems
 from sitegen.read.config_rules import checked
 from sitegen.read.document import Document, Steps
-from sitegen.read.overrides import Override, from_environ, from_set
+from sitegen.read.overrides import Override, every_name, from_environ, from_set
 from sitegen.read.settings import Settings
 from sitegen.read.toml import NotToml, parse_toml
 
@@ -34,7 +34,7 @@ def read_config(
     from_variables, unknown = from_environ(environ)
     given = (*from_variables, *from_set(overrides))
     places = _Places(document, given)
-    settings = Settings(places)
+    settings = Settings(places, every_name())
     config = settings.noun(Config, _merged(document.values, given))
     rules, broken = checked(config, places)
     return rules, (*unknown, *settings.problems, *broken)

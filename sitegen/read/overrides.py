@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -54,6 +54,12 @@ def from_environ(environ: Mapping[str, str]) -> tuple[tuple[Override, ...], tupl
 def variables() -> Mapping[str, Steps]:
     """Map the variables that are settings to what they set."""
     return {PREFIX + "_".join(map(str, steps)).upper(): steps for steps in _leaves(Config, ())}
+
+
+def every_name() -> tuple[str, ...]:
+    """Name every setting, those of the file's top among them."""
+    leaves = (".".join(map(str, steps)) for steps in variables().values())
+    return (*leaves, *(each.name for each in fields(Config)))
 
 
 def _leaves(kind: Any, steps: Steps) -> Iterator[Steps]:

@@ -1,6 +1,6 @@
 """Plain tables become nouns by their type hints, strictly, with every fault told."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -22,9 +22,12 @@ _WRONG = object()
 class Settings:
     """Reads plain values as nouns; whatever is wrong keeps its default and is told."""
 
-    def __init__(self, place: Callable[[Steps, bool], Place]) -> None:
-        """Find places with this function: of a value by its steps, or of its key."""
-        self._place = place
+    def __init__(self, place: Callable[[Steps, bool], Place], every: Collection[str] = ()) -> None:
+        """Find places with this function: of a value by its steps, or of its key.
+
+        every: dotted names of all settings, which those that are unknown may mean
+        """
+        self._place, self._every = place, every
         self.problems: list[Problem] = []
 
     def noun(self, kind: Any, table: object, steps: Steps = ()) -> Any:
@@ -92,11 +95,9 @@ class Settings:
 
     def _unknown(self, table: Mapping[str, object], known: Mapping[str, object], at: Steps) -> None:
         names = [dotted((*at, name)) for name in known]
-        self.problems += [
-            problems.unknown_setting(self._place((*at, each), True), dotted((*at, each)), names)
-            for each in table
-            if each not in known
-        ]
+        for each in (name for name in table if name not in known):
+            place, name = self._place((*at, each), True), dotted((*at, each))
+            self.problems.append(problems.unknown_setting(place, name, names, self._every))
 
 
 def _is_required(each: Any) -> bool:

@@ -20,6 +20,9 @@ from sitegen.render.site import Site
 from sitegen.text.graphemes import ELLIPSIS, shortened
 from sitegen.text.latin import slugs_of
 
+# One of these stands for a digit in a pattern of CLDR; without one the number would not be shown.
+DIGITS = "#@0123456789"
+
 
 def filters(site: Callable[[], Site]) -> dict[str, Callable[..., Any]]:
     """Name the filters.
@@ -42,6 +45,8 @@ def filters(site: Callable[[], Site]) -> dict[str, Callable[..., Any]]:
     @guarded
     def number(value: int | float | Decimal, pattern: str = "") -> str:
         """Write a number in the page's language; a CLDR pattern such as `#,##0%` says otherwise."""
+        if pattern and not any(each in pattern for each in DIGITS):
+            raise Amiss(partial(bad_number_format, wanted=pattern))
         try:
             return written_number(value, pattern, site().scene.language)
         except InvalidOperation:

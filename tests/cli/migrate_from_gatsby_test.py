@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from sitegen.cli import main
 from sitegen.migrate.js import reading
+from sitegen.migrate.js.parse import _parser
 from sitegen.world import foreign
 
 CONFIG = """
@@ -161,6 +163,24 @@ def test_what_could_do_harm_is_refused(blog, tmp_path, capsys):
     ):
         assert migrate(source, dest) == 2
         assert f"[{code}]" in capsys.readouterr().err
+
+
+def test_it_says_what_force_would_do(blog, tmp_path, capsys):
+    put(tmp_path / "full", {"sitegen.toml": "mine"})
+    migrate(blog, tmp_path / "full")
+    hint = "   hint: choose an empty folder, or write over what is there with --force\n"
+    assert capsys.readouterr().err.endswith(hint)
+    assert (tmp_path / "full/sitegen.toml").read_text() == "mine"
+
+
+def test_it_says_what_it_lacks(blog, tmp_path, capsys, monkeypatch):
+    monkeypatch.setitem(sys.modules, "tree_sitter_typescript", None)
+    _parser.cache_clear()
+    assert migrate(blog, tmp_path / "new") == 2
+    assert capsys.readouterr().err == (
+        "reading a Gatsby project needs tree-sitter, which is not installed  [SG902]\n"
+        "   hint: run `pip install 'sitegen-static[migrate]'`\n"
+    )
 
 
 HOSTILE = {

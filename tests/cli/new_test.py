@@ -66,6 +66,20 @@ def test_what_cannot_be_begun_is_told(run, site, argv, told):
     assert (ran.exit, ran.err) == (2, told)
 
 
+def test_a_pattern_that_names_no_one_place_is_told(run, site):
+    (site / "content_config.py").write_text(
+        "from sitegen.content import collection, files\n"
+        'trips = collection(files("content/trips/[ab]*/day-[0-9].md"))\n',
+        "utf-8",
+    )
+    ran = run("new", "Bob")
+    assert (ran.exit, ran.err) == (
+        2,
+        "no file for one new entry can be guessed from 'content/trips/[ab]*/day-[0-9].md' "
+        "of 'trips'  [SG058]\n   hint: write the file by hand\n",
+    )
+
+
 def test_nothing_is_written_outside(run, site):
     assert run("new", "x", "--slug", "../../../y").out == "content/posts/y.md\n"
 

@@ -191,8 +191,8 @@ def test_where_code_does_not_tell_the_sites_own_links_choose_the_rule():
 @pytest.mark.parametrize(
     ("code", "codes"),
     [
-        ("exports.createPages = () => { while (true) {} }", {"SG903", "SG906"}),
-        ("exports.createPages = () => { throw new Error('x') }", {"SG904", "SG906"}),
+        ("exports.createPages = () => { while (true) {} }", {"SG984", "SG906"}),
+        ("exports.createPages = () => { throw new Error('x') }", {"SG985", "SG906"}),
         ("exports.createPages = ({", set()),
     ],
 )

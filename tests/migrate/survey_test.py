@@ -59,7 +59,7 @@ def test_what_is_not_literal_is_told_with_its_line():
     gatsby, notes = surveyed("module.exports = {\n siteMetadata: { title: ask(), url: 'u' } }")
     assert gatsby.metadata == {"url": "u"}
     assert [str(note) for note in notes] == [
-        "warning · SG902 · gatsby-config.js:2 · not literal: ask() · left the setting out · write "
+        "warning · SG983 · gatsby-config.js:2 · not literal: ask() · left the setting out · write "
         "its value into the new site by hand"
     ]
 
@@ -96,7 +96,7 @@ def test_a_project_may_lie_in_a_folder():
 
 def test_a_folder_without_config_is_told():
     _, notes = survey(Files({"a.md": "x"}))
-    assert [note.code for note in notes] == ["SG900"]
+    assert [note.code for note in notes] == ["SG981"]
 
 
 THEME = "module.exports = { KEY: [{ resolve: 'gatsby-theme-stranger', options: {OPTIONS} }] }"
@@ -139,3 +139,14 @@ def test_texts_in_the_pages_folder_need_no_source_folder():
     gatsby, _ = surveyed(config, **{"src/pages/a.mdx": "x", "src/pages/b.js": "x"})
     assert gatsby.roots == (Root("pages", "src/pages", is_sourced=False),)
     assert surveyed(config, **{"src/pages/b.js": "x"})[0].roots == ()
+
+
+def test_broken_syntax_is_told_where_it_begins():
+    _, notes = surveyed(
+        "module.exports = {\n  siteMetadata: { title: 'T',\n  plugins: [ {{{ \n",
+        **{"gatsby-node.ts": "const a = 1\n\nexport const = }", "gatsby-node.mjs": "let a = <b/>"},
+    )
+    assert [(each.code, each.path, each.line) for each in notes if each.code == "SG980"] == [
+        ("SG980", "gatsby-config.js", 1),
+        ("SG980", "gatsby-node.ts", 3),
+    ]

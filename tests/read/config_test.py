@@ -56,6 +56,12 @@ def test_settings_come_in_one_form():
                   "declaration  [SG001]"),
         ('[site]\ntitel = "x"',
          "sitegen.toml:2:1  there is no setting 'site.titel'  [SG002]  did you mean 'site.title'?"),
+        ('[site]\nintegrations = ["a"]',
+         "sitegen.toml:2:1  there is no setting 'site.integrations'  [SG002]  "
+         "did you mean 'integrations', above the first table?"),
+        ('[site]\nworkers = 2',
+         "sitegen.toml:2:1  there is no setting 'site.workers'  [SG002]  "
+         "did you mean 'build.workers'?"),
         ('[build]\nworkers = "2"',
          "sitegen.toml:2:11  build.workers should be a whole number, not the text '2'  [SG003]"),
         ("[markdown]\nmath = 1",

@@ -81,6 +81,7 @@ def test_the_language_of_the_page_decides():
         ("{{ url_for('content/blog/ctt.jpg') }}", "templates/page.html:1 nothing is published for 'content/blog/ctt.jpg' did you mean 'content/blog/cat.jpg'?"),
         ("{{ url_for('favicno.svg') }}", "templates/page.html:1 nothing is published for 'favicno.svg' did you mean 'favicon.svg'?"),
         ("{{ entry.date | date('loong') }}", "templates/page.html:1 'loong' is no form of a date use short, medium, long, full, or a pattern such as 'd MMM yyyy'"),
+        ("{{ 5 | number('abc') }}", "templates/page.html:1 there is no number format 'abc' use a pattern of CLDR, such as '#,##0.00'"),  # SG606
         ("{{ '[x](nope.md)' | markdown }}", "templates/page.html:1 nothing is at 'nope.md' link to a source file, or to a page's URL that begins with '/'"),
         ("{% include none %}", "templates/page.html:1 the template cannot be rendered: the name of a template should be text, not nothing "),
         ("{% extends [] %}", "templates/page.html:1 the template cannot be rendered: the name of a template should be text, not a list "),
@@ -94,7 +95,7 @@ def test_the_language_of_the_page_decides():
         ("{{ collection('blog').sort(5) }}", "templates/page.html:1 the template cannot be rendered: 'sort' cannot take the number 5 as its fields "),
         ("{{ collection('blog').where(date__gte=1) }}", "templates/page.html:1 'date__gte' does not say how to compare write 'date__ge'"),
         ("{{ collection('blog').sort('-titel') }}", "templates/page.html:1 the entries of 'blog' have no field 'titel' did you mean 'title'?"),
-        ("{{ collection('blog').limit(0) }}", "templates/page.html:1 a list cannot be limited to 0 rows leave `limit` out for all rows"),
+        ("{{ collection('blog').limit(0) }}", "templates/page.html:1 a list cannot be limited to 0 rows leave `limit` out for all rows"),  # SG511
         ("{{ 1 / 0 }}", "templates/page.html:1 the template cannot be rendered: ZeroDivisionError: division by zero "),
         ("{{ 1 + 'a' }}", "templates/page.html:1 the template cannot be rendered: TypeError: unsupported operand type(s) for +: 'int' and 'str' "),
         ("\n\n{% if %}", "templates/page.html:3 the template cannot be read: Expected an expression, got 'end of statement block' "),

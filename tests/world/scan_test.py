@@ -74,12 +74,12 @@ def test_hidden_files_are_not_seen_at_any_depth(root):
 @pytest.mark.parametrize(
     ("link", "target", "told"),
     [
-        ("passwd.md", "/etc/passwd", "it leads outside, to '/etc/passwd'"),
-        ("up", "../..", "it leads outside, to"),
-        ("chain.md", "chain2.md", "it leads outside, to '/etc/passwd'"),
-        ("gone.md", "nothing.md", "the symbolic link leads to nothing"),
-        ("self", "self", "the symbolic link leads to nothing"),
-        ("secret.md", "../.env", "the symbolic link leads to '.env', which must stay hidden"),
+        ("passwd.md", "/etc/passwd", "SG704 it leads outside, to '/etc/passwd'"),
+        ("up", "../..", "SG704 it leads outside, to"),
+        ("chain.md", "chain2.md", "SG704 it leads outside, to '/etc/passwd'"),
+        ("gone.md", "nothing.md", "SG705 the symbolic link leads to nothing"),
+        ("self", "self", "SG705 the symbolic link leads to nothing"),
+        ("secret.md", "../.env", "SG707 the symbolic link leads to '.env', which must stay hidden"),
     ],
 )
 def test_a_link_that_may_not_be_followed_is_told(root, link, target, told):
@@ -87,7 +87,7 @@ def test_a_link_that_may_not_be_followed_is_told(root, link, target, told):
     (root / "content/chain2.md").symlink_to("/etc/passwd")
     (root / "content" / link).symlink_to(target)
     found = scan(root, ["content"], {})
-    problems = {each.place.path: each.fact for each in found.problems}
+    problems = {each.place.path: f"{each.code} {each.fact}" for each in found.problems}
     assert problems[f"content/{link}"].startswith(told)
     assert list(found.digests) == ["content/a.md", "content/blog/b.md"]
 

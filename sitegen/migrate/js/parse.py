@@ -34,6 +34,15 @@ def _parser(is_typescript: bool) -> "Parser":
     return Parser(Language(grammar))
 
 
+def broken_line(program: "Node") -> int:
+    """Find the first line that cannot be read; 0 where all can."""
+    if not program.has_error:
+        return 0
+    if program.is_error or program.is_missing:
+        return program.start_point.row + 1
+    return next(filter(None, map(broken_line, program.children)), 0)
+
+
 def text_of_node(node: "Node") -> str:
     """Give the code of a node."""
     return (node.text or b"").decode("utf-8", "replace")

@@ -4,42 +4,42 @@ from sitegen.migrate.note import Note
 
 
 def no_config(folder: str) -> Note:
-    """SG900: no gatsby-config is in the folder."""
+    """SG981: no gatsby-config is in the folder."""
     return Note(
-        "SG900", "left", "error", folder, None, "there is no gatsby-config here",
+        "SG981", "left", "error", folder, None, "there is no gatsby-config here",
         "took every Markdown file for a page", "give the folder of the Gatsby project",
     )  # fmt: skip
 
 
 def other_projects(chosen: str, others: tuple[str, ...]) -> Note:
-    """SG901: a repository holds several Gatsby projects."""
+    """SG982: a repository holds several Gatsby projects."""
     return Note(
-        "SG901", "guessed", "warning", chosen, None,
+        "SG982", "guessed", "warning", chosen, None,
         f"there are {len(others) + 1} Gatsby projects in the folder",
         "migrated this one", f"migrate the others from their own folders: {', '.join(others)}",
     )  # fmt: skip
 
 
 def not_literal(path: str, line: int, text: str) -> Note:
-    """SG902: a setting whose value nobody can tell without running the config."""
+    """SG983: a setting whose value nobody can tell without running the config."""
     return Note(
-        "SG902", "left", "warning", path, line, f"not literal: {text}",
+        "SG983", "left", "warning", path, line, f"not literal: {text}",
         "left the setting out", "write its value into the new site by hand",
     )  # fmt: skip
 
 
 def too_much_work(path: str) -> Note:
-    """SG903: code that asks for more steps than a reading may make."""
+    """SG984: code that asks for more steps than a reading may make."""
     return Note(
-        "SG903", "left", "error", path, None, "the code does not come to an end in time",
+        "SG984", "left", "error", path, None, "the code does not come to an end in time",
         "went on without it", "check the URLs in the list of pages",
     )  # fmt: skip
 
 
 def ends_with_exception(path: str, message: str) -> Note:
-    """SG904: gatsby-node ends with an exception when it is worked out."""
+    """SG985: gatsby-node ends with an exception when it is worked out."""
     return Note(
-        "SG904", "guessed", "warning", path, None, f"the code ends with: {message}",
+        "SG985", "guessed", "warning", path, None, f"the code ends with: {message}",
         "took what it had made by then", "check the URLs in the list of pages",
     )  # fmt: skip
 
@@ -135,4 +135,12 @@ def unknown_urls(count: int, example: str) -> Note:
         "SG913", "left", "warning", "", None,
         f"{count} known URLs of the old site are of no text, such as {example}",
         "", "see with sitegen parity whether they are served",
+    )  # fmt: skip
+
+
+def broken_syntax(path: str, line: int) -> Note:
+    """SG980: code of the project that has no lawful syntax."""
+    return Note(
+        "SG980", "left", "error", path, line, "the syntax is broken from here on",
+        "took what can be read of it", "mend the file, and migrate again",
     )  # fmt: skip

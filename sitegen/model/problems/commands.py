@@ -25,9 +25,12 @@ def no_site(folder: str) -> Problem:
     return Problem("SG052", "error", NOWHERE, fact, hint)
 
 
-def folder_in_use(folder: str) -> Problem:
-    """SG053: a site is begun in a folder that is not empty."""
-    hint = "choose an empty folder, or keep what is there and add the rest with --force"
+def folder_in_use(folder: str, force: str) -> Problem:
+    """SG053: a site is begun in a folder that is not empty.
+
+    force: what `--force` does there
+    """
+    hint = f"choose an empty folder, or {force} with --force"
     return Problem("SG053", "error", NOWHERE, f"the folder {folder!r} is not empty", hint)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sitegen.model.near import did_you_mean
+from sitegen.model.near import did_you_mean, near
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem
 from sitegen.model.told import choices
@@ -13,9 +13,19 @@ def config_is_not_toml(place: Place, why: str) -> Problem:
     return Problem("SG001", "error", place, f"this is not TOML: {why}")
 
 
-def unknown_setting(place: Place, name: str, known: Collection[str]) -> Problem:
-    """SG002: a settings file has a key that means nothing."""
-    hint = did_you_mean(name, known, f"there are {choices(known)}" if known else "")
+def unknown_setting(
+    place: Place, name: str, known: Collection[str], elsewhere: Collection[str] = ()
+) -> Problem:
+    """SG002: a settings file has a key that means nothing.
+
+    known:     the settings of the same table
+    elsewhere: those of the whole file
+    """
+    named = {_key(each): each for each in (*elsewhere, *known)}
+    meant = named.get(near(_key(name), named), "")
+    where = ", above the first table" if meant and "." in name and "." not in meant else ""
+    hint = f"there are {choices(known)}" if known else ""
+    hint = f"did you mean {meant!r}{where}?" if meant else hint
     return Problem("SG002", "error", place, f"there is no setting {name!r}", hint)
 
 
@@ -128,3 +138,7 @@ def setting_too_large(place: Place, name: str, most: float, got: float) -> Probl
 def setting_empty(place: Place, name: str) -> Problem:
     """SG021: a list that needs something in it is empty."""
     return Problem("SG021", "error", place, f"{name} is empty", "leave it out for its default")
+
+
+def _key(name: str) -> str:
+    return name.rpartition(".")[2]
