@@ -3,19 +3,16 @@
 from collections.abc import Callable, Iterable
 from posixpath import dirname, join, normpath, relpath
 from typing import Any
-from urllib.parse import quote
 
 from sitegen.assets.references import Reference
 from sitegen.assets.sheet import placed
+from sitegen.model.address import encoded
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem
 from sitegen.model.problems import assets as problems
 from sitegen.model.recipe import Recipe
 from sitegen.trace.key import ALL, Key
 from sitegen.trace.reader import Reader
-
-# What RFC 3986 lets stand in a path.
-_SAFE = "/:@!$&'()*+,;=~"
 
 
 class Files:
@@ -87,4 +84,4 @@ class Files:
         # Seen from another host's sheet, the root is that host's.
         host = self._reader.ask(Key("config", "site.url")) if self.setting("prefix") else ""
         base = self._reader.ask(Key("config", "site.base"))
-        return f"{host}{quote(base + told.path, safe=_SAFE)}{told.tail}"
+        return f"{host}{encoded(base + told.path)}{told.tail}"

@@ -5,6 +5,7 @@ from functools import cached_property
 from posixpath import basename, dirname, join, normpath, relpath
 
 from sitegen.assets.exports import exports_default
+from sitegen.assets.script import SUFFIXES
 from sitegen.assets.specifiers import Specifier, specifiers_in
 from sitegen.assets.tokens import Token, tokens
 from sitegen.assets.whole import gap_in
@@ -14,8 +15,6 @@ from sitegen.model.problem import Problem
 from sitegen.model.problems import islands as problems
 from sitegen.model.recipe import Recipe
 from sitegen.trace.digest import joint
-
-SUFFIXES = (".js", ".mjs")
 
 
 class Modules:

@@ -7,6 +7,7 @@ from sitegen.model.frozen import dataclass
 from sitegen.model.problem import Problem
 from sitegen.model.recipe import Recipe
 
+SUFFIXES = (".js", ".mjs")
 # The runtime of islands, which comes with sitegen.
 RUNTIME = "@sitegen/islands.js"
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from sitegen.model.address import encoded
 from sitegen.model.recipe import Recipe
-from sitegen.render.address import encoded
 from sitegen.render.security.policy import EVERYWHERE
 from sitegen.trace.digest import digest_of
 from sitegen.trace.key import ALL, Key

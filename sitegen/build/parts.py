@@ -6,7 +6,7 @@ from posixpath import dirname, join, normpath
 from typing import Any, Literal
 from urllib.parse import unquote, urlsplit
 
-from sitegen.assets.modules import SUFFIXES
+from sitegen.assets.script import SUFFIXES
 from sitegen.assets.specifiers import specifiers
 from sitegen.model.frozen import dataclass
 from sitegen.render.islands.call import TAG

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from functools import partial
 
-from sitegen.assets.modules import SUFFIXES, Modules
+from sitegen.assets.modules import Modules
+from sitegen.assets.script import SUFFIXES
 from sitegen.assets.scripts import Scripts
 from sitegen.build.ground import Ground
 from sitegen.model.config import Config

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sitegen.plan.urls import encoded
+from sitegen.model.address import encoded
 
 if TYPE_CHECKING:
     from sitegen.render.scene import Scene

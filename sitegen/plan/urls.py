@@ -2,7 +2,6 @@
 
 import re
 from typing import Literal
-from urllib.parse import quote
 
 Style = Literal["directory", "file"]
 
@@ -52,11 +51,3 @@ def styled(url: str, style: Style) -> str:
 def has_suffix(url: str) -> bool:
     """Tell whether the last part of a URL names a file by itself, as in `/feed.xml`."""
     return _SUFFIX.search(url) is not None
-
-
-def encoded(url: str) -> str:
-    """Percent-encode a URL for an attribute, a feed or a header.
-
-    source: RFC 3986, `pchar`
-    """
-    return quote(url, safe="/!$&'()*+,;=:@~")

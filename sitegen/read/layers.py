@@ -5,9 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sitegen.model.config import Paths
 
-# The folders that a theme may have, under these names; `[paths]` places the site's own.
-KINDS = ("pages", "templates", "components", "assets", "i18n", "static")
-
 
 class Layers:
     """Finds the file that stands for a name: the site's, else the theme's, else its parent's."""
@@ -26,7 +23,7 @@ class Layers:
     def own(self, kind: str, name: str) -> str | None:
         """Find the path of the file that owns a name, or None.
 
-        kind: one of `KINDS`
+        kind: a folder by its name in a theme: `pages templates components assets i18n static`
         name: relative to that folder of any layer: `partials/head.html`
         """
         return self._of(kind).get(name)

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote
 
+from sitegen.model.address import parted
 from sitegen.model.config import Language, MenuItem
 from sitegen.model.place import SETTINGS, Place
 from sitegen.model.problem import Trouble
-from sitegen.render.address import parted
 from sitegen.render.amiss import Amiss
 from sitegen.render.languages import same_in_language
 from sitegen.render.scene import Scene

@@ -13,7 +13,7 @@ from sitegen.render.amiss import Amiss
 from sitegen.render.arguments import called, guarded
 from sitegen.render.entries import BUILT_IN, EntryView
 from sitegen.render.scene import Scene
-from sitegen.trace.key import Key
+from sitegen.trace.key import ALL, Key
 from sitegen.trace.reader import Projection
 
 
@@ -89,7 +89,9 @@ class Rows:
     def _check(self, names: Iterable[str]) -> None:
         """Refuse fields that no entry has, unless the collection lets in any."""
         collection = self._query.collection
-        known = self._scene.reader.ask(Key("collection", f"{collection}.*")) if collection else ()
+        known = (
+            self._scene.reader.ask(Key("collection", f"{collection}.{ALL}")) if collection else ()
+        )
         for name in names:
             first, dot, _ = name.partition(".")
             if known and (first not in known or (dot and first in BUILT_IN)):

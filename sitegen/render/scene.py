@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
+from sitegen.model.address import encoded
 from sitegen.model.recipe import Recipe
-from sitegen.render.address import encoded
 from sitegen.render.uses import Uses
 from sitegen.trace.key import Key
 from sitegen.trace.reader import Reader

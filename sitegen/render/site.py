@@ -7,7 +7,8 @@ from urllib.parse import unquote
 
 from markupsafe import Markup, escape
 
-from sitegen.assets.script import Script
+from sitegen.assets.script import SUFFIXES, Script
+from sitegen.model.address import parted
 from sitegen.model.near import near
 from sitegen.model.place import Place
 from sitegen.model.plan import Term
@@ -17,7 +18,6 @@ from sitegen.model.problems import templates as problems
 from sitegen.model.problems.components import page_in_body
 from sitegen.model.query import Query
 from sitegen.model.recipe import Recipe
-from sitegen.render.address import parted
 from sitegen.render.amiss import Amiss
 from sitegen.render.entries import EntryView, get_entry
 from sitegen.render.languages import url_of
@@ -29,8 +29,6 @@ from sitegen.render.scene import Scene
 from sitegen.render.strings import string_of
 from sitegen.render.styles import linked
 from sitegen.trace.key import ALL, Key
-
-SCRIPTS = (".js", ".mjs")
 
 
 class Site:
@@ -117,7 +115,7 @@ class Site:
         """Publish a file of the assets folders under a name of its own, and give its URL."""
         if name.endswith(".css") and (sheet := self.ask("style", f"assets/{name}")):
             return linked(self.scene, sheet)
-        if name.endswith(SCRIPTS):
+        if name.endswith(SUFFIXES):
             return self._script(f"assets/{name}")
         owner = self.ask("asset", name)
         if not owner:

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from markupsafe import Markup, escape
 
-from sitegen.render.address import parted
+from sitegen.model.address import parted
 from sitegen.render.entries import EntryView
 from sitegen.render.languages import same_in_language
 from sitegen.render.scene import Scene

@@ -11,12 +11,10 @@ from sitegen.model.theme import THEMES_SPEAK
 from sitegen.render.amiss import Amiss
 from sitegen.render.locales import Number, plural_form
 from sitegen.render.scene import Scene
-from sitegen.trace.key import Key
+from sitegen.trace.key import ALL, Key
 
 # The plural that every language has; a string that has it has plurals.
 OTHER = "other"
-# The name that asks for the names of all strings.
-ALL = "*"
 # The parameter that decides the plural where there are several numbers.
 COUNT = "count"
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.plan.lawful import flaw
-from sitegen.plan.urls import encoded, output_of, styled, url_of
+from sitegen.plan.urls import output_of, styled, url_of
 
 PART = st.text("ab.1-é漢 ", min_size=1, max_size=6) | st.sampled_from(
     ["index", "index.html", "a.html", "a.b.html", "feed.xml", ".html", "404"]
@@ -62,17 +62,3 @@ def test_within_a_style_a_url_leads_to_its_file_and_back(url, style):
 def test_every_file_leads_to_a_url_and_back(url, style):
     output = output_of(url)
     assert output_of(url_of(output, style)) == output
-
-
-@pytest.mark.parametrize(
-    ("url", "text"),
-    [
-        ("/a b/", "/a%20b/"),
-        ("/漢/", "/%E6%BC%A2/"),
-        ("/100%/", "/100%25/"),
-        ('/"/', "/%22/"),
-        ("/~me/a,b/", "/~me/a,b/"),
-    ],
-)
-def test_a_url_is_encoded_for_an_attribute(url, text):
-    assert encoded(url) == text

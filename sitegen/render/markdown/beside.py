@@ -4,8 +4,8 @@ from functools import cached_property
 from posixpath import normpath
 from urllib.parse import unquote
 
+from sitegen.model.address import encoded
 from sitegen.model.recipe import Recipe
-from sitegen.render.address import encoded
 from sitegen.trace.key import Key
 from sitegen.trace.reader import Reader
 

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from functools import cached_property, partial
 from urllib.parse import unquote, urljoin, urlsplit
 
+from sitegen.model.address import encoded, parted
 from sitegen.model.config import Markdown
 from sitegen.model.problems.markdown import (
     broken_link,
     link_leaves_site,
     unpublished_link,
 )
-from sitegen.render.address import encoded, parted
 from sitegen.render.markdown.beside import TEXTS
 from sitegen.render.markdown.report import Make, Report
 from sitegen.render.markdown.shown import Shown

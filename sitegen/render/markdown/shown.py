@@ -5,11 +5,11 @@ from dataclasses import replace
 from functools import cached_property, partial
 from urllib.parse import unquote
 
+from sitegen.model.address import parted
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems.markdown import no_alt
 from sitegen.model.problems.pictures import no_such_image
-from sitegen.render.address import parted
 from sitegen.render.markdown.beside import Beside, is_hidden
 from sitegen.render.markdown.report import Report
 from sitegen.render.pictures.given import Given, checked, given

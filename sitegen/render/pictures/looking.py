@@ -5,10 +5,10 @@ from functools import cached_property
 
 from sitegen.images.allowed import is_allowed
 from sitegen.images.kind import SUFFIXES as READABLE
+from sitegen.model.address import encoded
 from sitegen.model.config import Images
 from sitegen.model.picture import Probe, Seen
 from sitegen.model.recipe import Recipe
-from sitegen.render.address import encoded
 from sitegen.render.pictures.given import Given
 from sitegen.trace.key import Key
 from sitegen.trace.reader import Reader

@@ -1,4 +1,4 @@
-"""Addresses as they stand in attributes."""
+"""Addresses as they stand in attributes, feeds and headers."""
 
 import re
 from functools import lru_cache
@@ -11,7 +11,10 @@ _SAFE = "/:@!$&'()*+,;=~"
 
 @lru_cache(maxsize=4096)
 def encoded(path: str) -> str:
-    """Percent-encode a path, such as `/café/`, for an attribute."""
+    """Percent-encode a path, such as `/café/`, for an attribute, a feed or a header.
+
+    source: RFC 3986, `pchar`
+    """
     return quote(path, safe=_SAFE)
 
 
