@@ -4,10 +4,8 @@ import re
 from functools import lru_cache
 
 # As templates mostly write them; of other tags every attribute is looked at.
-_USUAL = r'<(?:meta|link) (?:name|property|rel)="([^"]*)" (?:content|href)="[^"]*">'
-_TAG = re.compile(
-    rf"""{_USUAL}|(<(?:meta|link|script)\b(?:[^>"']++|"[^"]*+"|'[^']*+')*+>)""", re.IGNORECASE
-)
+_USUAL = r'(?:meta|link) (?:name|property|rel)="([^"]*)" (?:content|href)="[^"]*">'
+_TAG = re.compile(rf"""<(?:{_USUAL}|((?i:meta|link|script)\b(?:[^>"']++|"[^"]*+"|'[^']*+')*+>))""")
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 
 # A tag is known by one of its attributes' values, `hreflang` links by having the attribute.

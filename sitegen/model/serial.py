@@ -131,6 +131,8 @@ def _noun(kind: Any) -> Decoder:
     hints = get_type_hints(kind)
     decoders: dict[str, Decoder] = {name: _decoder(hint) for name, hint in hints.items()}
     changing = [(name, decoder) for name, decoder in decoders.items() if decoder is not _as_is]
+    if not changing:
+        return lambda value: kind(**value)
 
     def noun(value: dict[str, Any]) -> Any:
         for name, decoder in changing:

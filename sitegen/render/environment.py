@@ -20,6 +20,7 @@ from sitegen.render.errors import Strict, problem_of
 from sitegen.render.escaping import escaped, written
 from sitegen.render.filters import filters
 from sitegen.render.named import Instant, Named, Settings
+from sitegen.render.names import Names
 from sitegen.render.outline import Outline, outline
 from sitegen.render.owned import Owned
 from sitegen.render.scene import Scene
@@ -74,6 +75,8 @@ class _Template(Template):
 
 class Layered(Environment):
     """An environment whose loader is the reader of the current scene."""
+
+    context_class = Names
 
     def __init__(self) -> None:
         """Begin with nothing compiled and no scene to show."""

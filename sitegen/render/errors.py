@@ -17,6 +17,7 @@ from sitegen.model.problems.components import page_in_body
 from sitegen.render.amiss import Amiss
 from sitegen.render.components.calls import Component
 from sitegen.render.components.slots import Slots
+from sitegen.render.names import Names
 
 _NO_TOOL = re.compile(r"No (filter|test) named '(.*?)'")
 
@@ -119,6 +120,8 @@ def _place(
         elif frame.f_code is Slots.__call__.__code__:
             # What a slot holds stands in the file of the call.
             calls.pop()
+        elif frame.f_code is Names.call.__code__:
+            pass  # It stands between a template and what that calls.
         elif str(frame.f_globals.get("__name__", "")).startswith("sitegen."):
             is_ours = True
         traceback = traceback.tb_next
