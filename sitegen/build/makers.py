@@ -82,15 +82,21 @@ class PageMaker:
         if not _is_html(page):
             data = html.encode("utf-8", "surrogatepass")
             return Result(data, problems=scene.uses.problems)
-        tags = (*style_tags(scene), *island_tags(scene, html))
-        html = with_tags(with_eager_picture(html), tags)
-        if names := import_map(scene, html):
-            html = at_the_beginning(html, names)
+        html = with_eager_picture(html)
+        if scene.uses:
+            html = _with_what_it_uses(scene, html)
         return _finished(scene, page, html_of(self.shaping, view, html))
 
 
 def _is_html(page: Page) -> bool:
     return page.output.endswith(".html")
+
+
+def _with_what_it_uses(scene: Scene, html: str) -> str:
+    """Bring along stylesheets, what wakes islands, and the map of the names that scripts import."""
+    html = with_tags(html, (*style_tags(scene), *island_tags(scene, html)))
+    names = import_map(scene, html)
+    return at_the_beginning(html, names) if names else html
 
 
 def _finished(scene: Scene, page: Page, html: str) -> Result:

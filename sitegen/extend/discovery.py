@@ -17,9 +17,11 @@ def feed_links(page: Page, site: Site, host: Host) -> Iterator[tuple[str, str]]:
 
     returns: media type and `<link>` each
     """
-    root = root_of(page.language, str(site.ask("config", "site.default_language")))
     wanted = site.ask("config", "feeds.formats")
-    for folder in folders(folder_of(page), root) if wanted else ():
+    if not wanted:
+        return
+    root = root_of(page.language, str(site.ask("config", "site.default_language")))
+    for folder in folders(folder_of(page), root):
         for format in wanted:
             file, media_type = FORMATS[format]
             feed: Page | None = site.ask("page", f"{folder}{file}")

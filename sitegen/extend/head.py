@@ -18,14 +18,9 @@ class Head:
 
     def html(self, page: "PageView", html: str) -> str:
         """Add the tags of a page."""
-        from sitegen.extend.tags import tags
-        from sitegen.extend.written import written
+        from sitegen.extend.tags import missing
 
-        def missing(head: str) -> list[str]:
-            already = written(head)
-            return [tag for key, tag in tags(page) if tag and key not in already]
-
-        return in_head(html, missing)
+        return in_head(html, lambda head: missing(page, head))
 
 
 def in_head(html: str, more: Callable[[str], Iterable[str]]) -> str:

@@ -13,6 +13,7 @@ from sitegen.extend.llms import twin_url
 from sitegen.extend.moments import moment
 from sitegen.extend.own import own
 from sitegen.extend.view import site_of
+from sitegen.extend.written import written
 from sitegen.model.page import Page
 from sitegen.plan.languages import is_not_found
 from sitegen.render.entries import EntryView
@@ -23,6 +24,12 @@ from sitegen.render.site import Site
 Tag = tuple[str, str]
 
 _is_special = re.compile(r"""[&<>"']""").search
+
+
+def missing(page: PageView, head: str) -> list[str]:
+    """Write the tags that a head should have and has not."""
+    already = written(head)
+    return [tag for name, tag in tags(page) if tag and name not in already]
 
 
 def tags(page: PageView) -> Iterator[Tag]:

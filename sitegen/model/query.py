@@ -42,3 +42,8 @@ class Query:
     offset: int = 0
     limit: int = 0
     unlisted: bool = False
+
+    @property
+    def whole(self) -> "Query":
+        """The question for all of the entries that this one finds a part of."""
+        return Query(self.collection, self.language, self.where, self.sort, unlisted=self.unlisted)

@@ -33,13 +33,14 @@ class EntryView:
     words minutes`, of its surroundings `prev next translations terms("tags")`.
     """
 
-    __slots__ = ("_fields", "_id", "_scene", "_table")
+    __slots__ = ("_entry", "_fields", "_id", "_scene", "_table")
 
     def __init__(self, scene: Scene, id: str, projection: Projection | None = None) -> None:
         """See the entry; reading it through a query makes each field part of that query."""
         self._scene, self._id = scene, id
         projection = projection or scene.reader.project("row", id)
-        self._fields, self._table = projection.fields, scene.reader.table(projection)
+        self._fields, self._table = projection.fields, projection.source.table
+        self._entry: Entry = self._table.entries[id]
 
     def __getattr__(self, name: str) -> Any:
         """Read a field of the site's own; those that all entries have are attributes."""
@@ -116,7 +117,7 @@ class EntryView:
 
     def _field(self, name: str) -> Any:
         self._fields.add(name)
-        return self._table.field(self._id, name)
+        return self._table.read(self._entry, name)
 
     def _body(self, name: str) -> Any:
         reader = self._scene.reader
@@ -153,7 +154,7 @@ def _attribute(name: str) -> property:
 
     def field(view: EntryView) -> Any:
         view._fields.add(name)
-        return read(view._table.entries[view._id])
+        return read(view._entry)
 
     return property(field)
 

@@ -17,6 +17,10 @@ class Uses:
         self._sheets: set[str] = set()
         self._problems: dict[Problem, None] = {}
 
+    def __bool__(self) -> bool:
+        """Tell whether there is anything to bring along: most pages are whole as they are."""
+        return bool(self._components or self._scripts or self._sheets)
+
     def add(self, components: Iterable[str]) -> None:
         """Note that these components were used."""
         self._components.update(components)

@@ -15,13 +15,15 @@ class Projection:
 
     kind:    `row`, `near`, `query` or `pages`
     subject: which rows; one line
+    source:  who answers it
     """
 
-    __slots__ = ("fields", "kind", "subject")
+    __slots__ = ("fields", "kind", "source", "subject")
 
-    def __init__(self, kind: str, subject: str) -> None:
+    def __init__(self, kind: str, subject: str, source: Any) -> None:
         """Begin the question, with no field read."""
-        self.kind, self.subject, self.fields = kind, subject, set[str]()
+        self.kind, self.subject, self.source = kind, subject, source
+        self.fields = set[str]()
 
     def key(self) -> Key:
         """Give the whole question: the subject and every field read by now."""
@@ -68,28 +70,25 @@ class Reader:
             return meanwhile
 
     def project(self, kind: str, subject: str) -> Projection:
-        """Begin, or go on with, a question about rows; it is whole when the task ends."""
+        """Begin, or go on with, a question about rows; it is whole when the task ends.
+
+        raises: Missing
+        """
         begun = self._projections.get((kind, subject))
         if begun is None:
-            begun = self._projections[kind, subject] = Projection(kind, subject)
+            begun = Projection(kind, subject, self.facts.source(kind))
+            self._projections[kind, subject] = begun
         return begun
 
     def ids(self, projection: Projection) -> tuple[str, ...]:
-        """List the entries that a question about rows finds. raises: Missing"""
-        found: tuple[str, ...] = self._rows(projection).ids(projection.subject)
+        """List the entries that a question about rows finds."""
+        found: tuple[str, ...] = projection.source.ids(projection.subject)
         return found
 
     def field(self, projection: Projection, id: str, name: str) -> Any:
         """Read one field of a row, and make it part of the question. raises: NoField, Missing"""
         projection.fields.add(name)
-        return self._rows(projection).table.field(id, name)
-
-    def table(self, projection: Projection) -> Any:
-        """Find the rows that a question is about; a field read there is to be in `fields`."""
-        return self._rows(projection).table
-
-    def _rows(self, projection: Projection) -> Any:
-        return self.facts.source(projection.kind)
+        return projection.source.table.field(id, name)
 
     def want(self, recipe: Recipe) -> None:
         """Need the file that this recipe makes."""

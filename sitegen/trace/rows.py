@@ -1,7 +1,6 @@
 """The entries of a site as rows: found by queries, read field by field."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import tzinfo
 from typing import Any, Protocol
 
@@ -58,7 +57,7 @@ class Table:
 
     def field(self, id: str, name: str) -> object:
         """Read one field of an entry; dots reach into mappings. raises: NoField"""
-        return self._field(self.entries[id], name)
+        return self.read(self.entries[id], name)
 
     def told(self, id: str, names: Iterable[str]) -> list[object]:
         """Tell fields of an entry, each in a list of its own; None where it has no such."""
@@ -66,12 +65,13 @@ class Table:
         told: list[object] = []
         for name in names:
             try:
-                told.append([self._field(entry, name)])
+                told.append([self.read(entry, name)])
             except NoField:
                 told.append(None)
         return told
 
-    def _field(self, entry: Entry, name: str) -> object:
+    def read(self, entry: Entry, name: str) -> object:
+        """Read one field of an entry that is at hand. raises: NoField"""
         if name in _BUILT_IN:
             return getattr(entry, name)
         if name in self._around.names:
@@ -99,12 +99,13 @@ class Table:
     def find(self, query: Query) -> tuple[str, ...]:
         """List the ids that a query finds, in its order."""
         # Every page of a long list asks for another part of the same rows.
-        whole = replace(query, offset=0, limit=0)
-        if whole not in self._found:
+        whole = query.whole
+        found = self._found.get(whole)
+        if found is None:
             rows = self._candidates(whole)
-            self._found[whole] = tuple(row.id for row in rows if self._holds(row, whole))
+            found = self._found[whole] = tuple(row.id for row in rows if self._holds(row, whole))
         end = query.offset + query.limit if query.limit else None
-        return self._found[whole][query.offset : end]
+        return found[query.offset : end]
 
     def neighbour(self, id: str, direction: str) -> str | None:
         """Find the entry before (`prev`) or after (`next`) another in its collection.
@@ -173,7 +174,7 @@ class Table:
 
     def _held(self, entry: Entry, name: str) -> object:
         try:
-            return self._field(entry, name)
+            return self.read(entry, name)
         except NoField:
             return None
 

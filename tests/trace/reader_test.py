@@ -31,7 +31,7 @@ def test_what_nobody_can_answer_yet_is_missing():
 
 
 def test_a_question_about_rows_grows_with_the_fields_that_are_read():
-    projection = Projection("row", "blog/a")
+    projection = Projection("row", "blog/a", None)
     projection.fields.update(("url", "title"))
     assert projection.key() == Key("row", "blog/a\ntitle url")
     assert subject_and_fields(projection.key().name) == ("blog/a", ("title", "url"))
