@@ -32,4 +32,4 @@ def in_head(html: str, more: Callable[[str], Iterable[str]]) -> str:
     if end is None:
         return html
     head, rest = html[: end.start()], html[end.start() :]
-    return "".join((head, *(f"{tag}\n" for tag in more(head)), rest))
+    return "".join([head, *[f"{tag}\n" for tag in more(head)], rest])

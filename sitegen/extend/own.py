@@ -5,4 +5,4 @@ from sitegen.render.site import Site
 
 def own(site: Site, name: str) -> str:
     """Read `title`, `description` or `author` of the site in the language of the page."""
-    return str(site.ask("config", f"site.{name}@{site.scene.language}"))
+    return str(site.scene.setting(f"site.{name}@{site.scene.language}"))

@@ -74,7 +74,7 @@ def _article(entry: EntryView | None, site: Site) -> Iterator[Tag]:
     published = entry.date if entry else None
     yield _meta("og:type", "article" if published else "website")
     if entry and published:
-        zone = str(site.ask("config", "site.timezone"))
+        zone = str(site.scene.setting("site.timezone"))
         yield _meta("article:published_time", _instant(published, zone))
         if updated := entry.updated:
             yield _meta("article:modified_time", _instant(updated, zone))
@@ -90,13 +90,13 @@ def _picture(entry: EntryView | None, site: Site, host: Host) -> Iterator[Tag]:
 
 def _twin(page: PageView, site: Site, host: Host) -> Iterator[Tag]:
     """Link the page's text as Markdown, where that is published."""
-    if page.kind == "entry" and page.is_listed and site.ask("config", "llms.pages"):
+    if page.kind == "entry" and page.is_listed and site.scene.setting("llms.pages"):
         url = escape(host.address(twin_url(page.path)))
         yield "text/markdown", f'<link rel="alternate" type="text/markdown" href="{url}">'
 
 
 def _json_ld(page: PageView, site: Site, host: Host) -> Iterator[Tag]:
-    if page.is_listed and site.ask("config", "head.json_ld"):
+    if page.is_listed and site.scene.setting("head.json_ld"):
         from sitegen.extend.linked_data import TYPE, linked_data
 
         yield TYPE, linked_data(page, site, host)
@@ -110,7 +110,7 @@ def _translations(page: Page, site: Site, host: Host) -> Iterator[Tag]:
     if len(listed) < 2:
         return
     urls = {language: host.address(url) for language, url, *_ in listed}
-    default = str(site.ask("config", "site.default_language"))
+    default = str(site.scene.setting("site.default_language"))
     if default in urls:
         urls["x-default"] = urls[default]
     for language, url in urls.items():

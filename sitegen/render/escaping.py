@@ -23,9 +23,10 @@ def escaped(value: Any) -> str:
     returns: text to be joined to a page, and not to be escaped again
     """
     kind = type(value)
-    is_safe = kind is Markup or (kind is str and not _is_special(value))
-    safe: str = value if is_safe else escape(_shown(value))
-    return safe
+    if kind is Markup or (kind is str and not _is_special(value)):
+        safe: str = value
+        return safe
+    return escape(_shown(value))
 
 
 def written(value: Any) -> str:

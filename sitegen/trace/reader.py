@@ -51,9 +51,11 @@ class Reader:
         """Answer a question and remember it; None when there is no such thing. raises: Missing"""
         answer = self._asked.get(key, _OPEN)
         if answer is _OPEN:
-            # What it raises, if anything, is an answer that the task rests on, too.
-            self._asked[key] = _OPEN
-            answer = self._asked[key] = self.facts.value(key)
+            try:
+                answer = self.facts.value(key)
+            finally:
+                # What it raises, if anything, is an answer that the task rests on, too.
+                self._asked[key] = answer
         return answer
 
     def ask_ahead(self, key: Key, meanwhile: Any = None) -> Any:
@@ -106,5 +108,5 @@ class Reader:
         """
         if self._awaited:
             raise Missing(*dict.fromkeys(self._awaited))
-        keys = [*self._asked, *(each.key() for each in self._projections.values())]
+        keys = [*self._asked, *[each.key() for each in self._projections.values()]]
         return self.facts.answers(keys)

@@ -116,16 +116,17 @@ class Table:
         positions, ids = self._ranks(entry.collection, entry.language)
         if id not in positions:
             return None
-        order = self._orders.get(entry.collection, ())
-        is_backwards = bool(order) and order[0].startswith("-")
-        step = 1 if (direction == "next") != is_backwards else -1
-        position = positions[id] + step
+        position = positions[id] + (1 if direction == "next" else -1)
         return ids[position] if 0 <= position < len(ids) else None
 
     def _ranks(self, collection: str, language: str) -> tuple[dict[str, int], tuple[str, ...]]:
+        """Give the place of each entry of a collection as it is read, and all of them."""
         if (collection, language) not in self._places:
             known = self._listed or {}
             ids = known.get(f"{collection}\n{language}") or self.find(Query(collection, language))
+            order = self._orders.get(collection, ())
+            if order and order[0].startswith("-"):
+                ids = ids[::-1]
             self._places[collection, language] = ({id: n for n, id in enumerate(ids)}, ids)
         return self._places[collection, language]
 

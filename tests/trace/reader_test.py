@@ -10,7 +10,8 @@ from sitegen.trace.sources import Values
 
 
 def reader():
-    return Reader(Facts({"config": Values({"site.title": "A"}), "env": Values({})}))
+    sources = {"config": Values({"site.title": "A"}), "env": Values({}), "row": Values({})}
+    return Reader(Facts(sources))
 
 
 def test_every_answer_is_remembered_once():

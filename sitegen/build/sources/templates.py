@@ -22,8 +22,7 @@ class TemplateTexts:
         """Give the template. raises: Trouble when it is not text"""
         if name == ALL:
             return self._names()
-        path = self._path(name)
-        if path and name not in self._at_hand:
+        if name not in self._at_hand and (path := self._path(name)):
             self._at_hand[name] = Owned(path, self._text(name, path))
         return self._at_hand.get(name)
 
