@@ -37,11 +37,11 @@ from sitegen.migrate.texts import texts
 from sitegen.migrate.toml import toml
 from sitegen.migrate.tongue import tongue
 from sitegen.migrate.tree import Tree
+from sitegen.model.place import SETTINGS
 
 Watch = Callable[[str, Sequence[Any]], Iterable[Any]]
 Tells = Callable[[str, bytes], bool]
 
-SETTINGS = "sitegen.toml"
 HEAD = "templates/partials/head.html"
 _HEAD_NOTE = "{# For the head of every page. #}\n"
 _SETTINGS_NOTE = "Made from a Gatsby project; MIGRATION.md tells what was left."

@@ -17,6 +17,7 @@ from sitegen.migrate.routes import Routes
 from sitegen.migrate.schema import Declared, declarations
 from sitegen.migrate.sidebar.sidebar import Sidebar
 from sitegen.migrate.site.feeds import Guid
+from sitegen.model.place import DECLARED_IN
 
 Watch = Callable[[str, Sequence[Any]], Iterable[Any]]
 
@@ -65,7 +66,7 @@ class Texts:
         config = declarations(collections, others)
         markdown = dict.fromkeys(sorted(self.needs), True)
         return Part(
-            files={**self.files, "content_config.py": config.encode("utf-8", "replace")},
+            files={**self.files, DECLARED_IN: config.encode("utf-8", "replace")},
             copies=self.copies,
             settings={"markdown": markdown} if markdown else {},
             notes=tuple(self.notes),

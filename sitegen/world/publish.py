@@ -18,6 +18,7 @@ from sitegen.world.ours import NOT_OURS, is_ours
 from sitegen.world.refusals import told
 from sitegen.world.store import DiskStore
 from sitegen.world.supply import Supply
+from sitegen.world.transfer import is_vacant
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def publish(
         _recover(out)
         if not is_ours(out):
             raise Trouble(dangerous_output(out.as_posix(), NOT_OURS))
-        if _is_vacant(out) and not out.is_mount():
+        if is_vacant(out) and not out.is_mount():
             return _publish_whole(out, planned, store, step)
         changes = difference(out, planned, remembered, touched)
         if not (changes.write or changes.remove) and marker_in(out) == marker_of(planned):
@@ -95,10 +96,6 @@ def _recover(out: Path) -> None:
             stage.finish(journal, lambda name: None)
         else:
             stage.discard()
-
-
-def _is_vacant(out: Path) -> bool:
-    return not out.exists() or (out.is_dir() and not any(out.iterdir()))
 
 
 def _remembered(planned: Mapping[str, str], outputs: Mapping[str, str]) -> str:

@@ -10,7 +10,6 @@ from sitegen.migrate.tree import Tree
 _MATH = ("gatsby-remark-katex", "gatsby-remark-mathjax", "gatsby-remark-mathjax-ssr", "remark-math")
 _EMOJI = ("gatsby-remark-emoji", "gatsby-remark-emojis", "remark-emoji", "gatsby-remark-twemoji")
 _CODE = ("gatsby-remark-prismjs", "gatsby-remark-vscode", "gatsby-remark-shiki")
-_TITLES = ("gatsby-remark-code-titles", "gatsby-remark-prismjs-title")
 _VIDEO = ("gatsby-remark-embed-video", "gatsby-remark-embed-youtube", "gatsby-remark-youtube",
           "gatsby-remark-embedded-codesandbox", "gatsby-remark-embed-gist",
           "gatsby-remark-oembed", "@raae/gatsby-remark-oembed")  # fmt: skip

@@ -113,7 +113,6 @@ _APART = tuple(
 )
 _NO_WORD = re.compile(r"[^\w\s-]", re.ASCII)
 _DASHES = re.compile(r"[-_\s]+")
-_HUMP = re.compile(r"([A-Z])")
 
 
 def slugify(text: str, replacement: str = "-", is_lower: bool = False, is_strict: bool = False,

@@ -6,6 +6,7 @@ from sitegen.migrate.js.access import entries_of, property_of
 from sitegen.migrate.js.built.tables import native
 from sitegen.migrate.js.convert import is_same, is_true, text_of
 from sitegen.migrate.js.npm.lodash.given import at
+from sitegen.migrate.js.npm.lodash.kinds import chained
 from sitegen.migrate.js.npm.lodash.module import functions as lodash_functions
 from sitegen.migrate.js.npm.packages import package
 from sitegen.migrate.js.project import Project
@@ -21,8 +22,8 @@ def _ramda(project: Project) -> Value:
     for name in ("uniq", "keys", "values", "last", "head", "toPairs", "fromPairs"):
         made[name] = functions[name]
     made["flatten"] = functions["flattenDeep"]
-    made["compose"] = native(lambda steps: _chained(steps[::-1]))
-    made["pipe"] = native(_chained)
+    made["compose"] = native(lambda steps: chained(steps[::-1]))
+    made["pipe"] = native(chained)
     return made
 
 
@@ -51,16 +52,6 @@ def _curried(count: int, do: Callable[[Args], Value], given: Args | None = None)
     def call(args: Args) -> Value:
         both = [*held, *args]
         return do(both) if len(both) >= count else _curried(count, do, both)
-
-    return native(call)
-
-
-def _chained(steps: Args) -> Value:
-    def call(args: Args) -> Value:
-        value = steps[0].do(UNDEFINED, args)
-        for step in steps[1:]:
-            value = step.do(UNDEFINED, [value])
-        return value
 
     return native(call)
 

@@ -36,14 +36,16 @@ def _cast_array(args: Args) -> Value:
 
 
 def _flow(args: Args) -> Value:
-    return _one_after_another(flattened(args, 1))
+    return chained(flattened(args, 1))
 
 
 def _compose(args: Args) -> Value:
-    return _one_after_another(flattened(args, 1)[::-1])
+    return chained(flattened(args, 1)[::-1])
 
 
-def _one_after_another(steps: list[Value]) -> Function:
+def chained(steps: list[Value]) -> Function:
+    """Make a function that gives each function what the one before it gave."""
+
     def call(given: Args) -> Value:
         value = steps[0].do(UNDEFINED, given)
         for step in steps[1:]:
