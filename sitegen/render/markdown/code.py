@@ -17,6 +17,7 @@ from sitegen.render.markdown.highlight import (
     UnknownLanguage,
     highlighted,
     known_languages,
+    lexing_of,
 )
 from sitegen.render.markdown.notation import take_marks
 
@@ -46,16 +47,25 @@ def _highlighted(code: str, language: str, env: EnvType) -> str:
     try:
         if limit is None or language.lower() in PLAIN:
             return highlighted(code, language)
+        # A lexer takes time to make its rules ready, which is no fault of the code.
+        lexing_of(language.lower())
         with limit(env["seconds"]):
             return highlighted(code, language)
     except UnknownLanguage:
         if report:
             tell = partial(unknown_language, name=language, known=known_languages())
             report.tell(tell, language)
-    except TimeoutError:
+    except (TimeoutError, ValueError) as error:
+        if not _is_timeout(error):
+            raise
         if report:
             report.tell(partial(slow_code, seconds=env["seconds"]))
     return escape_html(code)
+
+
+def _is_timeout(error: Exception) -> bool:
+    """Tell whether the limit ended it; a lexer that makes another one ready wraps what does."""
+    return isinstance(error, TimeoutError) or isinstance(error.__cause__, TimeoutError)
 
 
 def _with_lines(html: str, marks: dict[int, str], first: int | None) -> str:

@@ -27,7 +27,7 @@ def highlighted(code: str, language: str) -> str:
         return escape_html(code)
     out: list[str] = []
     last = pending = ""
-    for name, text in _lexing(language.lower()).pieces(code):
+    for name, text in lexing_of(language.lower()).pieces(code):
         if name == last:
             pending += text
         else:
@@ -35,6 +35,24 @@ def highlighted(code: str, language: str) -> str:
             last, pending = name, text
     out.append(_span(last, pending))
     return "".join(out)
+
+
+@cache
+def lexing_of(language: str) -> "Lexing":
+    """Get a language's lexer ready.
+
+    language: its name in small letters
+    raises:   UnknownLanguage
+    """
+    from pygments.lexers import get_lexer_by_name
+    from pygments.util import ClassNotFound
+
+    from sitegen.render.markdown.lexing import Lexing
+
+    try:
+        return Lexing(get_lexer_by_name(language, stripnl=False))
+    except ClassNotFound:
+        raise UnknownLanguage(language) from None
 
 
 def known_languages() -> tuple[str, ...]:
@@ -54,16 +72,3 @@ def _span(name: str, text: str) -> str:
         return f'<span class="{name}">{escaped}</span>'
     lines = [f'<span class="{name}">{line}</span>' if line else "" for line in escaped.split("\n")]
     return "\n".join(lines)
-
-
-@cache
-def _lexing(language: str) -> "Lexing":
-    from pygments.lexers import get_lexer_by_name
-    from pygments.util import ClassNotFound
-
-    from sitegen.render.markdown.lexing import Lexing
-
-    try:
-        return Lexing(get_lexer_by_name(language, stripnl=False))
-    except ClassNotFound:
-        raise UnknownLanguage(language) from None

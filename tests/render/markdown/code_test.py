@@ -103,5 +103,25 @@ def test_code_that_takes_too_long_is_told_and_stays_plain():
     )
 
 
+def test_a_lexer_that_wraps_the_end_of_its_time_is_too_slow_as_well():
+    @contextmanager
+    def limit(seconds):
+        raise ValueError("uncompilable regex") from TimeoutError()
+        yield
+
+    body = made("```py\nx\n```", limit=limit)
+    assert [each.partition(" ")[0] for each in body.problems] == ["1:0"]
+
+
+def test_a_fault_of_a_lexer_is_no_slowness():
+    @contextmanager
+    def limit(seconds):
+        raise ValueError("a fault")
+        yield
+
+    with pytest.raises(ValueError, match="a fault"):
+        made("```py\nx\n```", limit=limit)
+
+
 def test_indented_code_is_plain():
     assert html("    a < b") == "<pre><code>a &lt; b\n</code></pre>\n"
