@@ -58,6 +58,8 @@ class Stage:
         self._hooks: tuple[Hook, ...] = ()
         # The hooks that are at work, the innermost last.
         self._makers: list[str] = []
+        # The nodes that hooks are being told of.
+        self._told: list[str] = []
         self._defaults: dict[str, dict[str, Value]] = {}
         self._shared = self._helpers()
 
@@ -172,7 +174,11 @@ class Stage:
         above = self.nodes.get(parent) if isinstance(parent, str) else None
         node = Node(kind, value, above, above.text if above else "")
         self.nodes.add(node)
-        self._created(node)
+        # A node that is made anew while hooks hear of it is no news to them.
+        if node.id not in self._told:
+            self._told.append(node.id)
+            self._created(node)
+            self._told.pop()
         return UNDEFINED
 
     def _link(self, args: Args) -> Value:

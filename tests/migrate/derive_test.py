@@ -395,6 +395,38 @@ exports.onCreateNode = ({ node, actions: { createNode }, createNodeId }) => crea
     assert (routes.pages, notes) == ({"content/a.md": "/blog/b/"}, ())
 
 
+def test_hooks_hear_once_of_a_node_that_they_make_anew():
+    code = (
+        node_code()
+        + """
+const { onCreateNode } = exports
+exports.onCreateNode = (api) => {
+  onCreateNode(api)
+  api.actions.createNode({ id: 'words', internal: { type: 'Words', contentDigest: 'same' } }) }"""
+    )
+    routes, notes = derived({"gatsby-node.js": code, "content/a.md": "x"})
+    assert (routes.pages, notes) == ({"content/a.md": "/a/"}, ())
+
+
+def test_a_name_with_a_slash_at_its_end_means_a_folder():
+    code = "const parts = require('./gatsby-node/')\nexports.onCreateNode = parts.onCreateNode\n"
+    code += "exports.createPages = parts.createPages"
+    files = {"gatsby-node.js": code, "gatsby-node/index.js": node_code(), "content/a.md": "x"}
+    assert derived(files)[0].pages == {"content/a.md": "/a/"}
+
+
+@pytest.mark.parametrize(
+    ("value", "url"),
+    [
+        ("require('gatsby-core-utils').urlResolve('/b', 'a.md')", "/b/a.md"),
+        ("require('ptz-i18n').getSlugAndLang({ pagesPaths: ['/content'] }, '/content/a.de.md').slug", "/de/a/"),
+    ],
+)  # fmt: skip
+def test_packages_that_make_paths_are_known(value, url):
+    files = {"content/a.md": "x", "gatsby-node.js": node_code(value=value)}
+    assert derived(files)[0].pages == {"content/a.md": url}
+
+
 def test_a_node_made_of_a_file_shows_the_text_of_the_file():
     code = """exports.onCreateNode = ({ node, actions, getNode, createNodeId }) => {
   if (node.internal.type !== 'MarkdownRemark') return

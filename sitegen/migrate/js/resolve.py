@@ -26,7 +26,9 @@ class Resolver:
             home = "/project"
             whole = posixpath.normpath(posixpath.join(home, folder, name))
             inside = whole.removeprefix(home).lstrip("/") if whole.startswith(home) else None
-            return None if inside is None else self._file(inside)
+            if inside is None:
+                return None
+            return self._folder(inside) if name.endswith("/") else self._file(inside)
         return self._workspace(name)
 
     def _file(self, path: str) -> str | None:

@@ -6,6 +6,7 @@ from functools import partial
 
 from sitegen.migrate.gatsby import Gatsby
 from sitegen.migrate.js.built.tables import native
+from sitegen.migrate.js.npm.i18n import slug_and_language
 from sitegen.migrate.js.project import inside
 from sitegen.migrate.js.values import UNDEFINED, Args, Value
 from sitegen.migrate.nodes import Node, Nodes
@@ -136,30 +137,7 @@ def _repeat(path: str, context: Context, options: Options) -> Iterator[tuple[str
         yield own, {**context, "language": language, "intl": shown}
 
 
-def _add_language(node: Node, options: Mapping[str, object]) -> None:
-    """Set `slug` and `langKey`: `dir/index.es.md` is `/es/dir/`.
-
-    source: gatsby-plugin-i18n 1, onCreateNode
-    """
-    path = node.value["fileAbsolutePath"]
-    folders = options.get("pagesPaths", ["/src/pages"])
-    within = _within(path, folders if isinstance(folders, list) else [])
-    if within is None:
-        return
-    default = str(options.get("langKeyDefault", "en"))
-    none = str(options.get("langKeyForNull", "any"))
-    folder, _, name = within.rpartition("/")
-    stem, _, language = name.rpartition(".")[0].partition(".")
-    key = language.lower() or (default if none == "any" else none)
-    is_plain = not language or (key == default and not options.get("prefixDefault"))
-    pieces = ["" if is_plain else key, folder.strip("/"), "" if stem == "index" else stem]
-    slug = "/" + "".join(f"{each}/" for each in pieces if each)
-    node.value.setdefault("fields", {}).update(slug=slug, langKey=key)
-
-
-def _within(path: str, folders: list[object]) -> str | None:
-    for each in folders:
-        folder = str(each).rstrip("/")
-        if folder and folder in path:
-            return path.partition(folder)[2]
-    return None
+def _add_language(node: Node, options: Options) -> None:
+    found = slug_and_language(options, node.value["fileAbsolutePath"])
+    if found is not None:
+        node.value.setdefault("fields", {}).update(slug=found[0], langKey=found[1])

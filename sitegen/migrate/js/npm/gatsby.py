@@ -65,6 +65,16 @@ def _gatsby(project: Project) -> Value:
     return module(graphql=lambda args: args[0][0] if args and isinstance(args[0], list) else LOST)
 
 
+@package("gatsby-core-utils", "gatsby-core-utils/path")
+def _core_utils(project: Project) -> Value:
+    def join(args: Args) -> Value:
+        is_known = not any(isinstance(each, Unknown) for each in args)
+        return joined(*map(text_of, args)) if is_known else LOST
+
+    digest = native(lambda args: "digest")
+    return {**module(urlResolve=join, joinPath=join), "createContentDigest": digest}
+
+
 @package("gatsby-remark-relative-images", "gatsby-remark-relative-images-v2")
 def _relative_images(project: Project) -> Value:
     return module(fmImagesToRelative=lambda args: UNDEFINED)

@@ -3,6 +3,7 @@
 from sitegen.migrate.js.npm import (
     files,
     gatsby,
+    i18n,
     moments,
     nodes,
     paginators,
@@ -18,6 +19,7 @@ __all__ = [
     "files",
     "fp",
     "gatsby",
+    "i18n",
     "module",
     "moments",
     "nodes",
