@@ -4,7 +4,8 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,24 @@ class Spawning(Local):
     def __init__(self, root: Path, out: Path, cache: Path, workers: int = 0) -> None:
         super().__init__(root, out, cache, workers)
         self.each = Crew(2, start="spawn", before_start=self.ledger.rest)
+
+
+class Begun(Local):
+    """A world that does all that it can ahead, and the rest in its turn."""
+
+    def begin(self, do: Callable, things: Sequence) -> None:
+        done = {each: came for each in things if (came := do(each)) is not None}
+        # Some link to pages, of which nobody knows before the plan.
+        assert 0 < len(done) < len(things)
+        each = self.each
+
+        def on(do: Callable, asked: Sequence, weights: Sequence[int] = ()) -> Iterator:
+            if asked != things:
+                return each(do, asked, weights)
+            rest = [thing for thing in things if thing not in done]
+            return chain(done.items(), each(do, rest))
+
+        self.each = on
 
 
 def copied(root: Path, backwards: bool = False) -> Path:
@@ -97,3 +116,13 @@ def test_workers_that_inherit_nothing_change_no_byte(tmp_path, options):
     elsewhere = run(root, tmp_path / "two", options, world=Spawning)
     assert elsewhere.files == here.files
     assert elsewhere.built.problems == here.built.problems
+
+
+def test_what_is_done_before_the_plan_is_what_is_done_after_it(tmp_path):
+    root = copied(tmp_path / "site")
+    ahead = run(root, tmp_path / "one", LATER, world=Begun)
+    after = run(root, tmp_path / "two", LATER)
+    assert ahead.files == after.files
+    assert ahead.built.problems == after.built.problems
+    for kind, traces in after.built.traces.items():
+        assert dict(ahead.built.traces[kind]) == dict(traces)

@@ -17,7 +17,7 @@ from sitegen.build.scripts import scripts
 from sitegen.build.sheets import owners_of
 from sitegen.build.sources.data import DataFiles
 from sitegen.build.sources.pages import PageRows, PageTable, PlannedPages
-from sitegen.build.sources.surroundings import Surroundings
+from sitegen.build.sources.surroundings import Surroundings, Unplanned
 from sitegen.build.sources.templates import ComponentTexts, TemplateTexts
 from sitegen.model.config import Config, Paths
 from sitegen.model.plan import Plan
@@ -55,29 +55,39 @@ def of_the_ground(ground: Ground) -> dict[str, Source]:
     }
 
 
-def of_the_plan(ground: Ground, plan: Layout, read: Readings, basis: str) -> dict[str, Source]:
-    """Answer what is known once everything is planned.
+def of_the_entries(ground: Ground, read: Readings, basis: str) -> dict[str, Source]:
+    """Answer what is known while the plan is being made; whoever asks for more has to wait for it.
 
-    basis: names all that the plan rests on, and so all that entries and plan can answer
+    basis: as in `of_the_plan`
     """
-    orders = {each.name: each.sort for each in ground.declared.collections}
-    zone = ZoneInfo(ground.config.site.timezone)
-    table = Table(read.entries, orders, zone, Surroundings(plan), plan.sequences)
-    spoken, default = languages(ground.config.site), ground.config.site.default_language
+    table = Table(read.entries, {}, _zone(ground), Unplanned())
     return {
-        **{kind: Projections(table, kind, basis) for kind in ("row", "near", "query")},
+        "row": Projections(table, "row", basis),
         "text": read.texts,
-        "url": Values(Later(partial(_urls, plan, read, default)), basis),
-        "page": PlannedPages(plan.pages, Later(partial(_titles, plan.pages)), basis),
-        "pages": PageRows(PageTable(plan.pages, read.entries), basis),
-        "group": Values(Later(partial(_groups, plan.pages, spoken)), basis),
-        "terms": Values({**_terms(plan.rest), ALL: _taxonomies(ground)}, basis),
         "copy": Copies(Later(partial(copyable, ground))),
         "asset": Values(_with_all(_assets(ground))),
         "owner": Values(_with_all(owners_of(ground.layers))),
         "script": scripts(ground),
         "template": TemplateTexts(ground.layers, ground.snapshot),
         "component": ComponentTexts(ground.layers, ground.snapshot),
+    }
+
+
+def of_the_plan(ground: Ground, plan: Layout, read: Readings, basis: str) -> dict[str, Source]:
+    """Answer what is known once everything is planned.
+
+    basis: names all that the plan rests on, and so all that entries and plan can answer
+    """
+    orders = {each.name: each.sort for each in ground.declared.collections}
+    table = Table(read.entries, orders, _zone(ground), Surroundings(plan), plan.sequences)
+    spoken, default = languages(ground.config.site), ground.config.site.default_language
+    return {
+        **{kind: Projections(table, kind, basis) for kind in ("row", "near", "query")},
+        "url": Values(Later(partial(_urls, plan, read, default)), basis),
+        "page": PlannedPages(plan.pages, Later(partial(_titles, plan.pages)), basis),
+        "pages": PageRows(PageTable(plan.pages, read.entries), basis),
+        "group": Values(Later(partial(_groups, plan.pages, spoken)), basis),
+        "terms": Values({**_terms(plan.rest), ALL: _taxonomies(ground)}, basis),
     }
 
 
@@ -93,6 +103,10 @@ def settings(config: Config) -> dict[str, object]:
         else:
             named[each.name] = held
     return named
+
+
+def _zone(ground: Ground) -> ZoneInfo:
+    return ZoneInfo(ground.config.site.timezone)
 
 
 def _with_all(values: Mapping[str, object]) -> dict[str, object]:

@@ -5,7 +5,7 @@ from functools import partial
 from itertools import chain
 
 from sitegen.assets.sources import Styles
-from sitegen.build.answers import copyable, of_the_ground, of_the_plan
+from sitegen.build.answers import copyable, of_the_entries, of_the_ground, of_the_plan
 from sitegen.build.fetched import with_fetched
 from sitegen.build.files import make_files
 from sitegen.build.first import Audience, First
@@ -53,10 +53,12 @@ def build(
     facts = _know(rounds, Facts({}), known)
     read = _read(rounds, ground, options, facts)
     basis = basis_of(ground, read)
-    plan = planned(world, ground, read, basis)
     shown = {**copyable(ground), **ground.fetched}
     probes = remembered(world.ledger, shown, ground.epochs["probes"])
-    facts = _know(rounds, facts, {**of_the_plan(ground, plan, read, basis), "probe": probes})
+    early = {**of_the_entries(ground, read, basis), "probe": probes}
+    rounds.begin("body", read.lines, ground.epochs["bodies"], ground.make_body, facts.learn(early))
+    plan = planned(world, ground, read, basis)
+    facts = _know(rounds, facts, {**early, **of_the_plan(ground, plan, read, basis)})
     if audience:
         audience.ready(First(rounds, ground, plan, read, facts, world.remote))
     _make(rounds, ground, plan, read, facts, Prober(rounds, ground, world.remote))

@@ -1,12 +1,13 @@
 """Rounds played against one memory: what changed is judged once for each kind of question."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import Protocol
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import partial
+from typing import Protocol, TypeVar
 
 from sitegen.trace.facts import Facts
 from sitegen.trace.key import Key
 from sitegen.trace.outside import Each, Ledger, Store
-from sitegen.trace.round import Make, Worker, run_round
+from sitegen.trace.round import Make, Worker, made_at_once, run_round
 from sitegen.trace.trace import Trace
 from sitegen.trace.traces import Traces
 from sitegen.trace.verdict import Reason, Verdict, judgement, verdict
@@ -14,6 +15,8 @@ from sitegen.trace.verdict import Reason, Verdict, judgement, verdict
 # What makes a kind of task is put together only when there is something to make: a build with
 # nothing to do imports no Markdown, no Jinja and no pydantic.
 Maker = Callable[[], Make]
+Thing = TypeVar("Thing")
+Done = TypeVar("Done")
 
 
 class Outside(Protocol):
@@ -30,6 +33,12 @@ class Outside(Protocol):
     @property
     def each(self) -> Each:
         """Does many things."""
+
+    def begin(self, do: Callable[[Thing], Done | None], things: Sequence[Thing]) -> None:
+        """Begin with many things before `each` is asked for them, if there is somebody to do it.
+
+        do: gives None for what cannot be done by now
+        """
 
 
 # Where answers rest on their subjects alone, judging this many at every build costs less than
@@ -77,6 +86,17 @@ class Rounds:
         self._changed |= judged.changed
         self._judged |= new
         return facts
+
+    def begin(
+        self, kind: str, names: Collection[str], epoch: str, maker: Maker, facts: Facts
+    ) -> None:
+        """Let tasks of a first build be begun before their round, by what is known by now.
+
+        facts: know less than those of the round, and nothing else
+        """
+        if names and self._known is not None and not self._known:
+            worker = Worker(maker(), facts, self.outside.store, epoch)
+            self.outside.begin(partial(made_at_once, worker), [Key(kind, name) for name in names])
 
     def play(
         self,

@@ -90,6 +90,12 @@ class Round:
     lost: Mapping[str, str]
 
 
+def made_at_once(worker: Worker, task: Key) -> Made | None:
+    """Make a task that need not wait for anything; None for the others."""
+    came = worker(task)
+    return came if isinstance(came, Made) else None
+
+
 def run_round(kind: str, judged: Verdict, worker: Worker, each: Each, ledger: Ledger) -> Round:
     """Make the stale tasks of one kind and remember them; a batch is kept as soon as it is done.
 

@@ -3,9 +3,10 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from sitegen.model.problem import Problem, Trouble
 from sitegen.model.problems.publishing import cache_damaged, cache_unusable, no_such_folder
@@ -29,6 +30,9 @@ _LISTING = "listing"
 _PUBLISHED = "published"
 # To look at fewer than a thousand files takes less than a process of its own costs.
 MUCH = 100_000
+
+Thing = TypeVar("Thing")
+Done = TypeVar("Done")
 
 
 class Disk:
@@ -64,7 +68,8 @@ class Disk:
         self.remote = Remote(self.cache / FOLDER)
         self._lock = self.cache / f"{_name_of_output(self.root, self.out)}.lock"
         self.ledger = ledger(self._ledger_of(self.out))
-        self.each: Each = Crew(workers, before_start=self.ledger.rest)
+        self._crew = Crew(workers, before_start=self.ledger.rest)
+        self.each: Each = self._crew
         self._look: Look | None = None
 
     def refusal(self, sources: Collection[str]) -> Problem | None:
@@ -106,6 +111,10 @@ class Disk:
             self.ledger.set_notes({_PUBLISHED: done.remembered})
         return done
 
+    def begin(self, do: Callable[[Thing], Done | None], things: Sequence[Thing]) -> None:
+        """Begin with many things before `each` is asked for them, as `Crew.begin` does."""
+        self._crew.begin(do, things)
+
     def look_ahead(self) -> None:
         """Look, meanwhile, which files of the output are still as they were published."""
         remembered = self.ledger.note(_PUBLISHED) or ""
@@ -137,6 +146,7 @@ class Disk:
         """Tidy up and let go."""
         if self._look:
             self._look.end()
+        self._crew.rest()
         self.ledger.tidy()
         self.ledger.rest()
         if self._is_passing:

@@ -139,6 +139,9 @@ class Memory:
         self.each = here
         self.epochs: dict[str, str] = {}
 
+    def begin(self, do: Callable[[Thing], Done | None], things: Sequence[Thing]) -> None:
+        """Begin with nothing: there is nobody else."""
+
     def scan(self, folders: Collection[str], extra: Mapping[str, Path]) -> MemorySnapshot:
         """Look at the sources in these folders; those under a prefix of `extra` are seen too."""
         places = [*folders, *(prefix.rstrip("/") for prefix in extra)]

@@ -4,10 +4,13 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from sitegen.trace.outside import Lost
 from sitegen.world.limit import limit
+
+if TYPE_CHECKING:
+    from sitegen.world.ahead import Ahead
 
 Thing = TypeVar("Thing")
 Done = TypeVar("Done")
@@ -15,6 +18,8 @@ Start = Literal["fork", "spawn", "forkserver"]
 
 # Starting two workers costs about as much as this many pages.
 FEW = 16
+# From here on, a process that begins ahead of the others does more than it costs.
+MANY = 1_000
 DEADLINE_S = 60.0
 # What takes up much memory takes its time too: a large picture in many sizes as AVIF.
 HEAVY_DEADLINE_S = 300.0
@@ -51,6 +56,25 @@ class Crew:
         self.deadline_s, self.start = deadline_s, start or _start()
         self.heavy_deadline_s, self.room_bytes = heavy_deadline_s, room_bytes
         self._before_start = before_start
+        self._ahead: Ahead[Any] | None = None
+
+    def begin(self, do: Callable[[Thing], Done | None], things: Sequence[Thing]) -> None:
+        """Begin with many things before they are asked for, by one process, where it can be forked.
+
+        do: as what will be asked to do them, but may give None where that would do something
+        """
+        if self.start == "fork" and self.workers > 1 and len(things) >= MANY:
+            from sitegen.world.ahead import Ahead
+
+            self.rest()
+            self._before_start()
+            self._ahead = Ahead(do, things)
+
+    def rest(self) -> None:
+        """End what was begun and is not asked for."""
+        if self._ahead:
+            self._ahead.end()
+            self._ahead = None
 
     def __call__(
         self, do: Callable[[Thing], Done], things: Sequence[Thing], weights: Sequence[int] = ()
@@ -62,7 +86,18 @@ class Crew:
         """
         if not weights and (self.workers == 1 or len(things) < FEW):
             return _here(do, things, self.deadline_s)
+        if self._ahead and self._ahead.things == things:
+            return self._on(do, things)
         return self._elsewhere(do, things, weights)
+
+    def _on(
+        self, do: Callable[[Thing], Done], things: Sequence[Thing]
+    ) -> Iterator[tuple[Thing, Done | Lost]]:
+        """Go on where somebody has begun."""
+        ahead, self._ahead = self._ahead, None
+        done = ahead.done() if ahead else {}
+        yield from done.items()
+        yield from self._elsewhere(do, [each for each in things if each not in done], ())
 
     def _elsewhere(
         self, do: Callable[[Thing], Done], things: Sequence[Thing], weights: Sequence[int]

@@ -58,6 +58,20 @@ def test_nothing_is_put_together_when_nothing_is_to_be_made():
     assert rounds.kept() == {"page": 1}
 
 
+def test_tasks_of_a_first_build_are_begun_unless_they_have_to_wait():
+    begun = []
+    outside = Outside()
+    outside.begin = lambda do, things: begun.extend([do(each) for each in things])
+    facts = Facts({"config": Values({"a": 1})})
+    for _ in range(2):  # The second time, something is remembered.
+        rounds = Rounds(outside)
+        rounds.play("entry", [], "1", lambda: make, facts)
+        rounds.begin("page", ["a", "waits"], "1", lambda: make, facts)
+        rounds.play("page", ["a"], "1", lambda: make, facts)
+    made, waits = begun
+    assert made.trace == outside.ledger.traces("page")["a"] and waits is None
+
+
 def test_what_tasks_wait_for_is_named_by_kind():
     with pytest.raises(Waiting) as raised:
         play(Outside(), ["waits", "a"], a=1)

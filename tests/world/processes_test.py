@@ -9,6 +9,7 @@ import pytest
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem, Trouble
 from sitegen.trace.outside import Lost
+from sitegen.world import processes
 from sitegen.world.processes import Crew, cores
 from sitegen.world.worker import WorkerFault
 
@@ -178,6 +179,30 @@ def test_open_databases_are_closed_before_workers_start():
     assert told == []
     list(crew(double, MANY))
     assert told == ["closed"]
+
+
+@pytest.mark.parametrize("things", [[*range(processes.MANY)], [*range(100)]], ids=len)
+def test_what_was_begun_is_given_once_like_the_rest(things):
+    crew = Crew(2)
+    crew.begin(lambda thing: None if thing % 3 else thing * 2, things)
+    assert dict(crew(double, range(20))) == {thing: thing * 2 for thing in range(20)}
+    given = list(crew(double, things))
+    assert sorted(given) == [(thing, thing * 2) for thing in things]
+    assert sorted(crew(double, things)) == sorted(given)
+
+
+@pytest.mark.parametrize("crew", [Crew(1), Crew(2, start="spawn")], ids=["alone", "spawn"])
+def test_nothing_is_begun_where_no_process_can_be_forked(crew):
+    crew.begin(double, range(processes.MANY))
+    assert not multiprocessing.active_children()
+
+
+def test_what_was_begun_ends_with_the_crew():
+    crew = Crew(2)
+    crew.begin(double, range(processes.MANY))
+    assert multiprocessing.active_children()
+    crew.rest()
+    assert not multiprocessing.active_children()
 
 
 def test_there_is_a_worker_a_core():

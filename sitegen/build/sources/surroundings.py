@@ -6,6 +6,8 @@ from functools import cached_property
 from sitegen.build.layout import Layout
 from sitegen.model.entry import Entry
 from sitegen.model.plan import Term
+from sitegen.trace.facts import Missing
+from sitegen.trace.key import Key
 
 
 class Surroundings:
@@ -36,6 +38,19 @@ class Surroundings:
             return slugs
         found = (self._terms.get((key, entry.language, slug)) for slug in slugs)
         return tuple(filter(None, found))
+
+
+class Unplanned:
+    """What nobody knows of entries yet: whoever asks for it waits for the plan."""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Nobody knows the fields yet. raises: Missing"""
+        raise Missing(Key("url", ""))
+
+    def field(self, entry: Entry, name: str) -> object:
+        """Nobody knows any yet. raises: Missing"""
+        raise Missing(Key("url", entry.source))
 
 
 def _told(term: Term) -> dict[str, str]:
