@@ -1,35 +1,56 @@
-"""Which characters a regular expression can begin with."""
+"""Where a regular expression can match: at which characters, and where in a line."""
 
 import re
-from collections.abc import Iterable
-from functools import reduce
+from collections.abc import Iterable, Sequence
+from functools import lru_cache, reduce
 from operator import or_
 from re import _constants as op  # type: ignore[attr-defined]  # As `re` itself reads patterns.
 from re import _parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, NamedTuple
 
 # A set of ASCII characters is a number with a bit for each.
 ASCII = tuple(map(chr, range(128)))
 ALL = (1 << 128) - 1
 
 
-def beginnings(pattern: re.Pattern[str]) -> int:
-    """Find the ASCII characters that a match can begin with; all when it can be empty.
+class Beginnings(NamedTuple):
+    """Where a match can begin; it may be said to begin where it does not, but never the reverse.
 
-    returns: bits, the n-th for the character n; it may hold more than there are, never fewer
+    chars:    the ASCII characters there: bits, the n-th for the character n
+    of_lines: whether it can begin nowhere but at the beginning of a line
     """
+
+    chars: int
+    of_lines: bool
+
+
+@lru_cache(maxsize=1024)  # States of a lexer share many of their rules.
+def beginnings(pattern: re.Pattern[str]) -> Beginnings:
+    """Find where a match can begin; with all characters when it can be at the end of a text."""
     parsed = _parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE)
     found, can_be_empty = _first(parsed, parsed.state.flags)
-    return ALL if can_be_empty else found
+    return Beginnings(ALL if can_be_empty else found, _is_of_lines(parsed))
+
+
+def _is_of_lines(parts: Sequence[tuple[Any, Any]]) -> bool:
+    if not parts:
+        return False
+    kind, held = parts[0]
+    if kind is op.SUBPATTERN:
+        return _is_of_lines(held[3])
+    if kind is op.BRANCH:
+        return all(map(_is_of_lines, held[1]))
+    return kind is op.AT and held in (op.AT_BEGINNING, op.AT_BEGINNING_STRING)
 
 
 def _first(parts: Iterable[tuple[Any, Any]], flags: int) -> tuple[int, bool]:
     """Go past what can be empty. returns: characters, and whether all of it can be empty"""
     found = 0
     for kind, held in parts:
-        if kind in (op.AT, op.ASSERT, op.ASSERT_NOT):
+        if kind in (op.AT, op.ASSERT_NOT) or (kind is op.ASSERT and held[0] < 0):
             continue
-        more, can_be_empty = _of(kind, held, flags)
+        # What has to follow is something that the match begins with, too.
+        more, can_be_empty = _first(held[1], flags) if kind is op.ASSERT else _of(kind, held, flags)
         found |= more
         if not can_be_empty:
             return found, False

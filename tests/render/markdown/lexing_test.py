@@ -76,7 +76,10 @@ def test_code_is_the_same_before_and_after_the_rules_are_sorted():
         ("a|b", 0, "ab"),
         ("(?:a|[b-d])+x", 0, "abcd"),
         ("a?b", 0, "ab"),
-        ("^(?=z)a", 0, "a"),
+        ("^(?=z)", 0, "z"),
+        ("(?=[y-z])(?!b)a", 0, "yz"),
+        ("(?=z?)a", 0, "az"),
+        ("(?<=z)a", 0, "a"),
         (r"(?<!x)\bno", 0, "n"),
         (r"\d", 0, "0123456789"),
         ("[^ -~]", 0, "".join(char for char in ASCII if not " " <= char <= "~")),
@@ -89,8 +92,16 @@ def test_code_is_the_same_before_and_after_the_rules_are_sorted():
     ],
 )
 def test_a_pattern_tells_the_characters_it_begins_with(pattern, flags, begins):
-    found = beginnings(re.compile(pattern, flags))
+    found = beginnings(re.compile(pattern, flags)).chars
     assert [char for char in ASCII if found >> ord(char) & 1] == sorted(begins)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "of_lines"),
+    [("^a", True), ("(^a|^b)c", True), ("^a|b", False), (r"\Aa", True), ("a^", False), ("", False)],
+)
+def test_a_pattern_tells_whether_it_begins_a_line(pattern, of_lines):
+    assert beginnings(re.compile(pattern, re.MULTILINE)).of_lines is of_lines
 
 
 def rules():
@@ -105,7 +116,8 @@ def test_no_rule_of_any_lexer_matches_where_it_was_said_not_to():
     patterns = {(rule.pattern, rule.flags): rule for rule in rules()}.values()
     places = [at for at, char in enumerate(SAMPLE) if char in ASCII][::3]
     for pattern in patterns:
-        begins = beginnings(pattern)
-        others = [at for at in places if not begins >> ord(SAMPLE[at]) & 1]
+        chars, of_lines = beginnings(pattern)
+        inside = {at for at in places if of_lines and SAMPLE[at - 1] != "\n"} - {0}
+        others = [at for at in places if at in inside or not chars >> ord(SAMPLE[at]) & 1]
         wrong = [at for at in others if pattern.match(SAMPLE, at)]
         assert not wrong, (pattern, SAMPLE[wrong[0] :][:20])
