@@ -10,7 +10,8 @@ from pygments import lexers
 from pygments.lexer import RegexLexer
 
 from sitegen.render.markdown.beginnings import ASCII, beginnings
-from sitegen.render.markdown.lexing import ENOUGH_CHARACTERS, Lexing, css_class
+from sitegen.render.markdown.lexing import ENOUGH_CHARACTERS, Lexing
+from sitegen.render.markdown.sorted_rules import css_class
 
 NAMES = [aliases[0] for _, aliases, _, _ in lexers.get_all_lexers(plugins=False) if aliases]
 SAMPLE = """\
