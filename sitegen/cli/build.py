@@ -11,9 +11,10 @@ from sitegen.cli.chosen import Chosen
 from sitegen.cli.exits import Exit, exit_of
 from sitegen.cli.options import of_a_build, with_voice
 from sitegen.cli.site import Site
-from sitegen.cli.voice import Voice, counted
+from sitegen.cli.voice import Voice
 from sitegen.model.problem import Trouble
 from sitegen.model.problems.commands import wrong_usage
+from sitegen.text.counted import counted
 
 if TYPE_CHECKING:
     from sitegen.build import Options

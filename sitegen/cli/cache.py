@@ -11,7 +11,8 @@ import click
 from sitegen.cli.exits import Exit
 from sitegen.cli.options import of_a_site, with_voice
 from sitegen.cli.site import Site, open_site
-from sitegen.cli.voice import Voice, counted
+from sitegen.cli.voice import Voice
+from sitegen.text.counted import counted
 from sitegen.trace.key import TASKS
 
 if TYPE_CHECKING:

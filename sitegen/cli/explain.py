@@ -10,9 +10,10 @@ import click
 from sitegen.cli.exits import Exit
 from sitegen.cli.options import of_a_site, with_voice
 from sitegen.cli.site import Site, meant, open_site
-from sitegen.cli.voice import Voice, counted
+from sitegen.cli.voice import Voice
 from sitegen.model.problem import Trouble
 from sitegen.model.problems.commands import no_such_output, no_such_source, wrong_usage
+from sitegen.text.counted import counted
 from sitegen.text.terminal import visible
 
 if TYPE_CHECKING:

@@ -11,9 +11,10 @@ import click
 from sitegen.cli.exits import Exit
 from sitegen.cli.options import of_a_site, with_voice
 from sitegen.cli.site import Site, meant, open_site
-from sitegen.cli.voice import Voice, counted
+from sitegen.cli.voice import Voice
 from sitegen.model.problem import Trouble
 from sitegen.model.problems.languages import no_such_translation
+from sitegen.text.counted import counted
 
 if TYPE_CHECKING:
     from sitegen.text.translated import Progress, Text

@@ -11,9 +11,10 @@ import click
 from sitegen.cli.exits import Exit
 from sitegen.cli.fresh import write_new
 from sitegen.cli.options import json_option, with_voice
-from sitegen.cli.voice import Voice, counted
+from sitegen.cli.voice import Voice
 from sitegen.model.problem import Trouble
 from sitegen.model.problems.commands import folder_in_use
+from sitegen.text.counted import counted
 
 STARTERS = Path(__file__).parent / "starters"
 # Names that packaging would treat as its own, in place of those they get in a site.

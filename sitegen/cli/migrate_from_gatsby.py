@@ -11,7 +11,7 @@ import click
 from sitegen.cli.exits import Exit
 from sitegen.cli.options import json_option, with_voice
 from sitegen.cli.steps import steps
-from sitegen.cli.voice import Voice, counted
+from sitegen.cli.voice import Voice
 from sitegen.migrate.migration import Migration
 from sitegen.migrate.notes.files import not_taken
 from sitegen.migrate.parity.sitemap import urls_of_public, urls_of_sitemap
@@ -19,6 +19,7 @@ from sitegen.migrate.report import markdown, summary, value
 from sitegen.model.problem import Trouble
 from sitegen.model.problems.commands import folder_in_use
 from sitegen.model.problems.migration import needs_extra, no_truth, not_gatsby, one_in_the_other
+from sitegen.text.counted import counted
 from sitegen.world.contain import resolved
 from sitegen.world.foreign import Foreign
 from sitegen.world.transfer import is_vacant, write_into

@@ -15,7 +15,7 @@ from sitegen.cli.chosen import Chosen
 from sitegen.cli.exits import Exit
 from sitegen.cli.keys import pressed
 from sitegen.cli.site import Home, Site, open_site
-from sitegen.cli.voice import Voice, counted, problem_as_json, voice_of
+from sitegen.cli.voice import Voice, problem_as_json, voice_of
 from sitegen.dev.address import EVERY, addresses, url_of
 from sitegen.dev.app import app
 from sitegen.dev.backstage import Backstage
@@ -26,6 +26,7 @@ from sitegen.dev.serve import live, served
 from sitegen.dev.stage import Stage
 from sitegen.dev.watching import Watch
 from sitegen.model.problem import Problem, Trouble
+from sitegen.text.counted import counted
 from sitegen.text.terminal import visible
 from sitegen.world.lines import lines_of
 from sitegen.world.store import DiskStore

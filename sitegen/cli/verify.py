@@ -13,8 +13,9 @@ from sitegen.cli.chosen import Chosen
 from sitegen.cli.exits import Exit, exit_of
 from sitegen.cli.options import of_a_build, with_voice
 from sitegen.cli.site import Site
-from sitegen.cli.voice import Voice, counted
+from sitegen.cli.voice import Voice
 from sitegen.model.problem import Problem
+from sitegen.text.counted import counted
 from sitegen.text.layout import laid_out
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from typing import TextIO
 
 from sitegen.cli.paint import painted, wants_colour
 from sitegen.model.problem import Problem
+from sitegen.text.counted import counted
 from sitegen.text.layout import laid_out
 
 
@@ -121,11 +122,6 @@ def tally(problems: Iterable[Problem]) -> str:
     return ", ".join(
         counted(counts[level], level) for level in ("error", "warning") if counts[level]
     )
-
-
-def counted(number: int, noun: str) -> str:
-    """Write a number with its noun: `1 page`, `2,000 pages`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def voice_of(argv: Sequence[str]) -> Voice:

@@ -5,6 +5,7 @@ from dataclasses import asdict
 
 from sitegen.migrate.migration import Migration
 from sitegen.migrate.note import Kind, Note, Weight
+from sitegen.text.counted import counted
 
 _WEIGHTS: Mapping[Weight, str] = {
     "error": "Lost unless you act",
@@ -70,8 +71,9 @@ def summary(migration: Migration) -> str:
     """Give what a terminal shows: counts, and what to do first."""
     found = counts(migration)
     head = (
-        f"{found['pages']:,} pages, {found['to write anew']:,} pages to write anew,"
-        f" {found['left']:,} texts without a page, {found['redirects']:,} redirects"
+        f"{counted(found['pages'], 'page')}, {found['to write anew']:,} to write anew,"
+        f" {counted(found['left'], 'text')} without a page,"
+        f" {counted(found['redirects'], 'redirect')}"
     )
     told = [(each, notes) for each, notes in grouped(migration.notes) if each.level != "info"]
     lines = [f"  {_title(note, notes)}" for note, notes in told[:10]]

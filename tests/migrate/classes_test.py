@@ -132,6 +132,4 @@ def test_known_urls_win_and_those_that_nothing_makes_are_told():
         pages_by("node.frontmatter.slug"), truth=("/greeting/", "/lost/", "/404/")
     )
     assert list(found.pages.values()) == ["/greeting/"]
-    assert [note.what for note in notes] == [
-        "1 known URLs of the old site are of no text, such as /lost/"
-    ]
+    assert [note.what for note in notes] == ["the old site has 1 URL of no text, such as /lost/"]

@@ -150,13 +150,17 @@ exports.createPages = async (api) => {
         "gatsby-node.js": code,
         "static/_redirects": "# none\n/x /y 302\n",
         "netlify.toml": '[[redirects]]\nfrom = "/n"\nto = "/m"\n',
+        "vercel.json": '{"redirects": [',
     }
     routes, notes = derived(files)
     told = [(each.source, each.target, each.status) for each in routes.redirects]
     assert told == [
         ("/x", "/y", 302), ("/n", "/m", 301), ("/old", "/new", 301), ("/was/", "/a/", 301),
     ]  # fmt: skip
-    assert [note.code for note in notes] == ["SG911"]
+    assert [(note.code, note.path) for note in notes] == [
+        ("SG911", "gatsby-node.js"),
+        ("SG986", "vercel.json"),
+    ]
 
 
 def test_languages_by_suffix_are_those_of_the_plugin():

@@ -15,9 +15,9 @@ def test_only_faults_of_the_source_are_lowered_and_each_is_told():
         "check": {"levels": {"SG232": "warning", "SG301": "warning", "SG401": "warning"}}
     }
     assert [note.what for note in part.notes] == [
-        "a term has no letter or digit in the source, 1 times",
-        "a picture is not there in the source, 1 times",
-        "a link leads to no file in the source, 1 times",
+        "a term has no letter or digit in the source, once",
+        "a picture is not there in the source, once",
+        "a link leads to no file in the source, once",
     ]
     assert not levels([], []).settings
 

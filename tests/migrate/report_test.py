@@ -50,7 +50,7 @@ def test_every_file_has_a_fate():
 
 def test_a_terminal_is_told_the_sum_and_what_to_look_at():
     assert summary(MIGRATION) == (
-        "1 pages, 1 pages to write anew, 1 texts without a page, 0 redirects\n"
+        "1 page, 1 to write anew, 1 text without a page, 0 redirects\n"
         "to look at:\n"
         "  error: gatsby-config.js:3: a CMS [SG956]\n"
         "  warning: no picture, 2 times [SG928]"

@@ -1,14 +1,14 @@
 """What is said of tags, components and expressions in a text."""
 
 from sitegen.migrate.note import Note
+from sitegen.text.counted import times
 
 
 def unknown_component(path: str, line: int | None, name: str, count: int, stub: str) -> Note:
     """SG933: a component that no theme brings."""
-    times = "once" if count == 1 else f"{count} times"
     return Note(
         "SG933", "guessed", "warning", path, line,
-        f"the texts call the component {name} {times}",
+        f"the texts call the component {name} {times(count)}",
         f"wrote {stub}, which shows what it is given",
         "give it the look it had",
     )  # fmt: skip
@@ -16,10 +16,9 @@ def unknown_component(path: str, line: int | None, name: str, count: int, stub: 
 
 def logic_component(path: str, line: int | None, name: str, count: int, stub: str) -> Note:
     """SG934: a component that has logic of its own."""
-    times = "once" if count == 1 else f"{count} times"
     return Note(
         "SG934", "left", "warning", path, line,
-        f"the texts call {name} {times}, which does something in the browser",
+        f"the texts call {name} {times(count)}, which does something in the browser",
         f"wrote the island {stub} without its logic, and its old source beside it",
         "write the logic as the island's module",
     )  # fmt: skip

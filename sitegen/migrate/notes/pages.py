@@ -1,13 +1,14 @@
 """What is said of pages that are code, and of URLs that cannot stay."""
 
 from sitegen.migrate.note import Note
+from sitegen.text.counted import counted
 
 
 def script_page(path: str, url: str, bytes_: int, lines: int, did: str) -> Note:
     """SG953: a page that is a React component."""
     return Note(
         "SG953", "left", "warning", path, None,
-        f"the page {url} is a React component ({lines} lines, {bytes_:,} bytes)", did,
+        f"the page {url} is a React component ({counted(lines, 'line')}, {bytes_:,} bytes)", did,
         "write it as a template",
     )  # fmt: skip
 

@@ -1,6 +1,7 @@
 """What is said of the settings of the new site."""
 
 from sitegen.migrate.note import Note
+from sitegen.text.counted import counted, times
 
 
 def setting_unread(name: str, path: str, setting: str) -> Note:
@@ -25,7 +26,7 @@ def menu_guessed(path: str, name: str, count: int) -> Note:
     """SG957: a menu that looks like one in the metadata."""
     return Note(
         "SG957", "guessed", "info", path, None,
-        f"`{name}` looks like a menu of {count} lines", "it is the menu `main`",
+        f"`{name}` looks like a menu of {counted(count, 'line')}", "it is the menu `main`",
     )  # fmt: skip
 
 
@@ -33,7 +34,7 @@ def menu_made(config: str, count: int) -> Note:
     """SG972: a menu of the pages beside the posts, where the old one could not be read."""
     return Note(
         "SG972", "guessed", "warning", config, None,
-        "the menu of the site is code", f"made one of {count} pages",
+        "the menu of the site is code", f"made one of {counted(count, 'page')}",
         "see `[[menu.main]]` in sitegen.toml",
     )  # fmt: skip
 
@@ -43,7 +44,7 @@ def sidebar_guessed(path: str, name: str, count: int) -> Note:
     what = f"`{name}` looks" if name else "it looks"
     return Note(
         "SG979", "guessed", "info", path, None,
-        f"{what} like a sidebar of {count} pages",
+        f"{what} like a sidebar of {counted(count, 'page')}",
         "these have a `section` and an `order`, and the theme is `docs`",
     )  # fmt: skip
 
@@ -79,6 +80,6 @@ def level_lowered(code: str, count: int, what: str) -> Note:
     """SG958: what would be an error in a new site is a warning, for the source has it too."""
     return Note(
         "SG958", "converted", "warning", "", None,
-        f"{what} in the source, {count} times", f"{code} is a warning in sitegen.toml",
+        f"{what} in the source, {times(count)}", f"{code} is a warning in sitegen.toml",
         f"mend them, then take {code} out of `[check] levels`",
     )  # fmt: skip

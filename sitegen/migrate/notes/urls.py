@@ -1,6 +1,7 @@
 """What is said of a project's config, and of how its URLs were found."""
 
 from sitegen.migrate.note import Note
+from sitegen.text.counted import counted
 
 
 def no_config(folder: str) -> Note:
@@ -133,7 +134,7 @@ def unknown_urls(count: int, example: str) -> Note:
     """SG913: the old site is known to have had URLs that no text makes."""
     return Note(
         "SG913", "left", "warning", "", None,
-        f"{count} known URLs of the old site are of no text, such as {example}",
+        f"the old site has {counted(count, 'URL')} of no text, such as {example}",
         "", "see with sitegen parity whether they are served",
     )  # fmt: skip
 
@@ -143,4 +144,12 @@ def broken_syntax(path: str, line: int) -> Note:
     return Note(
         "SG980", "left", "error", path, line, "the syntax is broken from here on",
         "took what can be read of it", "mend the file, and migrate again",
+    )  # fmt: skip
+
+
+def redirects_unread(path: str) -> Note:
+    """SG986: settings of a host whose redirects cannot be read."""
+    return Note(
+        "SG986", "left", "warning", path, None, "the syntax is broken",
+        "left out the redirects in it", "mend the file, and migrate again",
     )  # fmt: skip

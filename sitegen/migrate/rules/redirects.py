@@ -37,6 +37,7 @@ def all_redirects(
         else:
             found.append(redirect)
     found += _of_front(documents, pages)
+    told += _unread(tree, gatsby)
     first: dict[str, Redirect] = {}
     for each in found:
         first.setdefault(each.source, each)
@@ -92,6 +93,32 @@ def _of_hosts(tree: Tree, gatsby: Gatsby) -> Iterator[Redirect]:
         yield from _of_vercel(path, _text(tree, path))
 
 
+def _unread(tree: Tree, gatsby: Gatsby) -> Iterator[Note]:
+    """Tell of the files of hosts whose redirects cannot be read."""
+    home = f"{gatsby.folder}/" if gatsby.folder else ""
+    for path in dict.fromkeys((f"{home}netlify.toml", "netlify.toml")):
+        if _toml(_text(tree, path)) is None:
+            yield notes.redirects_unread(path)
+    for path in dict.fromkeys((f"{home}vercel.json", "vercel.json", f"{home}now.json")):
+        if _json(_text(tree, path)) is None:
+            yield notes.redirects_unread(path)
+
+
+def _toml(text: str) -> Mapping[str, object] | None:
+    try:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return None
+
+
+def _json(text: str) -> object:
+    """Read JSON; None when it cannot be read."""
+    try:
+        return json.loads(text or "{}")
+    except (ValueError, RecursionError):
+        return None
+
+
 def _text(tree: Tree, path: str) -> str:
     return (tree.read(path) or b"").decode("utf-8", "replace")
 
@@ -106,19 +133,13 @@ def _of_lines(path: str, text: str) -> Iterator[Redirect]:
 
 
 def _of_netlify(path: str, text: str) -> Iterator[Redirect]:
-    try:
-        rules = tomllib.loads(text).get("redirects", [])
-    except (tomllib.TOMLDecodeError, RecursionError):
-        return
+    rules = (_toml(text) or {}).get("redirects", [])
     for each in rules if isinstance(rules, list) else []:
         yield from _of_rule(each, "from", "to", path, text)
 
 
 def _of_vercel(path: str, text: str) -> Iterator[Redirect]:
-    try:
-        value = json.loads(text) if text else {}
-    except (ValueError, RecursionError):
-        return
+    value = _json(text)
     rules = value.get("redirects", []) if isinstance(value, dict) else []
     for each in rules if isinstance(rules, list) else []:
         yield from _of_rule(each, "source", "destination", path, text)
