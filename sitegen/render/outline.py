@@ -56,7 +56,8 @@ def in_vain(outlines: Sequence[Outline]) -> Iterator[Problem]:
         return
     known: frozenset[str] = frozenset()
     for each in reversed(outlines):
-        if each is not outlines[-1]:
+        # What comes with sitegen is no author's to change: a layout of the site may show less of it.
+        if each is not outlines[-1] and not each.path.startswith("@"):
             for name, line in each.filled:
                 if name not in known:
                     yield no_such_block(Place(each.path, line), name, known)

@@ -4,6 +4,7 @@ import pytest
 
 from sitegen.model.problem import Trouble
 from sitegen.render.entries import EntryView
+from sitegen.render.outline import Outline, in_vain
 from sitegen.render.pages import PageView
 from sitegen.render.templates import Templates
 from tests.stage import PAGES, asked, scene
@@ -164,13 +165,24 @@ LAYOUTS = {
 }
 
 
+def test_a_layout_of_the_site_may_show_less_than_a_theme_that_ships_with_sitegen():
+    told = [
+        Outline(path, layout, (("side", 1),), frozenset({"side"}), 0)
+        for path, layout in (
+            ("@default/templates/term.html", "base.html"),
+            ("templates/base.html", ""),
+        )
+    ]
+    assert not list(in_vain([told[0], told[1]._replace(filled=(), blocks=frozenset())]))
+
+
 @pytest.mark.parametrize(
     ("text", "problems"),
     [
         ("{% extends 'base.html' %}\n\n{% block mian %}x{% endblock %}",
          ["3 the layout has no block 'mian', so this is not shown [SG515] did you mean 'main'?"]),
         ("{% extends 'post.html' %}{% block zz %}x{% endblock %}",
-         ["1 the layout has no block 'zz', so this is not shown [SG515] the layout's blocks are main, side, title"]),
+         ["1 the layout has no block 'zz', so this is not shown [SG515] the layout has main, side, title"]),
         ("{% extends 'post.html' %}{% block sied %}x{% endblock %}",
          ["1 the layout has no block 'sied', so this is not shown [SG515] did you mean 'side'?"]),
         ("{% extends 'base.html' %}{% block main %}{% block own %}x{% endblock %}{% endblock %}", []),

@@ -99,7 +99,7 @@ def no_such_tool(place: Place, kind: str, wanted: str, known: Collection[str]) -
 
 def no_such_block(place: Place, wanted: str, known: Collection[str]) -> Problem:
     """SG515: a template fills a block that no layout above it has, so that nothing shows it."""
-    hint = did_you_mean(wanted, known, f"the layout's blocks are {', '.join(sorted(known))}")
+    hint = did_you_mean(wanted, known, f"the layout has {', '.join(sorted(known)) or 'none'}")
     fact = f"the layout has no block {wanted!r}, so this is not shown"
     return Problem("SG515", "warning", place, fact, hint)
 
