@@ -56,7 +56,7 @@ def in_vain(outlines: Sequence[Outline]) -> Iterator[Problem]:
         return
     known: frozenset[str] = frozenset()
     for each in reversed(outlines):
-        # What comes with sitegen is no author's to change: a layout of the site may show less of it.
+        # A layout of the site may show less than what comes with sitegen has for it.
         if each is not outlines[-1] and not each.path.startswith("@"):
             for name, line in each.filled:
                 if name not in known:
