@@ -22,6 +22,7 @@ class Ground:
     make_body:    gives what makes the tasks of the bodies' round
     make_page:    gives what makes the tasks of the pages' round
     tasks:        collection and path of every file that holds entries
+    declared_in:  every file that was run to hear what the site declares
     python:       path → digest of what the Python of routes was made of when it was last run
     options:      of the theme, the site's over the theme's
     strings:      `language\\nkey` → a string of the interface
@@ -42,6 +43,7 @@ class Ground:
     tasks: tuple[tuple[str, str], ...] = ()
     schemas: Mapping[str, str] = field(default_factory=dict)
     routes: tuple[Route, ...] = ()
+    declared_in: tuple[str, ...] = ()
     python: Mapping[str, str] = field(default_factory=dict)
     options: Mapping[str, object] = field(default_factory=dict)
     strings: Mapping[str, str] = field(default_factory=dict)

@@ -52,6 +52,7 @@ def lay(world: World, seen: Survey, problems: Sequence[Problem] = ()) -> Ground:
         tasks=of_names.tasks,
         schemas=schema_digests(declared, config, code),
         routes=ready.routes,
+        declared_in=tuple(sorted(heard.files)) if heard else (),
         python=seen.python,
         options=themes.options or {},
         strings=ready.strings,

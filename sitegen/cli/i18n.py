@@ -86,7 +86,10 @@ def languages_of(site: Site) -> tuple[str, ...]:
 
 
 def known_of(site: Site, voice: Voice) -> tuple[tuple["Text", ...], dict[str, str]]:
-    """Read the texts that a build would show, and the strings of the interface."""
+    """Read the texts that a build would show, and the strings of the interface.
+
+    raises: Trouble when the strings, or what the site declares, cannot be read
+    """
     from sitegen.build import Options
     from sitegen.build.conductor import entries_of
     from sitegen.cli.work import at_work, ground
@@ -95,6 +98,8 @@ def known_of(site: Site, voice: Voice) -> tuple[tuple["Text", ...], dict[str, st
 
     with at_work(site, voice) as work:
         known = ground(work)
+        if wrong := [each for each in known.problems if each.level == "error"]:
+            raise Trouble(*dict.fromkeys(wrong))
         read = entries_of(work.world, known, Options(now=datetime.now(UTC)))
         texts = tuple(
             text_of(entry, joint([entry.title, entry.description, read.texts.digest(entry.id)]))

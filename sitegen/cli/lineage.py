@@ -10,7 +10,7 @@ from sitegen.build.ground import Ground
 from sitegen.build.planning import remembered
 from sitegen.build.scripts import scripts
 from sitegen.model.entry import Entry
-from sitegen.model.place import DECLARED_IN, SETTINGS
+from sitegen.model.place import SETTINGS
 from sitegen.model.query import Query
 from sitegen.model.recipe import Recipe
 from sitegen.model.serial import from_json
@@ -118,9 +118,9 @@ class Lineage:
         return [self._ground.layers.own("pages", str(each)) for each in both]
 
     def _declared(self, kind: str) -> Iterable[str]:
-        files = dict.fromkeys(("config", "theme"), SETTINGS)
-        files |= dict.fromkeys(("schema", "collection"), DECLARED_IN)
-        return [files[kind]] if files.get(kind, "") in self._paths() else []
+        if kind in ("schema", "collection"):
+            return self._ground.declared_in
+        return [SETTINGS] if kind in ("config", "theme") and SETTINGS in self._paths() else []
 
     def _strings(self, language: str) -> Iterator[str]:
         layers = self._ground.layers

@@ -117,3 +117,11 @@ def test_a_file_is_named_from_the_root_or_from_here(run, two, monkeypatch, folde
     monkeypatch.chdir(two / folder)
     told = json.loads(run("i18n", "mark", written, "--root", str(two), "--json").out)
     assert told["marked"] == ["content/posts/a.zh-TW.md"]
+
+
+def test_strings_that_cannot_be_read_are_told_not_counted_as_missing(run, two):
+    (two / "i18n/en.yml").write_text("mine: [\n", "utf-8")
+    for command in ("status", "mark"):
+        ran = run("i18n", command)
+        assert ran.exit == 1 and "[SG105]" in ran.err
+    assert not (two / "i18n/translations.json").exists()

@@ -19,6 +19,7 @@ import pytest
         ("i18n/en.yml", "index.html"),
         ("sitegen.toml", "index.html"),
         ("content_config.py", "posts/a/index.html"),
+        ("patterns.py", "posts/a/index.html"),
         ("@default/assets/css/site.css", "index.html"),
         ("static/robot.txt", "robot.txt"),
         ("static/robot.txt", "about/index.html"),
@@ -35,8 +36,10 @@ def test_a_source_leads_to_what_shows_it(run, site, path, output):
         "pages/[n].py": "def paths(site):\n    return [{'params': {'n': 1}}]\n",
         "i18n/en.yml": "skip_to_content: Skip\n",
         "static/robot.txt": "x",
-        "content_config.py": "from sitegen.content import collection, files\n"
-        'posts = collection(files("content/posts/*.md"), permalink="/posts/{slug}/")\n',
+        "content_config.py": "from patterns import POSTS\n"
+        "from sitegen.content import collection, files\n"
+        'posts = collection(files("content/posts/*.md"), permalink=POSTS)\n',
+        "patterns.py": 'POSTS = "/posts/{slug}/"\n',
     }
     for name, text in files.items():
         (site / name).parent.mkdir(exist_ok=True)
