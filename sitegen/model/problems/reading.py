@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from sitegen.model.elsewhere import here
 from sitegen.model.near import did_you_mean
 from sitegen.model.place import Place
 from sitegen.model.problem import Problem
@@ -78,7 +79,8 @@ def front_matter_is_no_mapping(place: Place, got: str) -> Problem:
 
 def unknown_key(place: Place, key: str, known: Collection[str], otherwise: str = "") -> Problem:
     """SG113: the schema of the collection does not know a key."""
-    hint = did_you_mean(key, known, otherwise)
+    meant = here(key, known)
+    hint = f"here it is called {meant!r}" if meant else did_you_mean(key, known, otherwise)
     return Problem("SG113", "error", place, f"there is no key {key!r} in the schema", hint)
 
 
