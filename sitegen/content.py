@@ -25,7 +25,7 @@ def files(pattern: str, base: str | None = None) -> Collection:
              wildcard if not given
     raises:  ValueError
     """
-    pattern = _inside(pattern)
+    pattern = _inside(_text("a pattern", pattern))
     folder = _WILD.split(pattern, maxsplit=1)[0].rpartition("/")[0]
     start = folder if base is None else _inside(base).strip("/").removeprefix(".")
     if start and not f"{folder}/".startswith(f"{start}/"):
@@ -39,7 +39,7 @@ def table(path: str) -> Collection:
     path:   relative to the root: `data/authors.yml`
     raises: ValueError
     """
-    if not path.endswith(TABLES):
+    if not _text("the path of a table", path).endswith(TABLES):
         raise ValueError(f"a table is a file in {', '.join(TABLES)}, not {path!r}")
     return Collection("", "table", _inside(path))
 
@@ -65,14 +65,16 @@ def collection(
         raise TypeError(f"the source of a collection is files(…) or table(…), not {source!r}")
     if schema is not None and not hasattr(schema, "model_validate"):
         raise TypeError(f"the schema of a collection is a pydantic model, not {schema!r}")
+    if not isinstance(defaults or {}, Mapping):
+        raise TypeError(f"defaults should be a mapping, not {defaults!r}")
     noun = Collection(
         name="",
         kind=source.kind,
         pattern=source.pattern,
         base=source.base,
-        permalink=permalink,
-        template=template,
-        sort=(sort,) if isinstance(sort, str) else tuple(sort),
+        permalink=_text("permalink", permalink),
+        template=_text("template", template),
+        sort=_names("sort", sort),
         defaults=dict(defaults or {}),
     )
     return Declaration(noun, schema)
@@ -93,15 +95,37 @@ def taxonomy(
     permalink: with `{term}`; `/<key>/{term}/` if not given
     paginate:  entries a page; 0 puts all on one
     slugs:     term → its part of the URL, for terms that keep an old address: `{"C++": "cpp"}`
-    raises:    ValueError
+    raises:    TypeError, ValueError
     """
+    texts = {"key": key, "permalink": permalink}
+    texts |= {"template": template, "index_template": index_template}
+    for name, value in texts.items():
+        _text(name, value)
+    if not isinstance(paginate, int):
+        raise TypeError(f"paginate should be a number, not {paginate!r}")
+    if not isinstance(slugs or {}, Mapping):
+        raise TypeError(f"slugs should be a mapping, not {slugs!r}")
     pattern = permalink or f"/{key}/{{term}}/"
     if "{term}" not in pattern:
         raise ValueError(f"the permalink of a taxonomy needs {{term}}: {permalink!r}")
     if paginate < 0:
         raise ValueError(f"paginate should be 0 or more, not {paginate}")
-    own = {str(term): slug for term, slug in (slugs or {}).items()}
+    own = {str(term): _text("a slug", slug) for term, slug in (slugs or {}).items()}
     return Declaration(Taxonomy(key, pattern, template, index_template, paginate, feed, own))
+
+
+def _text(name: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{name} should be text, not {value!r}")
+    return value
+
+
+def _names(name: str, value: object) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,)
+    if not isinstance(value, Sequence):
+        raise TypeError(f"{name} should be a name or several, not {value!r}")
+    return tuple(_text(name, each) for each in value)
 
 
 def _inside(path: str) -> str:

@@ -7,7 +7,15 @@ from sitegen.model.frozen import dataclass
 from sitegen.model.place import DECLARED_IN
 from sitegen.model.problem import Problem
 from sitegen.read.layers import Layers
-from sitegen.read.sources import Sources, entry_files, lost_files, lost_tables, twins
+from sitegen.read.sources import (
+    Sources,
+    entry_files,
+    lost_files,
+    lost_tables,
+    taken_files,
+    twins,
+    undeclared,
+)
 from sitegen.trace.latest import latest
 
 
@@ -39,7 +47,17 @@ def named(
         *twins(tasks, declared, config),
         *lost_tables(declared, paths, DECLARED_IN),
         # Without a config the collections are made of what is there, or of nothing in a new site.
-        *(lost_files(declared, paths, DECLARED_IN) if DECLARED_IN in paths else ()),
+        *(_declared_in_vain(declared, paths, tasks, config) if DECLARED_IN in paths else ()),
         *lost_imports(config, layers),
     )
     return Named(layers, tasks, problems)
+
+
+def _declared_in_vain(
+    declared: Declared, paths: tuple[str, ...], tasks: Sources, config: Config
+) -> tuple[Problem, ...]:
+    return (
+        *lost_files(declared, paths, DECLARED_IN),
+        *taken_files(declared, tasks, DECLARED_IN),
+        *undeclared(declared, paths, config.paths.content, DECLARED_IN),
+    )

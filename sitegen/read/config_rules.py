@@ -108,9 +108,13 @@ def _folders(config: Config, place: Find) -> Iterator[Problem]:
     for each in fields(config.paths):
         path = getattr(config.paths, each.name)
         parts = path.replace("\\", "/").split("/")
-        if not path or path.startswith(("/", "~")) or ":" in path or {"..", ".", ""} & {*parts}:
+        is_odd = not path or path.startswith(("/", "~")) or ":" in path or "\0" in path
+        if is_odd or {"..", ".", ""} & {*parts}:
             at = place(("paths", each.name), False)
             yield problems.folder_outside_root(at, f"paths.{each.name}", path)
+
+    if "\0" in config.build.out:
+        yield problems.wrong_setting(place(("build", "out"), False), "build.out", "a path", "NUL")
 
 
 def _numbers(config: Config, place: Find) -> Iterator[Problem]:

@@ -75,6 +75,34 @@ def lost_files(declared: Declared, paths: Some[str], path: str) -> tuple[Problem
     )
 
 
+def taken_files(declared: Declared, sources: Sources, path: str) -> tuple[Problem, ...]:
+    """Tell of collections whose files all belong to others that are declared before them.
+
+    sources: as `entry_files` gives them
+    path:    of the file that declares them
+    """
+    having = {name for name, _ in sources}
+    found = []
+    for each in declared.collections:
+        if each.name not in having and each.name != PAGES:
+            matches = matcher(each.pattern)
+            others = sorted({repr(name) for name, source in sources if matches(source)})
+            place = Place(path, key=(each.name,))
+            found += [reading.files_taken(place, each.name, others)] if others else []
+    return tuple(found)
+
+
+def undeclared(declared: Declared, paths: Some[str], folder: str, path: str) -> tuple[Problem, ...]:
+    """Tell that no collection is declared, though there are texts.
+
+    folder: of the content
+    path:   of the file that should declare them
+    """
+    has_texts = any(each.startswith(f"{folder}/") and is_markdown(each) for each in paths)
+    has_none = all(each.name == PAGES for each in declared.collections)
+    return (reading.nothing_declared(path, folder),) if has_none and has_texts else ()
+
+
 def path_inside(path: str, base: str) -> str:
     """Cut the collection's folder off a path; a theme's pages lie in a folder of their own.
 

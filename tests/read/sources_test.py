@@ -4,7 +4,14 @@ from sitegen.model.collection import Collection, Declared
 from sitegen.model.config import Config, Paths, Site
 from sitegen.read.declared import default_declared
 from sitegen.read.layers import Layers
-from sitegen.read.sources import entry_files, lost_files, lost_tables, twins
+from sitegen.read.sources import (
+    entry_files,
+    lost_files,
+    lost_tables,
+    taken_files,
+    twins,
+    undeclared,
+)
 from tests.read.facts import told
 
 CONFIG = Config(site=Site(languages=("en", "zh-TW")))
@@ -89,3 +96,25 @@ def test_a_pattern_that_matches_no_file_is_told_with_the_nearest_folder(pattern,
 def test_a_site_without_markdown_pages_lacks_nothing():
     declared = Declared((Collection("pages", "files", "pages/**/*.md", "pages"),))
     assert lost_files(declared, ["content/posts/a.md"], "content_config.py") == ()
+
+
+def test_a_collection_whose_files_belong_to_others_is_told():
+    both = (Collection("a", "files", "content/**/*.md"), Collection("b", "files", "content/b/*.md"))
+    sources = (("a", "content/a.md"), ("a", "content/b/b.md"))
+    assert told(taken_files(Declared(both), sources, "content_config.py")) == [
+        "content_config.py  the collection 'b' is empty: its files belong to 'a'  [SG131]  "
+        "a file belongs to the first collection that wants it: declare this one before"
+    ]
+    assert not taken_files(Declared(both), (*sources, ("b", "content/b/c.md")), "content_config.py")
+
+
+def test_a_config_that_declares_nothing_is_told_where_there_are_texts():
+    pages = Declared((Collection("pages", "files", "pages/**/*.md", "pages"),))
+    paths = ["content/blog/a.md"]
+    assert told(undeclared(pages, paths, "content", "content_config.py")) == [
+        "content_config.py  no collection is declared, so nothing of 'content' is read  [SG132]  "
+        "put each `collection(…)` into a variable of its own: its name is the collection's"
+    ]
+    assert not undeclared(pages, ["pages/a.md"], "content", "content_config.py")
+    blog = Declared((Collection("blog", "files", "content/blog/*.md"),))
+    assert not undeclared(blog, paths, "content", "content_config.py")

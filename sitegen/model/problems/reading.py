@@ -175,6 +175,20 @@ def no_such_files(place: Place, name: str, pattern: str, hint: str) -> Problem:
     return Problem("SG129", "warning", place, fact, hint)
 
 
+def files_taken(place: Place, name: str, others: Collection[str]) -> Problem:
+    """SG131: all files of a collection belong to collections that are declared before it."""
+    fact = f"the collection {name!r} is empty: its files belong to {' and '.join(others)}"
+    hint = "a file belongs to the first collection that wants it: declare this one before"
+    return Problem("SG131", "warning", place, fact, hint)
+
+
+def nothing_declared(path: str, folder: str) -> Problem:
+    """SG132: `content_config.py` declares no collection, so no content is read."""
+    fact = f"no collection is declared, so nothing of {folder!r} is read"
+    hint = "put each `collection(…)` into a variable of its own: its name is the collection's"
+    return Problem("SG132", "warning", Place(path), fact, hint)
+
+
 def no_picture(place: Place, path: str) -> Problem:
     """SG130: front matter names a file as a picture that is none by its name."""
     hint = "name a JPEG, PNG, WebP, AVIF, GIF or SVG file"
