@@ -6,6 +6,7 @@ from sitegen.model.config import Config
 from sitegen.model.frozen import dataclass
 from sitegen.model.place import DECLARED_IN
 from sitegen.model.problem import Problem
+from sitegen.read.declared import shadowed_fields
 from sitegen.read.layers import Layers
 from sitegen.read.sources import (
     Sources,
@@ -60,4 +61,5 @@ def _declared_in_vain(
         *lost_files(declared, paths, DECLARED_IN),
         *taken_files(declared, tasks, DECLARED_IN),
         *undeclared(declared, paths, config.paths.content, DECLARED_IN),
+        *shadowed_fields(declared, DECLARED_IN),
     )

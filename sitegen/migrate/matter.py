@@ -13,6 +13,7 @@ from sitegen.migrate.note import Note
 from sitegen.migrate.notes.content import missing_file
 from sitegen.migrate.notes.matter import guessed_date, no_date
 from sitegen.migrate.yaml_text import yaml_text
+from sitegen.model.entry import OWN
 
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif")
 _COVERS = ("cover", "image", "hero", "banner", "featuredImage", "featuredimage", "featured_image",
@@ -27,12 +28,10 @@ _CHANGED = ("updated", "update", "updatedat", "updatedon", "updateddate", "updat
             "modifiedat", "datemodified")  # fmt: skip
 _TOLD = ("description", "excerpt", "spoiler", "summary", "desc", "metaDescription", "subtitle")
 # Keys that mean something else to sitegen, or what every entry has by itself.
-_TAKEN = frozenset((
-    "permalink", "template", "search", "unlisted", "aliases", "translation_key", "publish_at",
-    "expire_at", "id", "collection", "key", "language", "url", "source", "html", "headings", "toc",
-    "excerpt", "is_cut", "words", "minutes", "prev", "next", "translations", "terms", "extra",
-    "slug", "cover", "draft", "tags",
-))  # fmt: skip
+_TAKEN = OWN | {
+    *("permalink", "template", "search", "unlisted", "aliases", "translation_key", "publish_at"),
+    *("expire_at", "extra", "slug", "cover", "draft", "tags"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,15 @@ from dataclasses import field
 
 from sitegen.model.frozen import dataclass
 
+# What every entry has of itself, so that templates never see a field of its schema by that name.
+OWN = frozenset(
+    {
+        *("id", "collection", "key", "language", "source", "url", "has_body", "data"),
+        *("html", "excerpt", "summary", "is_cut", "words", "minutes", "headings", "toc"),
+        *("prev", "next", "translations", "terms"),
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

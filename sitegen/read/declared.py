@@ -3,9 +3,14 @@
 from collections.abc import Collection as Some
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from sitegen.model.collection import Collection, Declared, Taxonomy
 from sitegen.model.config import Config
+from sitegen.model.entry import OWN
+from sitegen.model.place import Place
+from sitegen.model.problem import Problem
+from sitegen.model.problems import reading
 from sitegen.read.names import is_markdown, spelt
 from sitegen.trace.digest import digest_of
 
@@ -69,3 +74,20 @@ def _collection(path: str, content: str, config: Config) -> str:
     name, _, rest = path[len(content) + 1 :].partition("/")
     hidden = name.startswith((".", "_")) or spelt(name, config.site.languages)
     return name if rest and not hidden else ""
+
+
+def shadowed_fields(declared: Declared, path: str) -> tuple[Problem, ...]:
+    """Tell of fields of schemas that have the name of something every entry has.
+
+    path: of the file that declares the collections
+    """
+    return tuple(
+        reading.shadowed_field(Place(path, key=(each.name,)), name, each.name)
+        for each in declared.collections
+        for name in sorted(OWN & _fields(each))
+    )
+
+
+def _fields(collection: Collection) -> frozenset[str]:
+    properties: Any = collection.schema.get("properties") or ()
+    return frozenset(properties)

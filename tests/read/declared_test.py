@@ -1,6 +1,7 @@
 from sitegen.model.collection import Collection, Declared
 from sitegen.model.config import Config, Site
-from sitegen.read.declared import default_declared, schema_digests, with_pages
+from sitegen.read.declared import default_declared, schema_digests, shadowed_fields, with_pages
+from tests.read.facts import told
 
 CONFIG = Config(site=Site(languages=("en", "zh-TW")))
 PATHS = [
@@ -45,3 +46,13 @@ def test_what_shapes_entries_names_the_schema_and_nothing_else_does():
     assert digests != schema_digests(declared, CONFIG, "other bytes")
     assert digests != schema_digests(declared, Config(site=Site(languages=("en",))), "")
     assert len(set(digests.values())) == len(digests)
+
+
+def test_a_field_that_templates_could_not_see_is_told():
+    schema = {"properties": {"title": {}, "summary": {}, "url": {}}}
+    declared = Declared((Collection("blog", "files", "content/blog/*.md", schema=schema),))
+    assert told(shadowed_fields(declared, "content_config.py")) == [
+        f"content_config.py  templates cannot see the field {name!r} of 'blog': every entry has "
+        "its own  [SG133]  give the field another name"
+        for name in ("summary", "url")
+    ]

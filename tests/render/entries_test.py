@@ -2,6 +2,7 @@
 
 import pytest
 
+from sitegen.model.entry import OWN, Entry
 from sitegen.render.entries import EntryView, get_entry
 from tests.stage import scene
 
@@ -56,3 +57,13 @@ def test_an_entry_is_found_in_the_default_language_when_the_own_has_none():
     assert get_entry(there, "blog", "one").title == "一"
     assert get_entry(there, "authors", "jane").title == "Jane Doe"
     assert get_entry(there, "authors", "john") is None
+
+
+def test_what_every_entry_has_of_itself_is_listed():
+    names = {*vars(EntryView), *Entry.__dataclass_fields__} - {"known"}
+    written = {
+        *("translation_key", "slug", "title", "date", "updated", "description", "draft"),
+        *("publish_at", "expire_at", "unlisted", "permalink", "aliases", "template"),
+        *("tags", "cover", "search", "extra"),
+    }
+    assert {each for each in names if not each.startswith("_")} - written == OWN

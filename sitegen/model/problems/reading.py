@@ -189,6 +189,12 @@ def nothing_declared(path: str, folder: str) -> Problem:
     return Problem("SG132", "warning", Place(path), fact, hint)
 
 
+def shadowed_field(place: Place, name: str, collection: str) -> Problem:
+    """SG133: a schema has a field by a name that every entry has for something else."""
+    fact = f"templates cannot see the field {name!r} of {collection!r}: every entry has its own"
+    return Problem("SG133", "warning", place, fact, "give the field another name")
+
+
 def no_picture(place: Place, path: str) -> Problem:
     """SG130: front matter names a file as a picture that is none by its name."""
     hint = "name a JPEG, PNG, WebP, AVIF, GIF or SVG file"
