@@ -1,6 +1,5 @@
 """What the head of a page tells machines: canonical URL, description, Open Graph, feeds."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -17,13 +16,12 @@ from sitegen.extend.written import written
 from sitegen.model.page import Page
 from sitegen.plan.languages import is_not_found
 from sitegen.render.entries import EntryView
+from sitegen.render.escaping import is_special
 from sitegen.render.languages import pages_of
 from sitegen.render.pages import PageView
 from sitegen.render.site import Site
 
 Tag = tuple[str, str]
-
-_is_special = re.compile(r"""[&<>"']""").search
 
 
 def missing(page: PageView, head: str) -> list[str]:
@@ -133,5 +131,5 @@ def _locale(language: str) -> str:
 def _meta(name: str, content: str) -> Tag:
     """Write a tag; those of Open Graph are properties."""
     attribute = "property" if name.startswith(("og:", "article:")) else "name"
-    safe = escape(content) if _is_special(content) else content
+    safe = escape(content) if is_special(content) else content
     return name, f'<meta {attribute}="{name}" content="{safe}">'

@@ -12,6 +12,7 @@ from sitegen.world.refusals import refusal
 from sitegen.world.whole import whole
 
 _serial = count()
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +132,7 @@ def _write_new(path: str, data: bytes) -> None:
 
 
 def _create(path: str) -> int:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    return os.open(path, flags, 0o666)
+    return os.open(path, _NEW, 0o666)
 
 
 def _write_all(descriptor: int, data: bytes) -> None:

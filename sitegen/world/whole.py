@@ -2,13 +2,15 @@
 
 import os
 
+_FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+
 
 def whole(path: str) -> bytes:
     """Read a file; what Python opens files with costs more than reading a post does.
 
     raises: OSError
     """
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    descriptor = os.open(path, _FLAGS)
     try:
         return _all_of(descriptor)
     finally:
