@@ -6,9 +6,6 @@ from typing import Any
 from sitegen.render.site import Site
 from sitegen.trace.key import ALL
 
-# Settings of the site that a language may have of its own.
-_OF_A_LANGUAGE = ("title", "description", "author")
-
 
 class Named:
     """Answers of one kind as attributes: `site.title`, `theme.accent`, `data.authors`."""
@@ -44,13 +41,26 @@ class Named:
         return tuple(name.removeprefix(self._prefix) for name in mine)
 
 
+def _own(name: str) -> property:
+    """Make an attribute of a setting that a language may have of its own.
+
+    Python finds it at once, and asks `__getattr__` last of all.
+    """
+
+    def read(settings: "Settings") -> Any:
+        scene = settings._site().scene
+        return scene.setting(f"site.{name}@{scene.language}")
+
+    return property(read)
+
+
 class Settings(Named):
     """`site` in templates: the settings of `[site]`, its default language, and `[extra]`."""
 
+    title, description, author = map(_own, ("title", "description", "author"))
+
     def __getattr__(self, name: str) -> Any:
         """Read a setting."""
-        if name in _OF_A_LANGUAGE:
-            return super().__getattr__(f"{name}@{self._site().scene.language}")
         if name == "extra":
             return Named("site.extra", self._site, "config", "extra.")
         return super().__getattr__("default_language" if name == "language" else name)
