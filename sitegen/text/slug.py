@@ -4,7 +4,9 @@ import re
 import unicodedata
 from functools import cache
 
-_ASCII_OUT = re.compile(r"[^a-z0-9_\- ]")
+_ASCII = "".join(map(chr, range(128)))
+_ASCII_OUT = re.sub(r"[a-z0-9_\- ]", "", _ASCII).encode()
+_ASCII_DASHES = _ASCII.replace(" ", "-").encode().ljust(256)
 
 # Letters by Unicode's property Alphabetic that are symbols by category: circled and squared Latin.
 _CIRCLED = (range(0x24B6, 0x24EA), range(0x1F130, 0x1F14A), range(0x1F150, 0x1F16A))
@@ -20,7 +22,7 @@ def slug(text: str) -> str:
     """
     lowered = text.lower()
     if lowered.isascii():
-        return _ASCII_OUT.sub("", lowered).replace(" ", "-")
+        return lowered.encode().translate(_ASCII_DASHES, _ASCII_OUT).decode()
     composed = unicodedata.normalize("NFC", lowered)
     # What stood between a letter and a mark may be gone.
     kept = unicodedata.normalize("NFC", "".join(filter(_stays, composed)))

@@ -45,6 +45,8 @@ class Blocks(ParserBlock):
     ) -> list[Token] | None:
         """Turn a text into tokens, behind those given."""
         if src:
+            self._begins.look()
+            self._interrupts.look()
             state = Lines(src, md, env, tokens)
             self.tokenize(state, state.line, state.lineMax)
         return tokens
@@ -72,7 +74,7 @@ class Blocks(ParserBlock):
     def _one(self, state: StateBlock, line: int, end: int) -> None:
         begins = self._begins
         indent = state.sCount[line] - state.blkIndent
-        rules = begins.at(state, line) if indent < 4 else begins.all()
+        rules = begins.at(state, line) if indent < 4 else begins.all
         if rules is begins.common and begins.is_closed and _stands_alone(state, line, end):
             start = state.bMarks[line] + state.tShift[line]
             _push_paragraph(state, line, line + 1, state.src[start : state.eMarks[line]])

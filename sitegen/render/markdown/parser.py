@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererProtocol
@@ -40,6 +41,8 @@ Plugin = Callable[[MarkdownIt], None]
 # Deeper nesting stays as text, and the author is told. Each level costs up to five frames of
 # Python's thousand.
 DEEPEST = 100
+
+_CHILDREN = attrgetter("children")
 
 
 def commonmark(**options: object) -> MarkdownIt:
@@ -109,7 +112,7 @@ def _normalize(state: StateCore) -> None:
 
 def _text_join(state: StateCore) -> None:
     # Most texts are simple: nothing in them has become tokens.
-    if any(token.children for token in state.tokens):
+    if any(map(_CHILDREN, state.tokens)):
         text_join(state)
 
 

@@ -45,6 +45,7 @@ def _table(interrupts: Choice, state: StateBlock, start: int, end: int, silent: 
     if len(names) != len(aligns):
         return False
     if not silent:
+        interrupts.look()
         rows = list(_rows(interrupts, state, start + 2, end, len(names)))
         state.line = start + 2 + len(rows)
         _push(state, aligns, (start, names), rows)
