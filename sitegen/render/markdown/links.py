@@ -50,9 +50,9 @@ class Links(Shown):
         return {name: value for name, value in (("rel", rel), ("target", target)) if value}
 
     def _target(self, href: str) -> str:
-        written, rest = parted(href)
         if href[0] == "/":
             return self._base + href
+        written, rest = parted(href)
         if not written:
             return href
         path = self._path(written)

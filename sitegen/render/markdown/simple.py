@@ -46,7 +46,8 @@ _AFTER_UNDERSCORE = r"(?=[\s.,;:!?)，。、：；！？）」』]|\Z)"
 
 _FORMS: Mapping[str, str] = {
     "`": r"`(?P<code>[^`\n ](?:[^`\n]*[^`\n ])?)`(?![`{{])",
-    "*": r"\*\*(?P<strong>{words})\*\*(?!\*)|\*(?P<em>{words})\*(?!\*)|(?<![^ ])(?P<star>\*)(?= )",
+    "*": r"\*\*(?P<strong>{words})\*\*(?!\*)|\*(?P<em>{words})\*(?!\*)|(?<![^ ])(?P<star>\*)(?= )"
+    r"|\*\*\*(?P<both>{words})\*\*\*(?!\*)",
     "_": r"(?<![^ \n])(?:__(?P<strong_>{words})__(?!_)|_(?P<em_>{words})_(?!_))"
     + _AFTER_UNDERSCORE
     + r"|(?<=[^\W_])(?P<under>_+)(?=[^\W_])",
@@ -80,6 +81,7 @@ _TAGS: Mapping[str, tuple[str, str]] = {
     "strong_": ("<strong>", "</strong>"),
     "em": ("<em>", "</em>"),
     "em_": ("<em>", "</em>"),
+    "both": ("<em><strong>", "</strong></em>"),
 }
 _NO_TAGS = ("", "")
 
