@@ -13,7 +13,8 @@ from sitegen.model.frozen import dataclass
 from sitegen.trace.outside import Lost
 from sitegen.world.worker import IDLE, Came, Fault, work
 
-MOST_IN_A_CHUNK = 32
+# For each chunk the conductor wakes, which takes time from workers where there is one a core.
+MOST_IN_A_CHUNK = 128
 # Chunks shrink with what is left, so that all workers end together.
 CHUNKS_A_WORKER = 8
 
