@@ -95,6 +95,13 @@ def queries() -> str:
     return _table(("step", "does"), views.query_rows())
 
 
+# Where problems of a subject stand in their examples, if not in a text.
+PLACES = {
+    "config": Place("sitegen.toml", 4, 1),
+    "routes": Place("pages/index.html", 3, 1),
+    "templates": Place("templates/entry.html", 12),
+}
+
 PARTS: Mapping[str, Callable[[], str]] = {
     "commands": commands,
     "config": config,
@@ -133,7 +140,7 @@ def example(maker: Callable[..., Problem]) -> Problem:
     """Make a problem of this kind, with the names of its parameters for values."""
     hints = get_type_hints(maker)
     given = {
-        name: _sample(name, hints[name])
+        name: _sample(name, hints[name], maker.__module__)
         for name, each in inspect.signature(maker).parameters.items()
         if each.default is inspect.Parameter.empty
     }
@@ -150,9 +157,9 @@ def _makers(module: Any) -> list[Callable[..., Problem]]:
     return [each for each in own if not each.__name__.startswith("_")]
 
 
-def _sample(name: str, hint: Any) -> Any:
+def _sample(name: str, hint: Any, module: str) -> Any:
     if hint is Place:
-        return Place("content/blog/hello.md", 12, 3)
+        return PLACES.get(module.rpartition(".")[2], Place("content/blog/hello.md", 12, 3))
     if hint in (int, float):
         return hint(3)
     if hint is bool:

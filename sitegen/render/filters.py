@@ -83,6 +83,9 @@ def filters(site: Callable[[], Site]) -> dict[str, Callable[..., Any]]:
 @guarded
 def truncate(text: str, length: int = 255, killwords: bool = False, end: str = ELLIPSIS) -> str:
     """Cut a text to so many characters as a reader counts them; words stay whole."""
+    if length < 0:
+        message = f"'truncate' wants a length from 0 on, not {length}"
+        raise Amiss(partial(problems.template_failed, message=message))
     return shortened(text, length, end, keeps_words=not killwords)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from operator import index
 from typing import Any, get_args
@@ -15,6 +16,9 @@ from sitegen.render.entries import BUILT_IN, EntryView
 from sitegen.render.scene import Scene
 from sitegen.trace.key import ALL, Key
 from sitegen.trace.reader import Projection
+
+_TIMES = ("date", "updated", "publish_at", "expire_at")
+_ORDERS = ("lt", "le", "gt", "ge")
 
 
 class Rows:
@@ -118,7 +122,17 @@ def _condition(name: str, value: Any) -> Condition:
         held: Any = tuple(sorted((_scalar(name, each) for each in value), key=repr))
     else:
         held = _scalar(name, value)
+    if field in _TIMES and operator in _ORDERS and held is not None and not _is_time(held):
+        message = f"'where' wants a date such as '2026-01-31' for {name!r}, not {called(value)}"
+        raise Amiss(partial(problems.template_failed, message=message))
     return Condition(field.replace("__", "."), operator, held)  # type: ignore[arg-type]
+
+
+def _is_time(held: object) -> bool:
+    try:
+        return bool(datetime.fromisoformat(str(held)))
+    except ValueError:
+        return False
 
 
 def _scalar(name: str, value: Any) -> Scalar:

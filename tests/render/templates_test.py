@@ -82,6 +82,9 @@ def test_the_language_of_the_page_decides():
         ("{{ url_for('content/blog/ctt.jpg') }}", "templates/page.html:1 nothing is published for 'content/blog/ctt.jpg' did you mean 'content/blog/cat.jpg'?"),
         ("{{ url_for('favicno.svg') }}", "templates/page.html:1 nothing is published for 'favicno.svg' did you mean 'favicon.svg'?"),
         ("{{ entry.date | date('loong') }}", "templates/page.html:1 'loong' is no form of a date use short, medium, long, full, or a pattern such as 'd MMM yyyy'"),
+        ("{{ collection('blog').where(date__ge='May') }}", "templates/page.html:1 the template cannot be rendered: 'where' wants a date such as '2026-01-31' for 'date__ge', not the text 'May' "),
+        ("{{ collection('blog').where(date__lt=5) }}", "templates/page.html:1 the template cannot be rendered: 'where' wants a date such as '2026-01-31' for 'date__lt', not the number 5 "),
+        ("{{ 'abc' | truncate(-5) }}", "templates/page.html:1 the template cannot be rendered: 'truncate' wants a length from 0 on, not -5 "),
         ("{{ 5 | number('abc') }}", "templates/page.html:1 there is no number format 'abc' use a pattern of CLDR, such as '#,##0.00'"),  # SG606
         ("{{ '[x](nope.md)' | markdown }}", "templates/page.html:1 nothing is at 'nope.md' link to a source file, or to a page's URL that begins with '/'"),
         ("{% include none %}", "templates/page.html:1 the template cannot be rendered: the name of a template should be text, not nothing "),
