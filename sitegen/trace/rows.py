@@ -5,8 +5,10 @@ from datetime import tzinfo
 from typing import Any, Protocol
 
 from sitegen.model.entry import Entry
-from sitegen.model.query import Query
+from sitegen.model.query import Condition, Query
 from sitegen.trace.compare import comparable, each_of, meets, plain
+
+Conditions = tuple[Condition, ...]
 
 # The field that lists the names of all fields.
 FIELDS = "*"
@@ -102,8 +104,9 @@ class Table:
         whole = query.whole
         found = self._found.get(whole)
         if found is None:
-            rows = self._candidates(whole)
-            found = self._found[whole] = tuple(row.id for row in rows if self._holds(row, whole))
+            rows, open_ = self._candidates(whole)
+            found = tuple([row.id for row in rows if self._holds(row, whole, open_)])
+            self._found[whole] = found
         end = query.offset + query.limit if query.limit else None
         return found[query.offset : end]
 
@@ -130,14 +133,20 @@ class Table:
             self._places[collection, language] = ({id: n for n, id in enumerate(ids)}, ids)
         return self._places[collection, language]
 
-    def _candidates(self, query: Query) -> Sequence[Entry]:
-        """Find the rows to look at, in order: by an index where a condition allows one."""
-        sort = query.sort or self._orders.get(query.collection, ())
+    def _candidates(self, query: Query) -> tuple[Sequence[Entry], Conditions]:
+        """Find the rows to look at, in order: by an index where a condition allows one.
+
+        returns: them, and the conditions that are open; a list in which the index found a value
+                 has it, but does not equal it
+        """
+        sort, open_ = query.sort or self._orders.get(query.collection, ()), query.where
         for condition in query.where:
             if condition.operator in ("eq", "has"):
                 index = self._index(query.collection, sort, condition.name)
-                return index.get(plain(condition.value), ())
-        return self._sorted(query.collection, sort)
+                if condition.operator == "has":
+                    open_ = tuple(each for each in open_ if each != condition)
+                return index.get(plain(condition.value), ()), open_
+        return self._sorted(query.collection, sort), open_
 
     def _index(
         self, collection: str, sort: tuple[str, ...], name: str
@@ -179,14 +188,14 @@ class Table:
         except NoField:
             return None
 
-    def _holds(self, entry: Entry, query: Query) -> bool:
+    def _holds(self, entry: Entry, query: Query, conditions: Conditions) -> bool:
         if query.language and entry.language != query.language:
             return False
         if entry.unlisted and not query.unlisted:
             return False
-        return all(
+        return not conditions or all(
             meets(self._held(entry, condition.name), condition, self._zone)
-            for condition in query.where
+            for condition in conditions
         )
 
 
