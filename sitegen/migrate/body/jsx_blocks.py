@@ -33,10 +33,14 @@ def jsx_blocks(passage: Passage) -> Finds:
 def _parted(passage: Passage, blocks: list[Element], whole: tuple[Element, ...]) -> Iterator[Edit]:
     text = passage.reading.text
     for each in blocks:
-        if each.tag.is_component or each.tag.name.lower() in _INLINE or not each.tag.name:
+        if each.tag.is_component or not each.tag.name:
             continue
         assert each.close
         inner = text[each.tag.end : each.close.start]
+        # A link may hold paragraphs, when its text stands in lines of its own.
+        is_link = each.tag.name == "a" and inner.startswith("\n")
+        if each.tag.name.lower() in _INLINE and not is_link:
+            continue
         holds_calls = any(
             one.tag.is_component and each.tag.end <= one.tag.start < each.close.start
             for one in whole

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -27,6 +27,7 @@ _PARAGRAPH_END = re.compile(rf"\n[ \t>]*(?=\n)|{BLANK}|\Z")
 _AUTOLINK = re.compile(
     r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]+)>"
 )
+_MDX_COMMENT = re.compile(r"^[ \t]*\{/\*.*?\*/[ \t\n]*\}", re.DOTALL | re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _RAW = re.compile(r"<(script|style|pre|textarea)(?=[\s>])", re.IGNORECASE)
 _BLOCK_MATH = re.compile(r"\$\$.+?\$\$", re.DOTALL)
@@ -82,6 +83,8 @@ def read(text: str, dialect: Dialect, first_line: int = 1, *, math: bool = False
     math:       whether dollars mean formulas
     """
     code = code_blocks(text, dialect)
+    if dialect == "mdx" and (bare := _uncommented(text, code.fences)) != text:
+        text, code = bare, code_blocks(bare, dialect)
     prose = blanked(text, [(each.start, each.end) for each in code.fences])
     modules = read_modules(text, prose) if dialect == "mdx" else Modules()
     prose = blanked(prose, [(each.start, each.end) for each in modules.statements])
@@ -90,6 +93,16 @@ def read(text: str, dialect: Dialect, first_line: int = 1, *, math: bool = False
     prose = blanked(prose, [(each.start, each.end) for each in spans])
     starts = (0, *(found.end() for found in re.finditer("\n", text)))
     return Reading(text, prose, code.fences, spans, modules, first_line, starts)
+
+
+def _uncommented(text: str, fences: Sequence[Fenced]) -> str:
+    """Empty the lines of comments that hold blocks of code, which would be read as such."""
+    for found in reversed(list(_MDX_COMMENT.finditer(text))):
+        start, end = found.span()
+        is_code = any(each.start <= start < each.end for each in fences)
+        if not is_code and any(start < each.start < end for each in fences):
+            text = text[:start] + "\n" * text.count("\n", start, end) + text[end:]
+    return text
 
 
 def blanked(text: str, stretches: list[tuple[int, int]]) -> str:

@@ -69,3 +69,10 @@ def test_a_statement_inside_a_tag_is_a_text():
     text = "<Play code={`a\n\nexport const b = 1\n`} />\n"
     result = mdx(text)
     assert result.text == '<Play code="a\n\nexport const b = 1\n" />\n'
+
+
+def test_a_comment_may_hold_blocks_of_code():
+    text = "a\n\n{/* no\n\n```js\nlet x\n```\n\n## B\n*/}\n\nc\n\n```js\n{/* kept */}\n```\n"
+    result = mdx(text)
+    assert result.text.split() == ["a", "c", "```js", "{/*", "kept", "*/}", "```"]
+    assert result.text.count("\n") == text.count("\n")

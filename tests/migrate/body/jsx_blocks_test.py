@@ -8,6 +8,8 @@ from tests.migrate.body.texts import converted
     [
         ("<div>\n  **a**\n</div>\n", "<div>\n\n**a**\n\n</div>\n"),
         ("<div>\n      - a\n        - b\n</div>\n", "<div>\n\n- a\n  - b\n\n</div>\n"),
+        ('<a href="/b/">\n  *a*\n</a>\n', '<a href="/b/">\n\n*a*\n\n</a>\n'),
+        ('<a href="/b/">*a*</a> c\n',) * 2,
         ("<div>\n  <Foo />\n</div>\n", "<div>\n\n<Foo />\n\n</div>\n"),
         ("<div><Foo /></div>\n", "<div>\n\n<Foo />\n\n</div>\n"),
         ("<div>\n  plain\n</div>\n", "<div>\nplain\n</div>\n"),
