@@ -49,7 +49,10 @@ def _guess(folder: str) -> Root:
 def _named(plugin: Plugin, home: str) -> Iterator[str]:
     for name, value in plugin.options.items():
         if isinstance(value, str) and value.strip("./") and "draft" not in name.lower():
-            yield posixpath.normpath(posixpath.join(home, value.removeprefix("/project/")))
+            place = value.removeprefix("/project/")
+            yield posixpath.normpath(posixpath.join(home, place))
+            # Some themes count from the root of the repository.
+            yield posixpath.normpath(place)
 
 
 def _has_texts(folder: str, paths: Iterable[str], roots: Collection[Root]) -> bool:

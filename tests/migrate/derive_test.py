@@ -412,6 +412,17 @@ exports.onCreateNode = (api) => {
     assert (routes.pages, notes) == ({"content/a.md": "/a/"}, ())
 
 
+def test_the_site_may_be_asked_for_as_a_list_of_one():
+    code = """exports.createPages = async ({ graphql, actions }) => {
+  const { data } = await graphql(`{ allSite { nodes { siteMetadata { title } } }
+    allMarkdownRemark { nodes { id } } }`)
+  const [{ siteMetadata: { title } }] = data.allSite.nodes
+  data.allMarkdownRemark.nodes.forEach(({ id }) =>
+    actions.createPage({ path: `/${title}/x/`, context: { id } })) }"""
+    routes, _ = derived({"gatsby-node.js": code, "content/a.md": "x"})
+    assert routes.pages == {"content/a.md": "/A/x/"}
+
+
 def test_a_name_with_a_slash_at_its_end_means_a_folder():
     code = "const parts = require('./gatsby-node/')\nexports.onCreateNode = parts.onCreateNode\n"
     code += "exports.createPages = parts.createPages"
@@ -423,6 +434,7 @@ def test_a_name_with_a_slash_at_its_end_means_a_folder():
     ("value", "url"),
     [
         ("require('gatsby-core-utils').urlResolve('/b', 'a.md')", "/b/a.md"),
+        ("`/${require('lodash/kebabCase.js')('A b')}/`", "/a-b/"),
         ("require('ptz-i18n').getSlugAndLang({ pagesPaths: ['/content'] }, '/content/a.de.md').slug", "/de/a/"),
     ],
 )  # fmt: skip

@@ -110,6 +110,7 @@ THEME = "module.exports = { KEY: [{ resolve: 'gatsby-theme-stranger', options: {
         ("plugins", "postsPath: 'my/writing'", ["my/writing/a.md", "content/b.md"], ["my/writing"]),
         ("plugins", "drafts: 'drafts', title: 'a'", ["drafts/a.md", "docs/b.md"], ["docs"]),
         ("plugins", "", ["texts/a.md"], []),
+        ("plugins", "", ["src/docs/a.md"], ["src/docs"]),
     ],
 )
 def test_the_texts_of_an_unknown_theme_are_looked_for(key, options, texts, folders):
@@ -118,6 +119,13 @@ def test_the_texts_of_an_unknown_theme_are_looked_for(key, options, texts, folde
     assert [each.path for each in gatsby.roots] == folders
     assert all(each.is_guessed and not each.is_sourced for each in gatsby.roots)
     assert [each.code for each in notes] == ["SG914"] * bool(folders)
+
+
+def test_an_unknown_theme_may_count_from_the_root_of_the_repository():
+    config = THEME.replace("KEY", "plugins").replace("OPTIONS", "contentDir: 'docs/source'")
+    files = {"docs/gatsby-config.js": config, "docs/source/a.md": "x", "docs/b.md": "x"}
+    gatsby, _ = survey(Files(files))
+    assert [each.path for each in gatsby.roots] == ["docs/source"]
 
 
 def test_an_unknown_theme_beside_the_projects_own_texts_is_no_reason_to_guess():

@@ -38,6 +38,9 @@ class Answers:
     def _root(self, field: Field) -> Value:
         if field.name == "site":
             return self.select(self.fields.site, field)
+        if field.name == "allSite":
+            site = {"id": "Site", "children": [], **self.fields.site}
+            return self._connection([Node("Site", site)], field)
         if field.name.startswith("all"):
             kind = self.fields.kind_of(field.name.removeprefix("all"))
             if self.fields.knows(kind):

@@ -104,6 +104,9 @@ class Reading:
         if not isinstance(wanted, str):
             return LOST
         name = wanted.removeprefix("node:")
+        if not name.startswith("."):
+            # ES modules write `lodash/get.js`.
+            name = name.removesuffix(".js")
         maker = known.PACKAGES.get(name)
         if maker is not None:
             if name not in self._packages:
