@@ -22,6 +22,7 @@ from sitegen.render.markdown.tokens import block, inline
 # The line of dashes; `- ` would begin a list.
 _DELIMITERS = re.compile(r"(?:-[-:|]|[|:][-:| \t])[-:| \t]*")
 _DELIMITER = re.compile(r":?-+:?")
+_SIGNS = ("-", "|", ":")
 _ALIGNS = {(True, True): "center", (False, True): "right", (True, False): "left"}
 
 Row = tuple[int, list[str]]
@@ -35,7 +36,10 @@ def tables(md: MarkdownIt) -> None:
 
 
 def _table(interrupts: Choice, state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    if start + 2 > end or state.sCount[start + 1] < state.blkIndent:
+    # Most lines have no line of dashes below.
+    if start + 2 > end or not state.src.startswith(_SIGNS, _begin(state, start + 1)):
+        return False
+    if state.sCount[start + 1] < state.blkIndent:
         return False
     aligns = _aligns(_text(state, start + 1))
     if not aligns or state.is_code_block(start) or state.is_code_block(start + 1):
@@ -52,9 +56,12 @@ def _table(interrupts: Choice, state: StateBlock, start: int, end: int, silent: 
     return True
 
 
+def _begin(state: StateBlock, line: int) -> int:
+    return state.bMarks[line] + state.tShift[line]
+
+
 def _text(state: StateBlock, line: int) -> str:
-    begin = state.bMarks[line] + state.tShift[line]
-    return state.src[begin : state.eMarks[line]].strip(MD_TRIM_CHARS)
+    return state.src[_begin(state, line) : state.eMarks[line]].strip(MD_TRIM_CHARS)
 
 
 def _aligns(text: str) -> list[str]:
