@@ -610,3 +610,9 @@ exports.createSchemaCustomization = ({ actions }) => actions.createTypes(`
     assert [each.terms for each in routes.taxonomies] == [
         {"life": "/tag/life/", "web": "/tag/web/"}
     ]
+
+
+def test_front_matter_of_any_type_names_no_page_by_itself():
+    odd = "---\nslug: 5\npath: [a]\npermalink: {a: b}\nurl: [[]]\nlang: [en]\n---\n"
+    routes, _ = derived({"content/a.md": odd, "gatsby-node.js": node_code()})
+    assert routes.pages == {"content/a.md": "/a/"}

@@ -130,10 +130,9 @@ def _languages_of(node: Node) -> tuple[Value, ...]:
 
 def _names_of(node: Node) -> set[str]:
     front, fields = node.value.get("frontmatter", {}), node.value.get("fields", {})
-    found = {node.value.get(name) for name in ("slug", "path", "fileAbsolutePath")}
-    for name in ("slug", "path", "permalink", "url"):
-        found.add(front.get(name))
+    found = [node.value.get(name) for name in ("slug", "path", "fileAbsolutePath")]
+    found += [front.get(name) for name in ("slug", "path", "permalink", "url")]
     if isinstance(fields, dict):
-        found |= {each for each in fields.values() if isinstance(each, str) and "/" in each}
-        found.add(fields.get("slug") if isinstance(fields.get("slug"), str) else None)
+        found += [each for each in fields.values() if isinstance(each, str) and "/" in each]
+        found.append(fields.get("slug"))
     return {each for each in found if isinstance(each, str) and each}
