@@ -81,9 +81,10 @@ def _is_gatsby(tree: Foreign) -> bool:
 def _migrated(tree: Foreign, truth: Collection[str], voice: Voice) -> Migration:
     try:
         from sitegen.build.makers import tells_place
-        from sitegen.migrate.convert import convert
+        from sitegen.migrate.convert import Judges, convert
+        from sitegen.render.markdown.maths import mathml
 
-        migration = convert(tree, truth, partial(steps, voice), tells_place)
+        migration = convert(tree, truth, partial(steps, voice), Judges(tells_place, mathml))
     except ImportError as error:
         if (error.name or "").startswith("tree_sitter"):
             raise Trouble(needs_extra()) from None

@@ -11,6 +11,7 @@ from sitegen.migrate.body.surroundings import surroundings
 from sitegen.migrate.derive import derive
 from sitegen.migrate.document import Document
 from sitegen.migrate.documents import documents
+from sitegen.migrate.formulas import Shows, unread_formulas
 from sitegen.migrate.gatsby import Gatsby
 from sitegen.migrate.jsx.pages import pages
 from sitegen.migrate.jsx.stub import DECLARATION, TABLE
@@ -40,25 +41,36 @@ from sitegen.migrate.tree import Tree
 from sitegen.model.place import SETTINGS
 
 Watch = Callable[[str, Sequence[Any]], Iterable[Any]]
-Tells = Callable[[str, bytes], bool]
 
 HEAD = "templates/partials/head.html"
 _HEAD_NOTE = "{# For the head of every page. #}\n"
 _SETTINGS_NOTE = "Made from a Gatsby project; MIGRATION.md tells what was left."
 
 
+@dataclass(frozen=True, slots=True)
+class Judges:
+    """What other rooms know of the files of the old site.
+
+    tells_place: whether a picture, by its path and bytes, tells where it was taken
+    shows_tex:   makes MathML of TeX that is `block` or `inline`. raises: ValueError
+    """
+
+    tells_place: Callable[[str, bytes], bool] = lambda _path, _data: False
+    shows_tex: Shows = lambda _tex, _display: ""
+
+
 def convert(
     tree: Tree,
     truth: Collection[str] = (),
     watch: Watch = lambda _, things: things,
-    tells_place: Tells = lambda _path, _data: False,
+    judges: Judges = Judges(),
 ) -> Migration:
     """Make a site of a Gatsby project.
 
-    truth:       URLs that the old site is known to have had
-    watch:       is given the name of a long step and its things, and gives each as it is worked on
-    tells_place: whether a picture, by its path and bytes, tells where it was taken
-    raises:      ImportError when the libraries that read JavaScript are not installed
+    truth:  URLs that the old site is known to have had
+    watch:  is given the name of a long step and its things, and gives each as it is worked on
+    judges: of what the build will say
+    raises: ImportError when the libraries that read JavaScript are not installed
     """
     gatsby, of_config = survey(tree)
     found, of_texts = documents(tree, gatsby, watch)
@@ -70,7 +82,7 @@ def convert(
     where = places(found, routes, language)
     beside = sidebar(tree, gatsby, found, routes, urls, where)
     old = _Old(tree, gatsby, found, routes, urls, where, beside, language)
-    return _migration(old, (*said, *beside.notes), watch, tells_place)
+    return _migration(old, (*said, *beside.notes), watch, judges)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +99,7 @@ class _Old:
     language: str
 
 
-def _migration(old: _Old, said: tuple[Note, ...], watch: Watch, tells_place: Tells) -> Migration:
+def _migration(old: _Old, said: tuple[Note, ...], watch: Watch, judges: Judges) -> Migration:
     guid = feeds(old.gatsby, old.tree)[1]
     languages = old.routes.languages.values()
     surrounded = surroundings(
@@ -104,7 +116,8 @@ def _migration(old: _Old, said: tuple[Note, ...], watch: Watch, tells_place: Tel
     )
     odd = (
         *odd_pictures(old.tree, written.copies.values()),
-        *placed_pictures(old.tree, site.copies.values(), tells_place),
+        *placed_pictures(old.tree, site.copies.values(), judges.tells_place),
+        *unread_formulas(written, old.places.targets, judges.shows_tex),
     )
     lowered = levels((*said, *written.notes, *site.notes, *odd), old.routes.taxonomies)
     whole = joined([written.part(data.declared, declared), components, data.part(), site, lowered])

@@ -21,10 +21,11 @@ _ABOUT: Mapping[str, str] = {
     "SG322": "a picture is of another format than its name says",
     "SG325": "a moving picture is too long to be made smaller",
     "SG348": "a picture tells where it was taken",
+    "SG405": "a formula cannot be shown",
     "SG401": "a link leads to no file",
 }
 # note → problem
-_SAME: Mapping[str, str] = {"SG970": "SG325", "SG974": "SG348"}
+_SAME: Mapping[str, str] = {"SG970": "SG325", "SG974": "SG348", "SG975": "SG405"}
 
 
 def levels(notes: Iterable[Note], taxonomies: Iterable[Taxonomy]) -> Part:

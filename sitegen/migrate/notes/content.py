@@ -40,3 +40,12 @@ def missing_file(path: str, line: int, url: str) -> Note:
         "kept its address, which led nowhere before",
         "add the file, or take it out of the text",
     )  # fmt: skip
+
+
+def formula_unread(path: str, why: str) -> Note:
+    """SG975: a formula that KaTeX may read, and that cannot become MathML."""
+    return Note(
+        "SG975", "left", "warning", path, None,
+        f"a formula cannot be shown: {why}", "it is shown as its source",
+        "write it with commands that can become MathML",
+    )  # fmt: skip
