@@ -139,6 +139,8 @@ class Simple:
             return None
         # Bytes are searched in a quarter of the time. What Latin-1 does not know becomes `?`.
         find = text.encode("latin-1", "replace").translate(self._marks).find
+        # Where the whole has nothing to escape, no piece of it has.
+        escaped = str if escape_html(text) == text else escape_html
         pieces: list[str] = []
         leading: list[tuple[int, Match]] = []
         done = 0
@@ -155,9 +157,9 @@ class Simple:
             if name in _LEADING:
                 leading.append((len(pieces) + 1, match))
             before, behind = _TAGS.get(name, _NO_TAGS)
-            pieces += (escape_html(text[done:at]), f"{before}{escape_html(match[name])}{behind}")
+            pieces += (escaped(text[done:at]), f"{before}{escaped(match[name])}{behind}")
             done = match.end()
-        pieces.append(escape_html(text[done:]))
+        pieces.append(escaped(text[done:]))
         for at, match in leading:
             pieces[at] = self._leads(match, links)
         return "".join(pieces)
