@@ -15,6 +15,7 @@ from sitegen.migrate.notes import urls as notes
 from sitegen.migrate.routes import Redirect, Routes
 from sitegen.migrate.rules.cases import one_case
 from sitegen.migrate.rules.creators import FilePage, file_pages
+from sitegen.migrate.rules.doubles import Double, claimed, led
 from sitegen.migrate.rules.fallback import best_rule, links_of
 from sitegen.migrate.rules.hooked import hook_folders, project_hooks
 from sitegen.migrate.rules.known import corrected
@@ -57,7 +58,7 @@ class _Derivation:
         self.notes: list[Note] = []
         self.pages: dict[str, str] = {}
         self.jsx: dict[str, str] = {}
-        self.again: list[tuple[str, str, str, int]] = []
+        self.again: list[Double] = []
         self.reading = Reading(Project(tree, gatsby.folder))
         self.nodes = project_nodes(tree, gatsby, documents)
         add_fields(self.nodes, gatsby)
@@ -163,21 +164,8 @@ class _Derivation:
     def _doubles(
         self, claims: list[Claim], told: Collection[Redirect], terms: Collection[str]
     ) -> Iterator[Redirect]:
-        """Lead the other pages of a text to the one that it keeps."""
         known = (*self.pages.values(), *self.jsx.values(), *terms, *(each.source for each in told))
-        # Two redirects that differ in case alone are one to some hosts.
-        taken = {_bare(each).casefold() for each in known}
-        asked = [
-            (claim.page.path, claim.document, claim.page.place.path, claim.page.place.line)
-            for claim in claims
-            if isinstance(claim.page.path, str)
-        ]
-        for url, document, path, line in (*asked, *self.again):
-            own = self.pages.get(document)
-            key = _bare(self._url(url)).casefold()
-            if own is not None and key not in taken:
-                taken.add(key)
-                yield Redirect(self._url(url), own, 301, path, line)
+        return led((*claimed(claims, self._url), *self.again), self.pages, known)
 
     def _take_files(self, made: list[FilePage]) -> None:
         deleted = set(self.stage.deleted)
@@ -189,7 +177,7 @@ class _Derivation:
             shown = shown or (each.source if each.source in self.documents else "")
             if shown:
                 self.pages.setdefault(shown, self._url(each.path))
-                self.again.append((each.path, shown, each.source, 1))
+                self.again.append(Double(self._url(each.path), shown, each.source, 1))
             elif each.node is None:
                 self.jsx[each.source] = self._url(each.path)
         self._take_again({each.source for each in made})
