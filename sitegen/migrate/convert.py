@@ -184,7 +184,7 @@ def _site(
     stubs, jsx = pages(old.tree, routes, there, language, bool(posts))
     known = there | set(jsx.values()) | {served(each.url) for each in routes.made} | {"/"}
     other = joined(
-        [old.sidebar.part(posts), around(old.tree, old.gatsby, routes, known, language, posts)]
+        [old.sidebar.part(), around(old.tree, old.gatsby, routes, known, language, posts)]
     )
     twins = Part(notes=tuple(map(url_notes.lookalikes, lookalikes(sorted(known)))))
     moved = redirects(routes.redirects, known.union(_published(other)))

@@ -42,13 +42,11 @@ class Sidebar:
     collections: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
 
-    def part(self, posts: str) -> Part:
-        """Give the settings that show it. posts: the collection with the most pages"""
+    def part(self) -> Part:
+        """Give the settings that show it."""
         if not self.collections:
             return Part()
-        options: dict[str, object] = {"collections": list(self.collections)}
-        if posts in self.collections:
-            options["posts"] = ""
+        options = {"collections": list(self.collections)}
         return Part(settings={"site": {"theme": "docs"}, "theme_options": options})
 
 
