@@ -30,6 +30,10 @@ class Spawning(Local):
         self.each = Crew(2, start="spawn", before_start=self.ledger.rest)
 
 
+# Every text of the demo links to others.
+ALONE = "---\ntitle: Alone\ndate: 2020-01-01\ndescription: It leads nowhere.\n---\n\nText.\n"
+
+
 class Begun(Local):
     """A world that does all that it can ahead, and the rest in its turn."""
 
@@ -120,6 +124,7 @@ def test_workers_that_inherit_nothing_change_no_byte(tmp_path, options):
 
 def test_what_is_done_before_the_plan_is_what_is_done_after_it(tmp_path):
     root = copied(tmp_path / "site")
+    (root / "content/posts/alone.md").write_text(ALONE)
     ahead = run(root, tmp_path / "one", LATER, world=Begun)
     after = run(root, tmp_path / "two", LATER)
     assert ahead.files == after.files

@@ -133,7 +133,7 @@ def test_what_the_engine_says_passes_through(passing):
 
 
 def test_what_the_site_lacks_is_told_with_the_page():
-    amiss = Amiss(lambda place: no_such_string(place, "more", "en", "i18n"))
+    amiss = Amiss(lambda place: no_such_string(place, "more", "en", "i18n", ()))
     with pytest.raises(Trouble, match=r"about.html: there is no string 'more' in en"):
         html_of((having(html=raising(amiss)),), VIEW, "")
 
