@@ -75,7 +75,7 @@ def test_the_wheel_tells_its_licence_and_versions_of_python(wheel):
         and "MIT License" in archive.read(names["LICENSE"]).decode()
     )
     assert "\nRequires-Python: >=3.11\n" in told
-    assert "sitegen = sitegen.cli:main" in archive.read(names["entry_points.txt"]).decode()
+    assert "sitegen = sitegen.cli:run" in archive.read(names["entry_points.txt"]).decode()
 
 
 def test_the_installed_command_is_not_the_checkout(installed, tmp_path):

@@ -103,3 +103,18 @@ def test_names_that_are_not_read_as_utf8_are_refused(tmp_path):
         "names of files are read as 'ascii' here, not as UTF-8  [SG061]\n"
         "   hint: set PYTHONUTF8=1, or a locale such as C.UTF-8\n",
     )
+
+
+def test_a_process_ends_with_all_that_was_said_and_its_exit_code(tmp_path):
+    command = [sys.executable, "-m", "sitegen", "info", "--root", str(tmp_path), "--json"]
+    ran = subprocess.run(command, capture_output=True, text=True)
+    told = json.loads(ran.stdout)
+    assert (ran.returncode, told["problems"][0]["code"]) == (2, "SG052")
+
+
+def test_nobody_has_to_listen_to_the_end():
+    with subprocess.Popen(
+        [sys.executable, "-m", "sitegen", "--help"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as ran:
+        ran.stdout.close()
+        assert ran.stderr.read() == b""
