@@ -16,7 +16,7 @@ def run() -> NoReturn:
     """Run the command line of this process, and end the process with its exit code.
 
     Python would first take apart, thing by thing, all that a command has in memory, only to give it
-    back: a tenth of a small build. By then every file is closed and every process has ended.
+    back: a twentieth of a small build. By then every file is closed and every process has ended.
     """
     code = main()
     for stream in filter(None, (sys.stdout, sys.stderr)):

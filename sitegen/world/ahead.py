@@ -73,5 +73,5 @@ def _work(
             if (done := do(thing)) is not None:
                 came.append((index, done))
         line.send_bytes(ForkingPickler.dumps(came))
-    except BaseException:  # Whoever does the thing in its turn will tell of it.
+    except Exception:  # It is loud in its turn: whatever is not told of here is done again.
         return

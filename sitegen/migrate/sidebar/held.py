@@ -1,6 +1,5 @@
 """Where a project keeps the data of its sidebar."""
 
-import json
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
@@ -16,8 +15,8 @@ from sitegen.migrate.tree import Tree
 _SIDEBAR = re.compile("side-?bar|nav|toc|contents", re.I)
 # Names that begin with a capital are those of components, folders with a dot those of tools.
 _HOLDS = re.compile(r"(?!.*/\.|\.)(?:.*/)?(?![A-Z])[^/]*")
-_DATA = (".yml", ".yaml", ".json")
-_CODE = (".js", ".ts", ".mjs")
+_YAML = (".yml", ".yaml")
+_MODULES = (".js", ".ts", ".mjs", ".json")
 _DEEPEST = 4
 
 
@@ -38,14 +37,13 @@ def held(tree: Tree, gatsby: Gatsby) -> Iterator[tuple[str, str, object]]:
 
 def _read(path: str, tree: Tree, reading: Reading) -> object:
     try:
-        if path.endswith(_CODE):
+        if path.endswith(_MODULES):
             return plain_data(reading.module(path), [])
-        if not path.endswith(_DATA):
-            return None
-        text = (tree.read(path) or b"").decode("utf-8-sig", "replace")
-        return json.loads(text) if path.endswith(".json") else load(text)
-    except (Spent, NotYaml, ValueError, RecursionError):
-        return None
+        if path.endswith(_YAML):
+            return load((tree.read(path) or b"").decode("utf-8-sig", "replace"))
+    except (Spent, NotYaml, RecursionError):
+        pass
+    return None
 
 
 def _trees(path: str, name: str, data: object, depth: int = 0) -> Iterator[tuple[str, str, object]]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from itertools import accumulate
 
 from sitegen.migrate.sidebar.lines import Line
+from sitegen.model.address import parted
 
 _SUFFIX = re.compile(r"\.(mdx?|markdown)$")
 _AROUND = re.compile(r"^\.?/+|/+$")
@@ -47,7 +48,7 @@ def is_elsewhere(target: str) -> bool:
 
 
 def _bare(address: str) -> str:
-    return _AROUND.sub("", re.split("[?#]", address)[0])
+    return _AROUND.sub("", parted(address)[0])
 
 
 def _stem(path: str) -> str:
