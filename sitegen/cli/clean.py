@@ -12,9 +12,6 @@ from sitegen.cli.site import open_site
 from sitegen.cli.voice import Voice
 from sitegen.world.ours import in_cache
 
-# What a cache holds; anything else in its folder is not ours to remove.
-_NAMES = "objects damaged remote verify-* ledger-* *.lock dev.json sitegen-fault.txt"
-
 
 @click.command("clean")
 @click.option("--keep-cache", is_flag=True, help="Remove the output folder only.")

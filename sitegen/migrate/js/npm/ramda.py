@@ -5,20 +5,20 @@ from collections.abc import Callable
 from sitegen.migrate.js.access import entries_of, property_of
 from sitegen.migrate.js.built.tables import native
 from sitegen.migrate.js.convert import is_same, is_true, text_of
+from sitegen.migrate.js.npm.composed import chained, collection_last, curried
 from sitegen.migrate.js.npm.lodash.given import at
-from sitegen.migrate.js.npm.lodash.kinds import chained
 from sitegen.migrate.js.npm.lodash.module import functions as lodash_functions
 from sitegen.migrate.js.npm.packages import package
 from sitegen.migrate.js.project import Project
-from sitegen.migrate.js.values import UNDEFINED, Args, Function, Value
+from sitegen.migrate.js.values import UNDEFINED, Args, Value
 
 
 @package("ramda")
 def _ramda(project: Project) -> Value:
     functions = lodash_functions()
-    made = {name: _curried(count, do) for name, (count, do) in _OWN.items()}
+    made = {name: curried(count, do) for name, (count, do) in _OWN.items()}
     for name in _LAST:
-        made[name] = _curried(2, _turned(functions[name]))
+        made[name] = collection_last(functions[name], 2)
     for name in ("uniq", "keys", "values", "last", "head", "toPairs", "fromPairs"):
         made[name] = functions[name]
     made["flatten"] = functions["flattenDeep"]
@@ -40,20 +40,6 @@ _LAST = (
     "pick",
     "omit",
 )
-
-
-def _turned(function: Function) -> Callable[[Args], Value]:
-    return lambda args: function.do(UNDEFINED, [args[1], args[0]])
-
-
-def _curried(count: int, do: Callable[[Args], Value], given: Args | None = None) -> Function:
-    held = given or []
-
-    def call(args: Args) -> Value:
-        both = [*held, *args]
-        return do(both) if len(both) >= count else _curried(count, do, both)
-
-    return native(call)
 
 
 def _without(args: Args) -> Value:

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from sitegen.migrate.js.built.tables import native
+from sitegen.migrate.js.npm.composed import collection_last
 from sitegen.migrate.js.npm.lodash.module import functions
 from sitegen.migrate.js.npm.packages import PACKAGES, package
 from sitegen.migrate.js.project import Project
-from sitegen.migrate.js.values import UNDEFINED, Args, Function, Value
+from sitegen.migrate.js.values import Value
 
 # What stands first in lodash, and last here.
 _LAST = frozenset((
@@ -27,21 +27,10 @@ def _fp(project: Project) -> Value:
 def _functions() -> dict[str, Value]:
     known = functions()
     turned = {
-        name: _waiting(known[name], 3 if name in _THREE else 2) for name in _LAST & known.keys()
+        name: collection_last(known[name], 3 if name in _THREE else 2)
+        for name in _LAST & known.keys()
     }
     return known | turned | {"pipe": known["flow"], "prop": turned["get"]}
-
-
-def _waiting(function: Function, count: int, given: Args | None = None) -> Function:
-    held = given or []
-
-    def call(args: Args) -> Value:
-        both = [*held, *args]
-        if len(both) < count:
-            return _waiting(function, count, both)
-        return function.do(UNDEFINED, [both[count - 1], *both[: count - 1]])
-
-    return native(call)
 
 
 def _single(name: str) -> Callable[[Project], Value]:

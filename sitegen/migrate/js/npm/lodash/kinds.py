@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 
 from sitegen.migrate.js.built.arrays import flattened
-from sitegen.migrate.js.built.tables import argument, native
+from sitegen.migrate.js.built.tables import argument
+from sitegen.migrate.js.npm.composed import chained
 from sitegen.migrate.js.npm.lodash.given import Do, pairs_of
 from sitegen.migrate.js.values import (
     UNDEFINED,
@@ -41,18 +42,6 @@ def _flow(args: Args) -> Value:
 
 def _compose(args: Args) -> Value:
     return chained(flattened(args, 1)[::-1])
-
-
-def chained(steps: list[Value]) -> Function:
-    """Make a function that gives each function what the one before it gave."""
-
-    def call(given: Args) -> Value:
-        value = steps[0].do(UNDEFINED, given)
-        for step in steps[1:]:
-            value = step.do(UNDEFINED, [value])
-        return value
-
-    return native(call)
 
 
 KINDS: Mapping[str, Do] = {
